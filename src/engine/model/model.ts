@@ -1,0 +1,187 @@
+import type { Json, Variables } from '../variables.ts';
+import type { WaitingFor } from '../outcome.ts';
+
+// The executable form of one BPMN process: flat maps, no moddle objects, every expression compiled.
+// A model is immutable and holds no state, so one model serves every instance of its version.
+
+export interface Model {
+  readonly processId: string;
+  readonly name: string;
+  readonly versionTag?: string;
+  readonly historyTimeToLive?: string;
+  readonly scopes: ReadonlyMap<string, Scope>;
+  readonly nodes: ReadonlyMap<string, FlowNode>;
+  readonly flows: ReadonlyMap<string, SequenceFlow>;
+}
+
+/** The process itself (id = processId), an embedded or an event sub-process. */
+export interface Scope {
+  readonly id: string;
+  readonly kind: 'process' | 'sub-process' | 'event-sub-process';
+  readonly parentId?: string;
+  /** Start events directly in this scope. */
+  readonly startEvents: readonly string[];
+  /** Event sub-processes directly in this scope. */
+  readonly eventSubProcesses: readonly string[];
+  /** Nodes without incoming flow that are no start event, boundary event or event sub-process (implicit starts). */
+  readonly implicitStarts: readonly string[];
+}
+
+export interface SequenceFlow {
+  readonly id: string;
+  readonly name?: string;
+  readonly sourceId: string;
+  readonly targetId: string;
+  readonly condition?: Expression;
+}
+
+/** A compiled expression. `evaluate` throws an ExpressionError whose message says what is wrong. */
+export interface Expression {
+  readonly source: string;
+  evaluate(variables: Variables): Json;
+}
+
+interface Node {
+  readonly id: string;
+  readonly name?: string;
+  readonly scopeId: string;
+  readonly lane?: string;
+  readonly incoming: readonly string[];
+  readonly outgoing: readonly string[];
+  /** alur:step: the SOP step this element belongs to. */
+  readonly step?: string;
+  readonly waitingFor?: WaitingFor;
+  readonly documentation?: string;
+}
+
+interface Activity extends Node {
+  readonly boundaryEvents: readonly string[];
+  readonly defaultFlow?: string;
+}
+
+export interface UserTask extends Activity {
+  readonly type: 'user-task';
+  readonly assignee?: Expression;
+  readonly candidateUsers: readonly Expression[];
+  readonly candidateGroups: readonly Expression[];
+  readonly formKey?: string;
+  readonly dueDate?: Expression;
+  readonly followUpDate?: Expression;
+  readonly priority?: Expression;
+  readonly separateFrom: readonly string[];
+}
+
+export interface ServiceTask extends Activity {
+  readonly type: 'service-task' | 'send-task';
+  readonly topic: string;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly retryCycle?: string;
+  readonly priority?: Expression;
+}
+
+export interface ScriptTask extends Activity {
+  readonly type: 'script-task';
+  readonly language: string;
+  readonly script: string;
+  readonly resultVariable?: string;
+}
+
+export interface ReceiveTask extends Activity {
+  readonly type: 'receive-task';
+  readonly messageName: Expression;
+}
+
+export interface PlainTask extends Activity {
+  readonly type: 'manual-task' | 'task';
+}
+
+export interface SubProcess extends Activity {
+  readonly type: 'sub-process';
+}
+
+/** Stands beside the flow: started by its one start event, never by a sequence flow. */
+export interface EventSubProcess extends Node {
+  readonly type: 'event-sub-process';
+}
+
+export interface ExclusiveGateway extends Node {
+  readonly type: 'exclusive-gateway';
+  readonly defaultFlow?: string;
+}
+
+export interface ParallelGateway extends Node {
+  readonly type: 'parallel-gateway';
+}
+
+export interface StartEvent extends Node {
+  readonly type: 'start-event';
+  readonly event?: TimerEvent | MessageEvent | ErrorEvent;
+  /** Start events of event sub-processes only; true elsewhere. */
+  readonly interrupting: boolean;
+  readonly formKey?: string;
+}
+
+export interface CatchEvent extends Node {
+  readonly type: 'intermediate-catch-event';
+  readonly event: TimerEvent | MessageEvent;
+}
+
+export interface ThrowEvent extends Node {
+  readonly type: 'intermediate-throw-event';
+  readonly event?: MessageEvent;
+}
+
+export interface BoundaryEvent extends Node {
+  readonly type: 'boundary-event';
+  readonly attachedTo: string;
+  readonly interrupting: boolean;
+  readonly event: TimerEvent | MessageEvent | ErrorEvent;
+}
+
+export interface EndEvent extends Node {
+  readonly type: 'end-event';
+  readonly event?: ErrorEvent | TerminateEvent | MessageEvent;
+}
+
+export interface TimerEvent {
+  readonly kind: 'timer';
+  readonly timing: 'date' | 'duration' | 'cycle';
+  readonly value: Expression;
+  /** alur:calendar: durations and cycles count working time of that calendar. */
+  readonly calendarId?: string;
+  readonly pausable: boolean;
+  readonly deadline?: 'target' | 'maximum';
+}
+
+export interface MessageEvent {
+  readonly kind: 'message';
+  readonly name: Expression;
+}
+
+export interface ErrorEvent {
+  readonly kind: 'error';
+  /** Undefined on a catching event: catches every error. */
+  readonly errorCode?: string;
+  readonly codeVariable?: string;
+  readonly messageVariable?: string;
+}
+
+export interface TerminateEvent {
+  readonly kind: 'terminate';
+}
+
+export type FlowNode =
+  | UserTask
+  | ServiceTask
+  | ScriptTask
+  | ReceiveTask
+  | PlainTask
+  | SubProcess
+  | EventSubProcess
+  | ExclusiveGateway
+  | ParallelGateway
+  | StartEvent
+  | CatchEvent
+  | ThrowEvent
+  | BoundaryEvent
+  | EndEvent;

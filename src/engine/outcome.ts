@@ -1,0 +1,126 @@
+import type { Snapshot } from './snapshot.ts';
+import type { Variables } from './variables.ts';
+
+// Everything that follows from one stimulus. The caller applies it in one transaction; nothing has
+// happened before that. A stimulus that no longer fits (a task already completed) is refused and
+// changes nothing.
+
+export type Outcome = Refused | Advanced;
+
+export interface Refused {
+  /** The second half of "Expected to …, but {refusal}". */
+  refusal: string;
+}
+
+export interface Advanced {
+  refusal?: undefined;
+  snapshot: Snapshot;
+  /** Set when the instance is over: the end event reached last, or the cancellation. */
+  ended?: { elementId: string | undefined; how: 'completed' | 'terminated' | 'cancelled' };
+  tasksOpened: TaskOpened[];
+  tasksClosed: Closed[];
+  timersOpened: TimerOpened[];
+  timersClosed: Closed[];
+  subscriptionsOpened: SubscriptionOpened[];
+  subscriptionsClosed: Closed[];
+  jobsOpened: JobOpened[];
+  jobsClosed: Closed[];
+  incidentsOpened: IncidentOpened[];
+  incidentsClosed: Closed[];
+  messagesThrown: MessageThrown[];
+  events: EngineEvent[];
+}
+
+export interface Closed {
+  key: string;
+  elementId: string;
+  how: 'completed' | 'cancelled';
+}
+
+export type WaitingFor = 'office' | 'applicant' | 'authority';
+
+export interface TaskOpened {
+  key: string;
+  elementId: string;
+  name: string;
+  assignee?: string;
+  candidateUsers: string[];
+  candidateGroups: string[];
+  formKey?: string;
+  dueAt?: Date;
+  followUpAt?: Date;
+  priority: number;
+  step?: string;
+  waitingFor: WaitingFor;
+  separateFrom: string[];
+}
+
+/**
+ * A timer that is armed has `dueAt`; one that stands still (alur:pausable) has `remainingMs` of working
+ * time instead. When it pauses, goes on or is due again (a cycle), the same key is opened again with its
+ * new state, and the caller overwrites what it stored under that key.
+ */
+export interface TimerOpened {
+  key: string;
+  elementId: string;
+  name?: string;
+  dueAt?: Date;
+  remainingMs?: number;
+  /** The calendar covers the years up to `dueAt` only in part (alur:calendar). */
+  provisional: boolean;
+  calendarId?: string;
+  /** alur:deadline: the case deadline that this timer is. */
+  deadline?: 'target' | 'maximum';
+}
+
+export interface SubscriptionOpened {
+  key: string;
+  elementId: string;
+  kind: 'message';
+  name: string;
+}
+
+export interface JobOpened {
+  key: string;
+  elementId: string;
+  kind: 'service' | 'send' | 'script';
+  /** Service and send tasks: the topic whose handler does the work. */
+  topic?: string;
+  /** Script tasks: what to run. */
+  script?: { language: string; source: string; resultVariable?: string };
+  /** What the handler may read: the variables visible at the element, inner scopes shadowing outer ones. */
+  variables: Variables;
+  /** Static settings of the element (camunda:properties and camunda:field). */
+  settings: Readonly<Record<string, string>>;
+  /** ISO 8601 repeating interval such as R3/PT10M; undefined = the worker's default. */
+  retryCycle?: string;
+  priority: number;
+}
+
+export interface IncidentOpened {
+  key: string;
+  elementId: string;
+  message: string;
+  stack?: string;
+}
+
+export interface MessageThrown {
+  elementId: string;
+  name: string;
+  variables: Variables;
+}
+
+/** What the timeline and the diagram tell: who entered and left what, in order. */
+export type EngineEvent =
+  | { type: 'instance.started'; elementId: string }
+  | { type: 'element.entered'; elementId: string }
+  | { type: 'element.left'; elementId: string; flowIds: string[] }
+  | { type: 'element.cancelled'; elementId: string }
+  | { type: 'timer.fired'; elementId: string }
+  | { type: 'message.received'; elementId: string; name: string }
+  | { type: 'error.thrown'; elementId: string; errorCode: string }
+  | { type: 'clock.paused'; elementId: string; remainingMs: number }
+  | { type: 'clock.resumed'; elementId: string; dueAt: string }
+  | { type: 'incident.opened'; elementId: string; message: string }
+  | { type: 'incident.closed'; elementId: string }
+  | { type: 'instance.ended'; elementId: string | undefined; how: 'completed' | 'terminated' | 'cancelled' };

@@ -1,0 +1,17 @@
+import type { Variables } from './variables.ts';
+
+// One thing that happened to one process instance. Keys (`taskKey`, `timerKey` …) are the ones that an
+// earlier outcome handed out; they are unique within the instance and never used twice.
+
+export type Stimulus =
+  | { type: 'started'; variables: Variables; startEventId?: string; messageName?: string }
+  | { type: 'task-completed'; taskKey: string; variables: Variables }
+  | { type: 'timer-due'; timerKey: string }
+  | { type: 'message-arrived'; subscriptionKey: string; variables: Variables }
+  | { type: 'job-completed'; jobKey: string; variables: Variables }
+  | { type: 'job-failed'; jobKey: string; message: string; stack?: string }
+  | { type: 'job-threw-error'; jobKey: string; errorCode: string; message?: string; variables?: Variables }
+  | { type: 'incident-retried'; incidentKey: string }
+  | { type: 'variables-changed'; variables: Variables }
+  | { type: 'calendar-changed' }
+  | { type: 'cancelled'; reason: string };
