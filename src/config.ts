@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+// The environment, parsed once into a frozen value. A variable that cannot be used stops the program at
+// start with a sentence that names it. Keys that nobody set are made once and kept beside the database.
+
+export interface Config {
+  readonly port: number;
+  readonly baseUrl: string;
+  readonly dataDirectory: string;
+  readonly production: boolean;
+  readonly logLevel: string;
+  readonly sessionSecret: string;
+  /** 32 bytes: wraps the keys of documents and encrypts NIK. */
+  readonly masterKey: Buffer;
+  readonly smtpUrl: string | undefined;
+}
+
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  BASE_URL: z.url().optional(),
+  DATA_DIR: z.string().min(1).default('data'),
+  NODE_ENV: z.string().optional(),
+  LOG_LEVEL: z.enum(levels).default('info'),
+  SESSION_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
+  MASTER_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, 'needs 64 hexadecimal digits (32 bytes)')
+    .optional(),
+  SMTP_URL: z.url().optional(),
+});
+
+/** Throws with a sentence that names each variable that cannot be used. Creates DATA_DIR and its keys. */
+export function readConfig(variables: NodeJS.ProcessEnv): Config {
+  const parsed = environment.safeParse(variables);
+  if (!parsed.success) throw new Error(parsed.error.issues.map(sentence).join('\n'));
+  const values = parsed.data;
+  const dataDirectory = resolve(values.DATA_DIR);
+  const keys = join(dataDirectory, 'keys');
+  return Object.freeze({
+    port: values.PORT,
+    baseUrl: values.BASE_URL ?? `http://localhost:${values.PORT}`,
+    dataDirectory,
+    production: values.NODE_ENV === 'production',
+    logLevel: values.LOG_LEVEL,
+    sessionSecret: values.SESSION_SECRET ?? keptKey(keys, 'session'),
+    masterKey: Buffer.from(values.MASTER_KEY ?? keptKey(keys, 'master'), 'hex'),
+    smtpUrl: values.SMTP_URL,
+  });
+}
+
+const sentence = (issue: z.core.$ZodIssue) =>
+  `Expected to read the environment variable ${issue.path.join('.')}, but ${issue.message}`;
+
+function keptKey(folder: string, name: string): string {
+  const file = join(folder, `${name}.key`);
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const key = randomBytes(32).toString('hex');
+  writeFileSync(file, `${key}\n`, { mode: 0o600, flag: 'wx' });
+  return key;
+}

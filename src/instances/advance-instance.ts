@@ -1,0 +1,47 @@
+import { calendarsIn } from '../definitions/calendars.ts';
+import { modelOf } from '../definitions/model-of.ts';
+import { advance } from '../engine/advance.ts';
+import type { Advanced } from '../engine/outcome.ts';
+import type { Stimulus } from '../engine/stimulus.ts';
+import { record } from '../history/record.ts';
+import { Rejection } from '../kernel/rejection.ts';
+import type { Transaction } from '../persistence/in-transaction.ts';
+import type { Cause, InstanceContext } from './context.ts';
+import { describe } from './describe.ts';
+import type { Instance } from './instance.ts';
+import { saveSnapshot } from './save-snapshot.ts';
+import { syncIncidents } from './sync-incidents.ts';
+import { syncJobs } from './sync-jobs.ts';
+import { syncMessages } from './sync-messages.ts';
+import { syncSubscriptions } from './sync-subscriptions.ts';
+import { syncTasks } from './sync-tasks.ts';
+import { syncTimers } from './sync-timers.ts';
+
+/**
+ * Gives one stimulus to one instance and applies everything that follows, inside the caller's transaction.
+ * Throws a conflict when the stimulus no longer fits or the instance was changed meanwhile.
+ */
+export async function advanceInstance(
+  context: InstanceContext,
+  tx: Transaction,
+  instance: Instance,
+  stimulus: Stimulus,
+  cause: Cause,
+): Promise<Advanced> {
+  const model = await modelOf(context.database, instance.definitionId);
+  const calendar = await calendarsIn(context.database);
+  const outcome = advance(model, instance.snapshot, stimulus, { now: cause.now, calendar });
+  if (outcome.refusal !== undefined) throw new Rejection('conflict', attemptOf(stimulus), outcome.refusal);
+  await saveSnapshot(tx, instance, outcome, cause);
+  await syncTasks(tx, instance, outcome, cause);
+  await syncTimers(tx, instance, outcome, cause);
+  await syncSubscriptions(tx, instance, outcome, cause);
+  await syncJobs(tx, instance, outcome, cause);
+  await syncMessages(tx, instance, outcome, cause);
+  await syncIncidents(tx, instance, outcome, cause);
+  await record(tx, ...outcome.events.map((event) => describe(model, instance, event, cause)));
+  tx.afterCommit(context.wake);
+  return outcome;
+}
+
+const attemptOf = (stimulus: Stimulus) => `advance by "${stimulus.type}"`;

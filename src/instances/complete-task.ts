@@ -1,0 +1,74 @@
+import type { Form } from '../definitions/forms/form.ts';
+import type { Variables } from '../engine/variables.ts';
+import { record } from '../history/record.ts';
+import type { Actor } from '../identity/actor.ts';
+import { inTransaction, type Transaction } from '../persistence/in-transaction.ts';
+import { staleTask } from '../tasks/assign-to.ts';
+import { findVisibleTask } from '../tasks/find-visible-task.ts';
+import { refuseIf, whyNot } from '../tasks/task-policy.ts';
+import type { Task } from '../tasks/task.ts';
+import { advanceInstance } from './advance-instance.ts';
+import type { InstanceContext } from './context.ts';
+import { loadInstance } from './instance.ts';
+
+export interface Completion {
+  taskId: string;
+  variables: Variables;
+  /** What was answered and the form it was asked with, kept readable for ever. */
+  submission?: { form: Form; values: Variables };
+}
+
+/** Completes a task as the actor and moves the instance on. Refused, with who did it, when it is no longer theirs. */
+export function completeTask(context: InstanceContext, actor: Actor, completion: Completion): Promise<Task> {
+  return inTransaction(context.database, async (tx) => {
+    const task = await findVisibleTask(context.database, actor, completion.taskId);
+    refuseIf(whyNot(actor, 'complete', task), `complete task ${task.number}`);
+    const now = context.clock.now();
+    await closeTask(tx, task, actor, now);
+    await keepSubmission(tx, task, completion, actor, now);
+    await record(tx, {
+      type: 'task.completed',
+      at: now,
+      instanceId: task.instanceId,
+      taskId: task.id,
+      elementId: task.elementId,
+      actorId: actor.id,
+      content: { number: task.number, name: task.name },
+    });
+    const instance = await loadInstance(context.database, task.instanceId);
+    const stimulus = {
+      type: 'task-completed',
+      taskKey: task.tokenKey,
+      variables: completion.variables,
+    } as const;
+    await advanceInstance(context, tx, instance, stimulus, { now, actorId: actor.id });
+    return { ...task, state: 'completed' };
+  });
+}
+
+async function closeTask(tx: Transaction, task: Task, actor: Actor, now: Date): Promise<void> {
+  const changed = await tx.run(
+    `UPDATE tasks SET state = 'completed', completed_at = ?, completed_by = ?, version = version + 1
+     WHERE id = ? AND version = ?`,
+    [now.toISOString(), actor.id, task.id, task.version],
+  );
+  if (changed !== 1) throw staleTask(task);
+  await tx.run('DELETE FROM task_drafts WHERE task_id = ?', [task.id]);
+}
+
+async function keepSubmission(
+  tx: Transaction,
+  task: Task,
+  { submission }: Completion,
+  actor: Actor,
+  now: Date,
+): Promise<void> {
+  if (!submission) return;
+  await tx.insert('task_submissions', {
+    task_id: task.id,
+    content: JSON.stringify(submission.values),
+    form: JSON.stringify(submission.form),
+    submitted_at: now.toISOString(),
+    submitted_by: actor.id,
+  });
+}

@@ -1,0 +1,15 @@
+import type { Clock } from '../kernel/clock.ts';
+import type { Database } from '../persistence/database.ts';
+
+/** What it takes to move an instance. `wake` tells the worker that there may be work due now. */
+export interface InstanceContext {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly wake: () => void;
+}
+
+/** Who or what caused a stimulus, and when: the history rows of everything that follows carry it. */
+export interface Cause {
+  readonly now: Date;
+  readonly actorId?: string | undefined;
+}

@@ -1,0 +1,43 @@
+import type { Variables } from '../engine/variables.ts';
+import { Rejection } from '../kernel/rejection.ts';
+import type { Transaction } from '../persistence/in-transaction.ts';
+import { advanceInstance } from './advance-instance.ts';
+import type { InstanceContext } from './context.ts';
+import { loadInstance } from './instance.ts';
+
+export interface Message {
+  name: string;
+  to: { instanceId: string } | { businessKey: string };
+  variables: Variables;
+  by?: string;
+}
+
+/** Delivers a message to the one instance that waits for it. Throws a conflict when none does. */
+export async function correlateMessage(
+  context: InstanceContext,
+  tx: Transaction,
+  message: Message,
+): Promise<void> {
+  const waiting = await subscriptionFor(tx, message);
+  if (!waiting) {
+    throw new Rejection('conflict', `deliver message ${message.name}`, 'the case does not wait for it now');
+  }
+  const instance = await loadInstance(context.database, waiting.instance_id);
+  await advanceInstance(
+    context,
+    tx,
+    instance,
+    { type: 'message-arrived', subscriptionKey: waiting.subscription_key, variables: message.variables },
+    { now: context.clock.now(), actorId: message.by },
+  );
+}
+
+async function subscriptionFor(tx: Transaction, { name, to }: Message) {
+  const [column, value] = 'instanceId' in to ? ['i.id', to.instanceId] : ['i.business_key', to.businessKey];
+  const [row] = await tx.query<{ instance_id: string; subscription_key: string }>(
+    `SELECT s.instance_id, s.subscription_key FROM subscriptions s JOIN instances i ON i.id = s.instance_id
+     WHERE s.kind = 'message' AND s.name = ? AND ${column} = ? ORDER BY s.created_at, s.id LIMIT 1`,
+    [name, value],
+  );
+  return row;
+}

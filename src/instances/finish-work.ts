@@ -1,0 +1,18 @@
+import type { Stimulus } from '../engine/stimulus.ts';
+import type { Transaction } from '../persistence/in-transaction.ts';
+import { advanceInstance } from './advance-instance.ts';
+import type { InstanceContext } from './context.ts';
+import { loadInstance } from './instance.ts';
+
+type WorkStimulus = Extract<Stimulus, { type: 'job-completed' | 'job-failed' | 'job-threw-error' }>;
+
+/** Work for a service, send or script task came to an end: done, failed for good, or with a BPMN error. */
+export async function finishWork(
+  context: InstanceContext,
+  tx: Transaction,
+  instanceId: string,
+  stimulus: WorkStimulus,
+): Promise<void> {
+  const instance = await loadInstance(context.database, instanceId);
+  await advanceInstance(context, tx, instance, stimulus, { now: context.clock.now() });
+}

@@ -1,0 +1,52 @@
+import type { Advanced } from '../engine/outcome.ts';
+import { rootVariables, type Snapshot } from '../engine/snapshot.ts';
+import type { Variables } from '../engine/variables.ts';
+import { Rejection } from '../kernel/rejection.ts';
+import type { Transaction } from '../persistence/in-transaction.ts';
+import type { Cause } from './context.ts';
+import type { Instance, InstanceState } from './instance.ts';
+
+// The instance row and its variables. The update is guarded by the version that was read.
+
+export async function saveSnapshot(
+  tx: Transaction,
+  instance: Instance,
+  outcome: Advanced,
+  cause: Cause,
+): Promise<void> {
+  const state: InstanceState = outcome.ended?.how ?? 'running';
+  const changed = await tx.run(
+    `UPDATE instances SET snapshot = ?, state = ?, version = version + 1, ended_at = ?, ended_element_id = ?
+     WHERE id = ? AND version = ?`,
+    [
+      JSON.stringify(outcome.snapshot),
+      state,
+      outcome.ended ? cause.now.toISOString() : null,
+      outcome.ended?.elementId ?? null,
+      instance.id,
+      instance.version,
+    ],
+  );
+  if (changed !== 1) throw new Rejection('conflict', 'save the instance', 'it was changed a moment ago');
+  await saveVariables(tx, instance, outcome.snapshot);
+  instance.snapshot = outcome.snapshot;
+  instance.version += 1;
+  instance.state = state;
+}
+
+async function saveVariables(tx: Transaction, instance: Instance, snapshot: Snapshot): Promise<void> {
+  const before = instance.snapshot ? rootVariables(instance.snapshot) : {};
+  for (const [name, value] of changedBetween(before, rootVariables(snapshot))) {
+    await tx.run(
+      `INSERT INTO instance_variables (instance_id, name, value) VALUES (?, ?, ?)
+       ON CONFLICT (instance_id, name) DO UPDATE SET value = excluded.value`,
+      [instance.id, name, value],
+    );
+  }
+}
+
+function changedBetween(before: Variables, after: Variables): [string, string][] {
+  return Object.entries(after)
+    .map(([name, value]): [string, string] => [name, JSON.stringify(value)])
+    .filter(([name, value]) => JSON.stringify(before[name]) !== value);
+}

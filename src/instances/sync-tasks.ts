@@ -1,0 +1,67 @@
+import type { Advanced, TaskOpened } from '../engine/outcome.ts';
+import { newId } from '../kernel/ids.ts';
+import type { Transaction } from '../persistence/in-transaction.ts';
+import type { Value } from '../persistence/value.ts';
+import type { Cause } from './context.ts';
+import type { Instance } from './instance.ts';
+import { nextNumber } from './next-number.ts';
+
+// User tasks of one outcome → rows. A task that the completing verb closed already is left as it is.
+
+export async function syncTasks(
+  tx: Transaction,
+  instance: Instance,
+  outcome: Advanced,
+  cause: Cause,
+): Promise<void> {
+  for (const task of outcome.tasksOpened) await openTask(tx, instance, task, cause);
+  for (const { key, how } of outcome.tasksClosed) {
+    if (how === 'cancelled') await cancelTask(tx, instance, key, cause);
+  }
+}
+
+async function openTask(
+  tx: Transaction,
+  instance: Instance,
+  task: TaskOpened,
+  { now }: Cause,
+): Promise<void> {
+  const id = newId();
+  await tx.insert('tasks', {
+    id,
+    number: await nextNumber(tx, 'task'),
+    instance_id: instance.id,
+    token_key: task.key,
+    element_id: task.elementId,
+    process_id: instance.processId,
+    definition_id: instance.definitionId,
+    name: task.name,
+    form_key: task.formKey ?? null,
+    step: task.step ?? null,
+    waiting_for: task.waitingFor,
+    state: task.assignee === undefined ? 'open' : 'claimed',
+    assignee_id: task.assignee ?? null,
+    claimed_at: task.assignee === undefined ? null : now.toISOString(),
+    priority: task.priority,
+    due_at: task.dueAt?.toISOString() ?? null,
+    follow_up_at: task.followUpAt?.toISOString() ?? null,
+    separate_from: JSON.stringify(task.separateFrom),
+    version: 1,
+    created_at: now.toISOString(),
+  });
+  const candidates = candidateRows(id, task);
+  if (candidates.length > 0) await tx.insert('task_candidates', candidates);
+}
+
+const candidateRows = (taskId: string, task: TaskOpened): Record<string, Value>[] => [
+  ...task.candidateUsers.map((name) => ({ task_id: taskId, kind: 'user', name })),
+  ...task.candidateGroups.map((name) => ({ task_id: taskId, kind: 'group', name })),
+];
+
+async function cancelTask(tx: Transaction, instance: Instance, key: string, { now }: Cause): Promise<void> {
+  await tx.run(
+    `UPDATE tasks SET state = 'cancelled', completed_at = ?, version = version + 1
+     WHERE instance_id = ? AND token_key = ? AND state IN ('open', 'claimed')`,
+    [now.toISOString(), instance.id, key],
+  );
+}

@@ -1,0 +1,50 @@
+import { record } from '../history/record.ts';
+import { Rejection } from '../kernel/rejection.ts';
+import { inTransaction } from '../persistence/in-transaction.ts';
+import { read } from '../persistence/read.ts';
+import type { Database } from '../persistence/database.ts';
+import { assignTo } from './assign-to.ts';
+import type { ActorContext } from './context.ts';
+import { findVisibleTask } from './find-visible-task.ts';
+import { refuseIf, whyNot } from './task-policy.ts';
+import type { Task } from './task.ts';
+
+/** A supervisor hands the task to a person: one of those it is offered to, never one barred by four-eyes. */
+export function assignTask(
+  { database, clock, actor }: ActorContext,
+  taskId: string,
+  toUserId: string,
+): Promise<Task> {
+  return inTransaction(database, async (tx) => {
+    const task = await findVisibleTask(database, actor, taskId);
+    const attempt = `assign task ${task.number}`;
+    refuseIf(whyNot(actor, 'assign', task), attempt);
+    const person = (await peopleFor(database, task)).find((candidate) => candidate.id === toUserId);
+    if (!person) throw new Rejection('invalid', attempt, 'that person is not among those it is offered to');
+    const assigned = await assignTo(tx, task, person, clock.now());
+    await record(tx, {
+      type: 'task.assigned',
+      at: clock.now(),
+      instanceId: task.instanceId,
+      taskId,
+      elementId: task.elementId,
+      actorId: actor.id,
+      content: { number: task.number, name: task.name, to: person.name },
+    });
+    return assigned;
+  });
+}
+
+/** Whom the task could be handed to, by name. */
+export async function peopleFor(database: Database, task: Task): Promise<{ id: string; name: string }[]> {
+  const people = await read<{ id: string; name: string }>(
+    database,
+    `SELECT DISTINCT u.id, u.name FROM users u
+     JOIN task_candidates c ON c.task_id = ? AND (
+       (c.kind = 'user' AND c.name IN (u.id, u.username))
+       OR (c.kind = 'group' AND EXISTS (SELECT 1 FROM user_roles r WHERE r.user_id = u.id AND r.role = c.name)))
+     WHERE u.disabled_at IS NULL ORDER BY u.name`,
+    [task.id],
+  );
+  return people.filter((person) => !task.barred.includes(person.id));
+}

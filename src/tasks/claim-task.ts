@@ -1,0 +1,26 @@
+import { record } from '../history/record.ts';
+import { inTransaction } from '../persistence/in-transaction.ts';
+import { assignTo } from './assign-to.ts';
+import type { ActorContext } from './context.ts';
+import { findVisibleTask } from './find-visible-task.ts';
+import { refuseIf, whyNot } from './task-policy.ts';
+import type { Task } from './task.ts';
+
+/** The actor takes an offered task. Refused with the name of the one who has it already. */
+export function claimTask({ database, clock, actor }: ActorContext, taskId: string): Promise<Task> {
+  return inTransaction(database, async (tx) => {
+    const task = await findVisibleTask(database, actor, taskId);
+    refuseIf(whyNot(actor, 'claim', task), `claim task ${task.number}`);
+    const claimed = await assignTo(tx, task, actor, clock.now());
+    await record(tx, {
+      type: 'task.claimed',
+      at: clock.now(),
+      instanceId: task.instanceId,
+      taskId,
+      elementId: task.elementId,
+      actorId: actor.id,
+      content: { number: task.number, name: task.name },
+    });
+    return claimed;
+  });
+}

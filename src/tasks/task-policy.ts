@@ -1,0 +1,72 @@
+import type { Actor } from '../identity/actor.ts';
+import { Rejection } from '../kernel/rejection.ts';
+import { isClosed } from './task-states.ts';
+import type { Task } from './task.ts';
+
+// Who may do what with a task. The page asks it which buttons to show, the verbs ask it whether to go on:
+// one function, so the two can never disagree.
+
+export const taskActions = ['claim', 'release', 'assign', 'save', 'complete'] as const;
+export type TaskAction = (typeof taskActions)[number];
+
+export const actionsFor = (actor: Actor, task: Task): TaskAction[] =>
+  taskActions.filter((action) => whyNot(actor, action, task) === undefined);
+
+/** The obstacle in words, or undefined when the actor may. */
+export function whyNot(actor: Actor, action: TaskAction, task: Task): string | undefined {
+  if (isClosed(task.state)) return closedBecause(task);
+  return obstacles[action](actor, task);
+}
+
+export function refuseIf(obstacle: string | undefined, attempt: string): void {
+  if (obstacle !== undefined) throw new Rejection('conflict', attempt, obstacle);
+}
+
+const obstacles: Record<TaskAction, (actor: Actor, task: Task) => string | undefined> = {
+  claim: (actor, task) =>
+    heldByOther(actor, task) ?? alreadyMine(actor, task) ?? noCandidate(actor, task) ?? barredBy(actor, task),
+  release: (actor, task) => notMine(actor, task) ?? madeForOne(task),
+  assign: (actor, task) =>
+    actor.can('tasks.see-all') ? madeForOne(task) : 'only a supervisor may hand it to someone else',
+  save: notMine,
+  complete: (actor, task) => notMine(actor, task) ?? barredBy(actor, task),
+};
+
+export const isCandidate = (actor: Actor, task: Task): boolean =>
+  task.candidateUsers.includes(actor.id) ||
+  task.candidateUsers.includes(actor.username) ||
+  task.candidateGroups.some((group) => actor.roles.some((role) => role === group));
+
+function closedBecause(task: Task): string {
+  if (task.state === 'cancelled') return 'the procedure went on without it';
+  return `it was already completed by ${task.assigneeName ?? 'someone else'}`;
+}
+
+function heldByOther(actor: Actor, task: Task): string | undefined {
+  if (task.assigneeId === undefined || task.assigneeId === actor.id) return undefined;
+  return `${task.assigneeName ?? 'someone else'} has it`;
+}
+
+function alreadyMine(actor: Actor, task: Task): string | undefined {
+  return task.assigneeId === actor.id ? 'you have it already' : undefined;
+}
+
+function notMine(actor: Actor, task: Task): string | undefined {
+  if (task.assigneeId === actor.id) return undefined;
+  return heldByOther(actor, task) ?? 'you have not claimed it';
+}
+
+function noCandidate(actor: Actor, task: Task): string | undefined {
+  return isCandidate(actor, task) ? undefined : 'it is offered to another group';
+}
+
+function barredBy(actor: Actor, task: Task): string | undefined {
+  if (!task.barred.includes(actor.id)) return undefined;
+  return 'you did an earlier task of this case that a second person must check (four-eyes)';
+}
+
+function madeForOne(task: Task): string | undefined {
+  return task.candidateGroups.length + task.candidateUsers.length === 0
+    ? 'it belongs to one person'
+    : undefined;
+}

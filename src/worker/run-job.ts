@@ -1,0 +1,47 @@
+import { finishWork } from '../instances/finish-work.ts';
+import { failJob } from '../jobs/fail-job.ts';
+import { finishJob } from '../jobs/finish-job.ts';
+import type { Job } from '../jobs/job.ts';
+import { inTransaction } from '../persistence/in-transaction.ts';
+import type { WorkerContext } from './context.ts';
+import { runners } from './runners.ts';
+
+/** Runs one leased job: done and deleted, or put back for a later try, or dead with an incident. */
+export async function runJob(context: WorkerContext, job: Job): Promise<void> {
+  const runner = runners[job.kind];
+  try {
+    if (!runner)
+      throw new Error(`Expected to run job ${job.id}, but nothing runs jobs of kind "${job.kind}"`);
+    const inside = await runner(context, job);
+    await inTransaction(context.database, async (tx) => {
+      await finishJob(tx, job);
+      await inside(tx);
+    });
+  } catch (error) {
+    await giveBack(context, job, error instanceof Error ? error : new Error(String(error)));
+  }
+}
+
+async function giveBack(context: WorkerContext, job: Job, error: Error): Promise<void> {
+  context.log.warn({ jobId: job.id, kind: job.kind, instanceId: job.instanceId, err: error }, 'a job failed');
+  await inTransaction(context.database, async (tx) => {
+    const state = await failJob(context.database, job, error, context.clock.now());
+    if (state === 'dead') await openIncident(context, tx, job, error);
+  });
+}
+
+async function openIncident(
+  context: WorkerContext,
+  tx: Parameters<typeof finishWork>[1],
+  job: Job,
+  error: Error,
+): Promise<void> {
+  const { jobKey } = job.payload as { jobKey?: string };
+  if (job.instanceId === undefined || jobKey === undefined) return;
+  await finishWork(context, tx, job.instanceId, {
+    type: 'job-failed',
+    jobKey,
+    message: error.message,
+    ...(error.stack === undefined ? {} : { stack: error.stack }),
+  });
+}

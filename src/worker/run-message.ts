@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { Variables } from '../engine/variables.ts';
+import { correlateMessage } from '../instances/correlate-message.ts';
+import { Rejection } from '../kernel/rejection.ts';
+import type { Runner } from './context.ts';
+
+const shape = z.object({
+  name: z.string(),
+  businessKey: z.string().nullable(),
+  variables: z.record(z.string(), z.json()).transform((value): Variables => value),
+});
+
+/** A message that an instance threw: delivered to the instance of the same business key that waits for it. */
+export const runMessage: Runner = (context, job) => async (tx) => {
+  const { name, businessKey, variables } = shape.parse(job.payload);
+  if (businessKey === null) return;
+  try {
+    await correlateMessage(context, tx, { name, to: { businessKey }, variables });
+  } catch (error) {
+    // Nobody waits: BPMN lets a message that has no receiver go by.
+    if (!(error instanceof Rejection)) throw error;
+  }
+};

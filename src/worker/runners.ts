@@ -1,0 +1,18 @@
+import type { Runner } from './context.ts';
+import { runMessage } from './run-message.ts';
+import { runOutbox } from './run-outbox.ts';
+import { runRenewalReminder } from './run-renewal-reminder.ts';
+import { runScriptTask } from './run-script-task.ts';
+import { runServiceTask } from './run-service-task.ts';
+import { runTimer } from './run-timer.ts';
+
+// Job kind → who runs it. A kind that is not here goes dead with a sentence, never silently away.
+
+export const runners: Readonly<Record<string, Runner | undefined>> = {
+  timer: runTimer,
+  'service-task': runServiceTask,
+  'script-task': runScriptTask,
+  message: runMessage,
+  outbox: runOutbox,
+  'renewal-reminder': runRenewalReminder,
+};
