@@ -58,7 +58,8 @@ export const english: Record<keyof typeof indonesian, string> = {
     'This file contains a secret (a private key, PKCS#12 or a passphrase). It was not stored. Treat that key as compromised: make a new key pair, and never share a private key with anyone, officers included.',
   'csr.too-large': 'The CSR file is too large: at most {max}.',
   'csr.container': 'This file is not a CSR (PKCS#10) in PEM or DER form.',
-  'csr.signature': 'The signature of the CSR does not fit its public key; the file is damaged or was changed.',
+  'csr.signature':
+    'The signature of the CSR does not fit its public key; the file is damaged or was changed.',
   'csr.rsa-size': 'An RSA key of {bits} bits is too short: at least {min} bits.',
   'csr.rsa-exponent': 'The RSA public exponent must be 65537.',
   'csr.curve': 'Curve {curve} is not accepted; accepted: {accepted}.',
@@ -66,7 +67,8 @@ export const english: Record<keyof typeof indonesian, string> = {
   'csr.hash': 'Hash algorithm {hash} is not accepted; use SHA-256 or stronger.',
   'csr.name-missing': 'The CSR has no name (CN).',
   'csr.name-differs': 'The name in the CSR (CN) differs from the name on the application.',
-  'csr.key-reused': "The public key of this CSR was used for another person's application; make a new key pair.",
+  'csr.key-reused':
+    "The public key of this CSR was used for another person's application; make a new key pair.",
   'csr.country': 'The country (C) in the CSR is not {expected}.',
   'csr.organisation': 'The organisation (O) in the CSR is not "{expected}".',
   'csr.email': 'The official e-mail address is not in the CSR.',

@@ -65,7 +65,8 @@ export const indonesian = {
   'csr.hash': 'Algoritme hash {hash} tidak diterima; gunakan SHA-256 atau yang lebih kuat.',
   'csr.name-missing': 'CSR tidak memuat nama (CN).',
   'csr.name-differs': 'Nama pada CSR (CN) berbeda dengan nama pada permohonan.',
-  'csr.key-reused': 'Kunci publik pada CSR ini sudah dipakai pada permohonan orang lain; buat pasangan kunci baru.',
+  'csr.key-reused':
+    'Kunci publik pada CSR ini sudah dipakai pada permohonan orang lain; buat pasangan kunci baru.',
   'csr.country': 'Negara (C) pada CSR bukan {expected}.',
   'csr.organisation': 'Organisasi (O) pada CSR bukan "{expected}".',
   'csr.email': 'E-mail dinas tidak ada pada CSR.',

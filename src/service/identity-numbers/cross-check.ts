@@ -19,7 +19,8 @@ export function crossCheck({ bornOn, gender, nik, nip }: StatedIdentity): Findin
   if (differ(bornOn, nip?.bornOn)) warnings.push(finding('identity.birth-nip'));
   if (differ(gender, nik?.gender)) warnings.push(finding('identity.gender-nik'));
   if (differ(gender, nip?.gender)) warnings.push(finding('identity.gender-nip'));
-  if (differ(nik?.bornOn, nip?.bornOn) || differ(nik?.gender, nip?.gender)) warnings.push(finding('identity.nik-nip'));
+  if (differ(nik?.bornOn, nip?.bornOn) || differ(nik?.gender, nip?.gender))
+    warnings.push(finding('identity.nik-nip'));
   return warnings;
 }
 

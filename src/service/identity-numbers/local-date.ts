@@ -12,6 +12,7 @@ export function yearsBetween(from: string, to: string): number {
 }
 
 /** The date in Pekalongan at that instant. */
-export const localDateOf = (at: Date): string => DateTime.fromJSDate(at, { zone: 'Asia/Jakarta' }).toFormat('yyyy-MM-dd');
+export const localDateOf = (at: Date): string =>
+  DateTime.fromJSDate(at, { zone: 'Asia/Jakarta' }).toFormat('yyyy-MM-dd');
 
 export const localYearOf = (at: Date): number => DateTime.fromJSDate(at, { zone: 'Asia/Jakarta' }).year;

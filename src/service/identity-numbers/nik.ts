@@ -14,7 +14,9 @@ export interface Nik {
 }
 
 const provinces = new Set(
-  '11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 51 52 53 61 62 63 64 65 71 72 73 74 75 76 81 82 91 92 93 94 95 96 97'.split(' '),
+  '11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 51 52 53 61 62 63 64 65 71 72 73 74 75 76 81 82 91 92 93 94 95 96 97'.split(
+    ' ',
+  ),
 );
 
 /** `today` and `bornOn` (what the form says) are dates YYYY-MM-DD; the form's date only settles the century. */
@@ -57,7 +59,9 @@ const dayIn = (digits: string): number => Number(digits.slice(6, 8));
 function birthDateIn(digits: string, today: string, bornOn: string | undefined): string | undefined {
   const day = String(dayIn(digits) % 40).padStart(2, '0');
   const monthAndDay = `${digits.slice(8, 10)}-${day}`;
-  const real = ['20', '19'].map((century) => `${century}${digits.slice(10, 12)}-${monthAndDay}`).filter(isRealDate);
+  const real = ['20', '19']
+    .map((century) => `${century}${digits.slice(10, 12)}-${monthAndDay}`)
+    .filter(isRealDate);
   const grownUp = real.filter((date) => yearsBetween(date, today) >= 17 && yearsBetween(date, today) <= 100);
   const fitting = grownUp.length > 0 ? grownUp : real.filter((date) => date <= today);
   return fitting.find((date) => date === bornOn) ?? fitting[0];

@@ -16,7 +16,8 @@ export interface Nip {
 /** Non-ASN staff have no NIP: an empty text reads as no number and no error. */
 export function readNip(text: string, employment: Employment, today: string): Reading<Nip> {
   const digits = withoutGrouping(text);
-  if (digits === '') return { errors: employment === 'NON_ASN' ? [] : [finding('nip.required')], warnings: [] };
+  if (digits === '')
+    return { errors: employment === 'NON_ASN' ? [] : [finding('nip.required')], warnings: [] };
   const errors = impossibilities(digits, employment, today);
   if (errors.length > 0) return { errors, warnings: [] };
   const number: Nip = { digits, gender: digits[14] === '1' ? 'L' : 'P', bornOn: birthIn(digits) };
@@ -55,7 +56,8 @@ function oddities(digits: string, employment: Employment): Finding[] {
   return warnings;
 }
 
-const birthIn = (digits: string): string => `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`;
+const birthIn = (digits: string): string =>
+  `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`;
 
 /** PNS are appointed on day 1 of a month; of a PPPK only the year is known. */
 function appointedIn(digits: string, employment: Employment): { earliest: string; latest: string } {

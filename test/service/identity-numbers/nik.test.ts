@@ -46,7 +46,11 @@ describe('a NIK that cannot exist', () => {
   });
 
   it('names every reason at once', () => {
-    expect(codes(readNik('3375013213900000', today).errors)).toEqual(['nik.day', 'nik.month', 'nik.sequence']);
+    expect(codes(readNik('3375013213900000', today).errors)).toEqual([
+      'nik.day',
+      'nik.month',
+      'nik.sequence',
+    ]);
   });
 });
 

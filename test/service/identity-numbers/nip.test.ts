@@ -79,7 +79,8 @@ it('never throws, whatever is typed, and gives a number exactly when there is no
       fc.constantFrom('PNS', 'PPPK', 'NON_ASN'),
       (text, employment) => {
         const { number, errors } = readNip(text, employment, today);
-        if (text.replace(/[\s.\-\u2010-\u2015]/gu, '') !== '') expect(number === undefined).toBe(errors.length > 0);
+        if (text.replace(/[\s.\-\u2010-\u2015]/gu, '') !== '')
+          expect(number === undefined).toBe(errors.length > 0);
         expect(typeof displayNip(text)).toBe('string');
       },
     ),

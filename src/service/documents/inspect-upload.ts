@@ -1,0 +1,95 @@
+import { fileTypeFromBuffer } from 'file-type/node';
+import { findSecret, isCsrShaped } from '../csr/csr-container.ts';
+import { finding, type Finding } from '../findings/finding.ts';
+import {
+  documentKinds,
+  isDocumentKind,
+  mediaTypes,
+  type DocumentKind,
+  type MediaType,
+} from './document-kinds.ts';
+import { acceptedTypesOf, cleanFileName, fitsExtension, sizeInWords } from './file-names.ts';
+import { inspectPdf } from './inspect-pdf.ts';
+import { reencodeImage } from './reencode-image.ts';
+
+// Judges one uploaded file by its bytes, not by what it says it is. Nothing is stored here; a file with a
+// problem never is.
+
+export interface Upload {
+  fileName: string;
+  bytes: Buffer;
+}
+
+export interface InspectedUpload {
+  kind: DocumentKind;
+  fileName: string;
+  mediaType: MediaType;
+  /** What is to be stored: pictures are re-encoded, so that EXIF and anything hidden behind them is gone. */
+  bytes: Buffer;
+}
+
+export type Inspection =
+  { problems: [Finding, ...Finding[]]; upload?: undefined } | { problems: []; upload: InspectedUpload };
+
+export async function inspectUpload(kind: string, { fileName, bytes }: Upload): Promise<Inspection> {
+  if (!isDocumentKind(kind)) return refused(finding('file.unknown-kind', { kind }));
+  const file = cleanFileName(fileName);
+  const outer = sizeProblem(kind, file, bytes);
+  if (outer) return refused(outer);
+  const accepted = acceptedTypesOf(kind);
+  const mediaType = kind === 'csr' ? csrTypeOf(bytes) : await typeOf(bytes);
+  if (mediaType === 'secret') return refused(finding('csr.secret'));
+  if (mediaType === undefined) return refused(finding('file.unrecognised', { file, accepted }));
+  if (!isMediaType(mediaType)) return refused(notAccepted(kind, file, nameOfType(mediaType)));
+  if (!fitsExtension(file, mediaType)) {
+    return refused(finding('file.not-what-its-name-says', { file, found: mediaTypes[mediaType].name }));
+  }
+  const accepts: readonly MediaType[] = documentKinds[kind].accepts;
+  if (!accepts.includes(mediaType)) return refused(notAccepted(kind, file, mediaTypes[mediaType].name));
+  const inner = await inspectContent(mediaType, file, bytes);
+  if ('code' in inner) return refused(inner);
+  return { problems: [], upload: { kind, fileName: file, mediaType, bytes: inner } };
+}
+
+const refused = (problem: Finding): Inspection => ({ problems: [problem] });
+
+function sizeProblem(kind: DocumentKind, file: string, bytes: Buffer): Finding | undefined {
+  const { maxBytes } = documentKinds[kind];
+  if (bytes.length === 0) return finding('file.empty', { file });
+  if (bytes.length <= maxBytes) return undefined;
+  return finding('file.too-large', { file, size: sizeInWords(bytes.length), max: sizeInWords(maxBytes) });
+}
+
+const notAccepted = (kind: DocumentKind, file: string, found: string): Finding =>
+  finding('file.not-accepted', {
+    file,
+    found,
+    document: documentKinds[kind].label.id,
+    accepted: acceptedTypesOf(kind),
+  });
+
+/** Private keys are looked for before anything else, so that they are refused by what they are. */
+function csrTypeOf(bytes: Buffer): 'application/pkcs10' | 'secret' | undefined {
+  if (findSecret(bytes)) return 'secret';
+  return isCsrShaped(bytes) ? 'application/pkcs10' : undefined;
+}
+
+const typeOf = async (bytes: Buffer): Promise<string | undefined> => (await fileTypeFromBuffer(bytes))?.mime;
+
+const isMediaType = (mime: string): mime is MediaType => Object.hasOwn(mediaTypes, mime);
+
+/** `application/zip` is `ZIP` to a person. */
+const nameOfType = (mime: string): string =>
+  (mime.split('/')[1] ?? mime).replace(/^(x-|vnd\.)/, '').toUpperCase();
+
+function inspectContent(mediaType: MediaType, file: string, bytes: Buffer): Promise<Buffer | Finding> {
+  switch (mediaType) {
+    case 'application/pdf':
+      return inspectPdf(file, bytes);
+    case 'image/jpeg':
+    case 'image/png':
+      return reencodeImage(mediaType, file, bytes);
+    case 'application/pkcs10':
+      return Promise.resolve(bytes);
+  }
+}

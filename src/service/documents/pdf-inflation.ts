@@ -1,0 +1,44 @@
+import { inflateSync } from 'node:zlib';
+
+// Parsing a PDF unpacks the streams that hold its objects, a thousand times their size if someone made
+// them so. Each stream is first unpacked here under a limit, and thrown away.
+
+const limit = 64 * 1024 * 1024;
+const streamKeyword = Buffer.from('stream');
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+
+/** Says whether everything compressed in the file stays within 64 MB when unpacked. */
+export function inflatesWithin(bytes: Buffer): boolean {
+  let left = limit;
+  for (let at = bytes.indexOf(streamKeyword); at !== -1; at = bytes.indexOf(streamKeyword, at + 6)) {
+    const start = contentStart(bytes, at + streamKeyword.length);
+    if (!startsZlib(bytes, start)) continue;
+    const size = inflatedSize(bytes.subarray(start), left);
+    if (size === undefined) return false;
+    left -= size;
+  }
+  return true;
+}
+
+function contentStart(bytes: Buffer, at: number): number {
+  const afterReturn = bytes[at] === carriageReturn ? at + 1 : at;
+  return bytes[afterReturn] === lineFeed ? afterReturn + 1 : afterReturn;
+}
+
+/** RFC 1950: compression method 8, and the first two bytes as a number are a multiple of 31. */
+function startsZlib(bytes: Buffer, at: number): boolean {
+  const [method, flags] = [bytes[at] ?? 0, bytes[at + 1] ?? 0];
+  return (method & 0x0f) === 8 && (method * 256 + flags) % 31 === 0;
+}
+
+/** undefined: more than `max`. A damaged stream counts nothing: the parser will not get through it either. */
+function inflatedSize(compressed: Buffer, max: number): number | undefined {
+  try {
+    return inflateSync(compressed, { maxOutputLength: Math.max(max, 1) }).length;
+  } catch (error) {
+    const isTooLong =
+      typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    return isTooLong ? undefined : 0;
+  }
+}
