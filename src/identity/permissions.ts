@@ -1,0 +1,40 @@
+import type { Role } from './roles.ts';
+
+// Which role may do what. Routes and verbs ask for a permission, never for a role. An administrator of
+// accounts sees no case and no document: the law asks for as few readers of personal data as possible.
+
+export const permissions = [
+  'applications.submit',
+  'applications.own',
+  'tasks.work',
+  'tasks.see-all',
+  'instances.see',
+  'instances.repair',
+  'definitions.see',
+  'definitions.deploy',
+  'documents.see',
+  'users.manage',
+  'calendars.manage',
+  'complaints.submit',
+  'history.verify',
+] as const;
+
+export type Permission = (typeof permissions)[number];
+
+const casework = ['tasks.work', 'documents.see'] as const;
+const oversight = ['tasks.see-all', 'instances.see', 'definitions.see'] as const;
+
+const granted = {
+  pemohon: ['applications.submit', 'applications.own', 'tasks.work', 'complaints.submit'],
+  'kepala-dinas': [...casework, ...oversight],
+  'kepala-bidang': [...casework, ...oversight],
+  'kepala-seksi': casework,
+  verifikator: casework,
+  petugas: casework,
+  supervisor: [...casework, ...oversight, 'instances.repair', 'history.verify'],
+  designer: ['definitions.see', 'definitions.deploy'],
+  admin: ['users.manage', 'calendars.manage', 'definitions.see', 'history.verify'],
+} as const satisfies Record<Role, readonly Permission[]>;
+
+export const permissionsOf = (roles: readonly Role[]): Set<Permission> =>
+  new Set(roles.flatMap((role): readonly Permission[] => granted[role]));
