@@ -1,7 +1,7 @@
 import type { Problem } from '../../kernel/rejection.ts';
 import type { Component, Field } from './component.ts';
 import { componentsIn, isField, isFilePicker, type Form } from './form.ts';
-import { obstacleToExpression } from './hide-condition.ts';
+import { obstacleToExpression } from './form-feel.ts';
 import { longestFor } from './limits.ts';
 import { obstacleToPattern } from './pattern-cost.ts';
 import { placeholdersIn } from './shown-text.ts';

@@ -1,6 +1,6 @@
-import { evaluate } from 'feelin';
 import type { Variables } from '../../engine/variables.ts';
 import type { Component, Locale } from './component.ts';
+import { resultOf } from './form-feel.ts';
 
 // The words of a component in the reader's language, with `{{ … }}` (FEEL, as in form-js templates)
 // replaced by what the case knows. The result is plain text: whoever draws it must escape it.
@@ -29,10 +29,6 @@ export const filledIn = (text: string, values: Variables): string =>
   text.replace(placeholder, (_, expression: string) => written(expression.trim(), values));
 
 function written(expression: string, values: Variables): string {
-  try {
-    const { value } = evaluate(expression, values);
-    return value === null || typeof value === 'object' ? '' : String(value);
-  } catch {
-    return '';
-  }
+  const value = resultOf(expression, values);
+  return value === null || typeof value === 'object' ? '' : String(value);
 }

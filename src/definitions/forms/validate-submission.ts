@@ -2,7 +2,7 @@ import type { Problem } from '../../kernel/rejection.ts';
 import type { Json, Variables } from '../../engine/variables.ts';
 import type { Field, Locale } from './component.ts';
 import { componentsIn, fieldsOf, isField, labelOf, type Form } from './form.ts';
-import { holds } from './hide-condition.ts';
+import { holds } from './form-feel.ts';
 import { messages } from './messages.ts';
 import { readField, type Raw } from './read-field.ts';
 import { accepted, type Reading } from './reading.ts';

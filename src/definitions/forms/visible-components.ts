@@ -1,7 +1,7 @@
 import type { Variables } from '../../engine/variables.ts';
 import type { Component } from './component.ts';
 import { componentsIn, isField, isFilePicker, type Form } from './form.ts';
-import { holds } from './hide-condition.ts';
+import { holds } from './form-feel.ts';
 
 // What a person sees of a form, given what is known so far. The page asks it what to draw and the check
 // asks it what to accept, so a field that was not shown can never be sent.

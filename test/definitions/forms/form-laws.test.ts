@@ -53,7 +53,7 @@ describe('a submission', () => {
         const named = [...Object.keys(values), ...problems.map((problem) => problem.field)];
         return named.every((name) => keys.includes(name)) && new Set(named).size === named.length;
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -68,7 +68,7 @@ describe('a submission', () => {
         ]);
         expect(validateSubmission(form, Object.fromEntries(again), {}, 'id')).toEqual(first);
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 });

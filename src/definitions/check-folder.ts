@@ -1,0 +1,60 @@
+import { compileModel } from '../engine/model/compile-model.ts';
+import { refuseBeyondLimits } from '../engine/model/limits.ts';
+import type { FlowNode, Model } from '../engine/model/model.ts';
+import { Rejection, type Problem } from '../kernel/rejection.ts';
+import { parseForm } from './forms/parse-form.ts';
+import {
+  formFile,
+  kindOf,
+  processFile,
+  refusedDeployment,
+  refuseUnlessFolder,
+  type ProcessFolder,
+  type SourceFile,
+} from './process-folder.ts';
+
+// Everything that can be wrong with a deployment, told at once: each problem names the file and, where
+// there is one, the element or the component. Nothing that passes here fails later for its form.
+
+/** The model of a folder without a fault; throws invalid with every problem otherwise. */
+export async function checkFolder(folder: ProcessFolder): Promise<Model> {
+  refuseUnlessFolder(folder);
+  const problems: Problem[] = [];
+  let model: Model | undefined;
+  for (const file of folder.files) {
+    try {
+      if (file.name === processFile) model = await compileModel(file.content);
+      else checkResource(file);
+    } catch (error) {
+      problems.push(...problemsIn(file.name, error));
+    }
+  }
+  if (model) problems.push(...missingForms(model, folder));
+  if (!model || problems.length > 0) throw refusedDeployment(problems);
+  return model;
+}
+
+function checkResource({ name, content }: SourceFile): void {
+  if (kindOf(name) === 'form') parseForm(content, name);
+  if (kindOf(name) === 'decision') refuseBeyondLimits(content);
+}
+
+function problemsIn(name: string, error: unknown): Problem[] {
+  if (!(error instanceof Rejection)) throw error;
+  if (error.problems.length === 0) return [{ field: name, message: error.obstacle }];
+  return error.problems.map(({ field, message }) => ({ field, message: `${name}: ${message}` }));
+}
+
+function missingForms(model: Model, { files }: ProcessFolder): Problem[] {
+  const present = new Set(files.map((file) => file.name));
+  return [...model.nodes.values()].flatMap((node): Problem[] => {
+    const formKey = formKeyOf(node);
+    if (formKey === undefined || present.has(formFile(formKey))) return [];
+    const shown = node.name === undefined ? '' : ` ("${node.name}")`;
+    const message = `${processFile}: Element ${node.id}${shown} asks with the form "${formKey}", but there is no ${formFile(formKey)}.`;
+    return [{ field: node.id, message }];
+  });
+}
+
+const formKeyOf = (node: FlowNode): string | undefined =>
+  node.type === 'user-task' || node.type === 'start-event' ? node.formKey : undefined;
