@@ -1,0 +1,49 @@
+import { actorOf, systemActor } from '../../src/identity/actor.ts';
+import { permissions, permissionsOf, type Permission } from '../../src/identity/permissions.ts';
+import { isRole, roles, type Role } from '../../src/identity/roles.ts';
+
+describe('permissions', () => {
+  it.each<[Role, Permission[]]>([
+    ['pemohon', ['applications.submit', 'applications.own', 'tasks.work', 'complaints.submit']],
+    ['kepala-dinas', ['tasks.work', 'documents.see', 'tasks.see-all', 'instances.see', 'definitions.see']],
+    ['kepala-bidang', ['tasks.work', 'documents.see', 'tasks.see-all', 'instances.see', 'definitions.see']],
+    ['kepala-seksi', ['tasks.work', 'documents.see']],
+    ['verifikator', ['tasks.work', 'documents.see']],
+    ['petugas', ['tasks.work', 'documents.see']],
+    [
+      'supervisor',
+      [
+        'tasks.work',
+        'documents.see',
+        'tasks.see-all',
+        'instances.see',
+        'definitions.see',
+        'instances.repair',
+        'history.verify',
+      ],
+    ],
+    ['designer', ['definitions.see', 'definitions.deploy']],
+    ['admin', ['users.manage', 'calendars.manage', 'definitions.see', 'history.verify']],
+  ])('of %s are these and no others', (role, expected) => {
+    const actor = actorOf({ id: '1', username: 'a', name: 'A', roles: [role] });
+    expect(permissions.filter((permission) => actor.can(permission)).sort()).toEqual(expected.sort());
+  });
+
+  it('of several roles add up, and of none are none', () => {
+    expect(permissionsOf(['designer', 'pemohon']).size).toBe(6);
+    expect(permissionsOf([]).size).toBe(0);
+  });
+
+  it('are all granted to somebody, so that nothing is locked for ever', () => {
+    expect([...permissionsOf(roles)].sort()).toEqual([...permissions].sort());
+  });
+
+  it('are all granted to the program itself', () => {
+    expect(permissions.every((permission) => systemActor.can(permission))).toBe(true);
+  });
+
+  it('know a role from another word', () => {
+    expect(isRole('verifikator')).toBe(true);
+    expect(isRole('toString')).toBe(false);
+  });
+});
