@@ -1,0 +1,39 @@
+import type Viewer from 'bpmn-js/lib/NavigatedViewer';
+import type Canvas from 'diagram-js/lib/core/Canvas';
+import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
+import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
+
+// Where the tokens are, read from the page: [{ elementId, state, tokens, label }] in the frame's
+// <script type="application/json">. A mark on an element that the diagram does not have is left out.
+
+interface Mark {
+  readonly elementId: string;
+  readonly state: 'active' | 'incident' | 'passed';
+  readonly tokens?: number;
+  /** What the badge says; without it the number of tokens. */
+  readonly label?: string;
+}
+
+export function readMarks(frame: HTMLElement): Mark[] {
+  const text = frame.querySelector('script[type="application/json"]')?.textContent ?? '[]';
+  return JSON.parse(text) as Mark[];
+}
+
+export function showMarks(viewer: Viewer, marks: readonly Mark[]): void {
+  const canvas = viewer.get<Canvas>('canvas');
+  const overlays = viewer.get<Overlays>('overlays');
+  const elements = viewer.get<ElementRegistry>('elementRegistry');
+  for (const mark of marks) {
+    if (!elements.get(mark.elementId)) continue;
+    canvas.addMarker(mark.elementId, `is-${mark.state}`);
+    if (mark.state !== 'passed')
+      overlays.add(mark.elementId, { position: { top: -12, right: 12 }, html: badge(mark) });
+  }
+}
+
+function badge({ state, tokens, label }: Mark): HTMLElement {
+  const element = document.createElement('span');
+  element.className = state === 'incident' ? 'token token-incident' : 'token';
+  element.textContent = label ?? String(tokens ?? 1);
+  return element;
+}

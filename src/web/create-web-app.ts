@@ -1,0 +1,41 @@
+import express from 'express';
+import type { Express } from 'express';
+import { loadActor } from './sessions/load-actor.ts';
+import { assetPaths, serveAssets } from './assets.ts';
+import { answerErrors } from './errors/answer-errors.ts';
+import { noSuchPage } from './errors/no-such-page.ts';
+import { builtAssetsFolder } from './folders.ts';
+import { chooseLanguage } from './language.ts';
+import { mountRoutes } from './mount-routes.ts';
+import { renderer } from './render.ts';
+import { logRequests } from './request-log.ts';
+import { routes as siteRoutes } from './routes.ts';
+import type { Route } from './route.ts';
+import { securityHeaders } from './security-headers.ts';
+import type { WebServices } from './services.ts';
+import { sessions } from './sessions/sessions.ts';
+
+// The site, as a list read from top to bottom: each line may answer, or leave something on the
+// request for the lines below it. Needs built assets (src/cli/build-assets.ts).
+
+export function createWebApp(services: WebServices, routes: readonly Route[] = siteRoutes): Express {
+  const assetsFolder = services.config.assetsDir ?? builtAssetsFolder;
+  const render = renderer({ cache: services.config.production });
+  const frame = { services, routes, asset: assetPaths(assetsFolder) };
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', 'loopback');
+  app.set('query parser', 'simple');
+
+  app.use(logRequests(services.log));
+  app.use(securityHeaders(services.config));
+  app.use('/assets', serveAssets(assetsFolder));
+  app.use(chooseLanguage);
+  app.use(sessions(services));
+  app.use(loadActor(services));
+  mountRoutes(app, routes, frame, render);
+  app.use(noSuchPage);
+  app.use(answerErrors(frame, render));
+  return app;
+}

@@ -1,0 +1,99 @@
+import type { Component } from '../../definitions/forms/component.ts';
+import type { Form } from '../../definitions/forms/form.ts';
+import { shownText } from '../../definitions/forms/shown-text.ts';
+import { visibleComponents, withEveryKey } from '../../definitions/forms/visible-components.ts';
+import type { Variables } from '../../engine/variables.ts';
+import type { Problem } from '../../kernel/rejection.ts';
+import type { Locale } from '../language.ts';
+import type { FormBody } from '../page.ts';
+import { conditionKeys } from './condition-keys.ts';
+import { fieldView } from './field-view.ts';
+import type { FieldView } from './field-view.ts';
+import { typedValues } from './typed-values.ts';
+
+// A form-js schema with its values, turned into what views/parts/form-fields.ejs draws. What was typed
+// goes before what is stored; what the schema hides for these values is not in the result.
+
+export interface ShownForm {
+  readonly form: Form;
+  /** What the case knows: stored values, and variables that conditions read. */
+  readonly values?: Variables;
+  /** What the person sent, when the page is shown again. */
+  readonly typed?: FormBody;
+  readonly problems?: readonly Problem[];
+  readonly locale: Locale;
+  /** Where a changed field asks for the form anew, when other fields depend on it. */
+  readonly refreshPath?: string;
+  /** Files that are already here, by field key. */
+  readonly attached?: Readonly<Record<string, AttachedFile>>;
+}
+
+export interface AttachedFile {
+  readonly fileName: string;
+  readonly size: number;
+  readonly href?: string;
+  /** Why the office sent it back. */
+  readonly rejection?: string;
+}
+
+export type BlockView =
+  | FieldView
+  | { readonly kind: 'text'; readonly paragraphs: readonly string[] }
+  | { readonly kind: 'separator' }
+  | {
+      readonly kind: 'group';
+      readonly id: string;
+      readonly label: string | undefined;
+      readonly blocks: readonly BlockView[];
+    };
+
+export interface FormView {
+  readonly blocks: readonly BlockView[];
+  readonly refreshPath: string | undefined;
+  readonly hasFiles: boolean;
+  readonly problems: readonly (Problem & { readonly href: string })[];
+}
+
+export function formView(shown: ShownForm): FormView {
+  const values = { ...shown.values, ...(shown.typed ? typedValues(shown.form, shown.typed) : {}) };
+  const keys = conditionKeys(shown.form);
+  const drawing = { shown, keys, values: withEveryKey(shown.form, values) };
+  const blocks = blocksOf(visibleComponents(shown.form, values), drawing);
+  return {
+    blocks,
+    refreshPath: keys.size > 0 ? shown.refreshPath : undefined,
+    hasFiles: hasFiles(blocks),
+    problems: (shown.problems ?? []).map((problem) => ({ ...problem, href: `#${fieldId(problem.field)}` })),
+  };
+}
+
+export interface Drawing {
+  readonly shown: ShownForm;
+  readonly values: Variables;
+  /** Fields that other fields depend on. */
+  readonly keys: ReadonlySet<string>;
+}
+
+export const fieldId = (key: string): string => `field-${key}`;
+
+const blocksOf = (components: readonly Component[], drawing: Drawing): BlockView[] =>
+  components.map((one, index) => blockOf(one, index, drawing));
+
+function blockOf(one: Component, index: number, drawing: Drawing): BlockView {
+  const { shown, values } = drawing;
+  if (one.type === 'separator') return { kind: 'separator' };
+  if (one.type === 'text') {
+    const text = shownText(one, 'text', shown.locale, values) ?? '';
+    return { kind: 'text', paragraphs: text.split(/\n\s*\n/) };
+  }
+  if (one.type !== 'group') return fieldView(one, drawing);
+  return {
+    kind: 'group',
+    id: one.id ?? `group-${index}`,
+    label: shownText(one, 'label', shown.locale, values),
+    blocks: blocksOf(one.components, drawing),
+  };
+}
+
+const hasFiles = (blocks: readonly BlockView[]): boolean =>
+  blocks.some((block) => block.kind === 'file' || (block.kind === 'group' && hasFiles(block.blocks)));

@@ -1,0 +1,23 @@
+import type { Actor } from '../../identity/actor.ts';
+import type { Permission } from '../../identity/permissions.ts';
+import type { Page } from '../page.ts';
+import { paths } from '../paths.ts';
+import { eightSteps } from '../standard/eight-steps.ts';
+
+// The front door: a visitor reads what this is and where to begin; who is signed in goes straight to
+// the work of their role. First row that fits.
+
+const starts: readonly (readonly [Permission, string])[] = [
+  ['applications.own', paths.applications.index],
+  ['tasks.work', paths.tasks.index],
+  ['instances.see', paths.instances.index],
+  ['definitions.see', paths.processes.index],
+];
+
+export const startOf = (actor: Actor): string =>
+  starts.find(([permission]) => actor.can(permission))?.[1] ?? paths.notifications.index;
+
+export const homePage: Page = async ({ actor, t }) => {
+  if (actor) return { redirect: startOf(actor) };
+  return { view: 'home/home', title: t('home.title'), locals: { steps: eightSteps() } };
+};

@@ -1,0 +1,32 @@
+import type { Actor } from '../identity/actor.ts';
+import type { IconName } from './icons.ts';
+import { paths } from './paths.ts';
+import type { Need, Route } from './route.ts';
+
+// What stands in the header. Who sees a row is not said here: it follows from the route table, so a
+// link is offered exactly where the page behind it would open.
+
+export interface NavigationRow {
+  readonly path: string;
+  readonly label: string;
+  readonly icon: IconName;
+}
+
+const rows: readonly NavigationRow[] = [
+  { path: paths.tasks.index, label: 'navigation.tasks', icon: 'list-task' },
+  { path: paths.applications.index, label: 'navigation.myApplications', icon: 'folder2-open' },
+  { path: paths.instances.index, label: 'navigation.instances', icon: 'files' },
+  { path: paths.processes.index, label: 'navigation.processes', icon: 'diagram-3' },
+  { path: paths.serviceStandard, label: 'navigation.serviceStandard', icon: 'journal-text' },
+  { path: paths.complaints.new, label: 'navigation.complaint', icon: 'chat-left-text' },
+];
+
+export function navigationFor(routes: readonly Route[], actor: Actor | undefined): NavigationRow[] {
+  return rows.filter(({ path }) => {
+    const route = routes.find((each) => each.method === 'get' && each.path === path);
+    return route !== undefined && mayOpen(actor, route.needs);
+  });
+}
+
+export const mayOpen = (actor: Actor | undefined, needs: Need): boolean =>
+  needs === 'public' || (actor !== undefined && (needs === 'signed-in' || actor.can(needs)));

@@ -1,0 +1,21 @@
+import type { Page } from '../page.ts';
+import { signedIn } from '../page.ts';
+import { paths } from '../paths.ts';
+import { notificationsOf, notificationsPerPage } from './notifications-of.ts';
+
+export const notificationsPage: Page = async (request) => {
+  const { services, query, t } = request;
+  const before = query.get('before') ?? undefined;
+  const found = await notificationsOf(services.database, signedIn(request).id, before);
+  const notifications = found.slice(0, notificationsPerPage);
+  const last = found.length > notificationsPerPage ? notifications.at(-1) : undefined;
+  const paging = {
+    ...(before === undefined ? {} : { first: paths.notifications.index }),
+    ...(last ? { next: `${paths.notifications.index}?before=${encodeURIComponent(last.id)}` } : {}),
+  };
+  return {
+    view: 'notifications/notifications',
+    title: t('notifications.title'),
+    locals: { notifications, paging },
+  };
+};

@@ -1,0 +1,65 @@
+// Every address of the site, once. A path without arguments is a string; one with arguments has the
+// pattern for the route table and a function for links.
+
+type Segments<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | Segments<Rest>
+  : Pattern extends `${string}:${infer Name}`
+    ? Name
+    : never;
+
+export interface PathTo<Pattern extends string> {
+  (values: Record<Segments<Pattern>, string | number>): string;
+  readonly pattern: Pattern;
+}
+
+const to = <Pattern extends string>(pattern: Pattern): PathTo<Pattern> =>
+  Object.assign(
+    (values: Record<Segments<Pattern>, string | number>) =>
+      pattern.replace(/:(\w+)/g, (_, name: Segments<Pattern>) => encodeURIComponent(String(values[name]))),
+    { pattern },
+  );
+
+export const paths = {
+  home: '/',
+  login: '/login',
+  logout: '/logout',
+  serviceStandard: '/service-standard',
+  privacy: '/privacy',
+  notifications: { index: '/notifications', reading: '/notifications/reading' },
+  complaints: {
+    new: '/complaints/new',
+    fields: '/complaints/fields',
+    index: '/complaints',
+    receipt: to('/complaints/:ticket'),
+  },
+  applications: {
+    new: '/applications/new',
+    index: '/applications',
+    one: to('/applications/:ticket'),
+    withdrawal: to('/applications/:ticket/withdrawal'),
+  },
+  tasks: {
+    index: '/tasks',
+    one: to('/tasks/:taskId'),
+    claim: to('/tasks/:taskId/claim'),
+    release: to('/tasks/:taskId/release'),
+    form: to('/tasks/:taskId/form'),
+    draft: to('/tasks/:taskId/draft'),
+    completion: to('/tasks/:taskId/completion'),
+  },
+  instances: {
+    index: '/instances',
+    one: to('/instances/:instanceId'),
+    diagram: to('/instances/:instanceId/diagram'),
+    cancellation: to('/instances/:instanceId/cancellation'),
+    retry: to('/instances/:instanceId/incidents/:incidentId/retry'),
+  },
+  documents: { one: to('/documents/:documentId') },
+  processes: {
+    index: '/processes',
+    one: to('/processes/:definitionId'),
+    diagram: to('/processes/:definitionId/diagram'),
+  },
+} as const;
+
+export type Paths = typeof paths;

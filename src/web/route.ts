@@ -1,0 +1,41 @@
+import type { Permission } from '../identity/permissions.ts';
+import type { Page } from './page.ts';
+
+// One row of the route table: where, what, who may, and which event of the audit trail it leaves.
+// A read writes its event when the page was shown; a change names the event its verb writes in its
+// own transaction; 'none' is spelled out, so that leaving a trace out is a decision.
+
+export type Need = Permission | 'public' | 'signed-in';
+
+export interface UploadLimits {
+  readonly files: number;
+  readonly fileBytes: number;
+}
+
+export interface RouteRules {
+  readonly needs: Need;
+  readonly audit: string;
+  /** Multipart rows say what they take at most; all others take no files. */
+  readonly uploads?: UploadLimits;
+  /** Counted per address: 'login' and 'submission' are the limits of rate-limits.ts. */
+  readonly limit?: 'login' | 'submission';
+}
+
+export interface Route extends RouteRules {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly page: Page;
+}
+
+export const get = (path: string, page: Page, rules: RouteRules): Route => ({
+  method: 'get',
+  path,
+  page,
+  ...rules,
+});
+export const post = (path: string, page: Page, rules: RouteRules): Route => ({
+  method: 'post',
+  path,
+  page,
+  ...rules,
+});

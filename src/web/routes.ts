@@ -1,0 +1,36 @@
+import { complaintReceiptPage } from './complaints/complaint-receipt-page.ts';
+import { complaintFieldsPage, newComplaintPage } from './complaints/new-complaint-page.ts';
+import { submitComplaintPage } from './complaints/submit.ts';
+import { homePage } from './home/home-page.ts';
+import { loginPage } from './login/login-page.ts';
+import { signIn } from './login/sign-in.ts';
+import { signOut } from './login/sign-out.ts';
+import { notificationsPage } from './notifications/notifications-page.ts';
+import { readNotifications } from './notifications/read-notifications.ts';
+import { paths } from './paths.ts';
+import { privacyPage } from './privacy/privacy-page.ts';
+import { get, post } from './route.ts';
+import type { Route } from './route.ts';
+import { serviceStandardPage } from './standard/service-standard-page.ts';
+
+// Every address of the site with what it needs and what trace it leaves. A page that is not here does
+// not exist; a row that does not say both does not compile.
+
+// prettier-ignore
+export const routes: readonly Route[] = [
+  get (paths.home,                       homePage,             { needs: 'public', audit: 'none' }),
+  get (paths.serviceStandard,            serviceStandardPage,  { needs: 'public', audit: 'none' }),
+  get (paths.privacy,                    privacyPage,          { needs: 'public', audit: 'none' }),
+
+  get (paths.login,                      loginPage,            { needs: 'public', audit: 'none' }),
+  post(paths.login,                      signIn,               { needs: 'public', audit: 'user.signed-in', limit: 'login' }),
+  post(paths.logout,                     signOut,              { needs: 'public', audit: 'user.signed-out' }),
+
+  get (paths.complaints.new,             newComplaintPage,     { needs: 'public', audit: 'none' }),
+  post(paths.complaints.fields,          complaintFieldsPage,  { needs: 'public', audit: 'none' }),
+  post(paths.complaints.index,           submitComplaintPage,  { needs: 'public', audit: 'complaint.submitted', limit: 'submission' }),
+  get (paths.complaints.receipt.pattern, complaintReceiptPage, { needs: 'public', audit: 'none' }),
+
+  get (paths.notifications.index,        notificationsPage,    { needs: 'signed-in', audit: 'none' }),
+  post(paths.notifications.reading,      readNotifications,    { needs: 'signed-in', audit: 'notifications.read' }),
+];

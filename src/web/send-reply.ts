@@ -1,0 +1,44 @@
+import type { Request, Response } from 'express';
+import type { Reply } from './page.ts';
+import type { Render } from './render.ts';
+import { renderInLayout } from './render.ts';
+import { viewLocals } from './view-locals.ts';
+import type { Frame } from './view-locals.ts';
+
+// A reply value becomes a response. Pages are never kept by caches: after signing out, "back" must
+// not show a colleague's case.
+
+export interface Exchange {
+  readonly frame: Frame;
+  readonly render: Render;
+  readonly request: Request;
+  readonly response: Response;
+}
+
+export async function sendReply(exchange: Exchange, reply: Reply): Promise<void> {
+  const { request, response } = exchange;
+  response.setHeader('Cache-Control', 'no-store');
+  if ('redirect' in reply) {
+    if (reply.flash) request.session.flash = reply.flash;
+    response.redirect(303, reply.redirect);
+  } else if ('content' in reply) {
+    sendContent(response, reply);
+  } else {
+    const locals = { ...(await viewLocals(exchange.frame, request)), ...reply.locals };
+    const html =
+      'fragment' in reply
+        ? await exchange.render(reply.fragment, locals)
+        : await renderInLayout(exchange.render, reply.view, { ...locals, title: reply.title });
+    response
+      .status(reply.status ?? 200)
+      .type('html')
+      .send(html);
+  }
+}
+
+function sendContent(response: Response, reply: Extract<Reply, { content: unknown }>): void {
+  if (reply.downloadAs !== undefined) response.attachment(reply.downloadAs);
+  response.setHeader('Content-Type', reply.mediaType);
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.end(reply.content);
+}

@@ -1,0 +1,24 @@
+import type { Clock } from '../kernel/clock.ts';
+import type { Log } from '../kernel/log.ts';
+import type { Database } from '../persistence/database.ts';
+
+// Everything the pages are given from outside. A page reaches nothing that is not in here.
+
+export interface WebConfig {
+  /** The address people type. `https:` makes cookies Secure and turns HSTS on. */
+  readonly baseUrl: string;
+  readonly sessionSecret: string;
+  /** Folder of the built assets with its manifest.json, where it is not dist/public. */
+  readonly assetsDir?: string;
+  /** Keeps compiled views in memory. */
+  readonly production: boolean;
+  /** Shown on the public pages where set; names and numbers of persons are never in the code. */
+  readonly contacts?: { readonly complaintsOfficer?: string; readonly dataProtection?: string };
+}
+
+export interface WebServices {
+  readonly config: WebConfig;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+}

@@ -1,0 +1,32 @@
+import { DateTime } from 'luxon';
+import type { Locale } from '../language.ts';
+
+// Instants are shown in the office's zone, whatever the zone of the server or the browser. Indonesian
+// writes the time with a dot. A local date ("2026-11-23") is shown as it stands, in no zone.
+
+const zone = 'Asia/Jakarta';
+
+const timePattern: Record<Locale, string> = { id: 'HH.mm', en: 'HH:mm' };
+
+function local(at: Date | string, locale: Locale): DateTime {
+  const moment = at instanceof Date ? DateTime.fromJSDate(at, { zone }) : DateTime.fromISO(at, { zone });
+  return moment.setLocale(locale === 'en' ? 'en-GB' : 'id');
+}
+
+/** 30 Nov 2026 15.45 */
+export const shortInstant = (at: Date | string, locale: Locale): string =>
+  local(at, locale).toFormat(`d LLL yyyy ${timePattern[locale]}`);
+
+/** Senin, 23 November 2026 pukul 15.45 WIB */
+export const longInstant = (at: Date | string, locale: Locale): string =>
+  local(at, locale).toFormat(
+    `cccc, d LLLL yyyy '${locale === 'id' ? 'pukul' : 'at'}' ${timePattern[locale]} 'WIB'`,
+  );
+
+/** 30 Nov 2026 */
+export const shortDate = (at: Date | string, locale: Locale): string =>
+  local(at, locale).toFormat('d LLL yyyy');
+
+/** Senin, 30 November 2026 */
+export const monthDay = (at: Date | string, locale: Locale): string =>
+  local(at, locale).toFormat('cccc, d LLLL yyyy');
