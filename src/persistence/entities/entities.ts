@@ -1,0 +1,40 @@
+import { users, userRoles, sessions } from './identity.ts';
+import { calendars, processDefinitions, definitionResources } from './definitions.ts';
+import { instanceVariables, counters, instances, deadlines, incidents, subscriptions } from './instances.ts';
+import { taskCandidates, taskDrafts, taskSubmissions, tasks } from './tasks.ts';
+import { jobs, outbox, notifications } from './jobs.ts';
+import { history, historyHeads } from './history.ts';
+import { openApplications, complaints, applications } from './service.ts';
+import { certificates, consents, documents, letters } from './papers.ts';
+
+/** Every table of the program. */
+export const entities = [
+  users,
+  userRoles,
+  sessions,
+  calendars,
+  processDefinitions,
+  definitionResources,
+  instanceVariables,
+  counters,
+  instances,
+  deadlines,
+  incidents,
+  subscriptions,
+  taskCandidates,
+  taskDrafts,
+  taskSubmissions,
+  tasks,
+  jobs,
+  outbox,
+  notifications,
+  history,
+  historyHeads,
+  openApplications,
+  complaints,
+  applications,
+  certificates,
+  consents,
+  documents,
+  letters,
+];

@@ -1,0 +1,35 @@
+import { entity, type RowOf } from './entity.ts';
+
+export const history = entity(
+  'history',
+  {
+    id: 'serial',
+    stream: 'text',
+    position: 'integer',
+    at: 'text',
+    type: 'text',
+    instance_id: 'text?',
+    task_id: 'text?',
+    element_id: 'text?',
+    actor_id: 'text?',
+    content: 'text',
+    hash: 'text',
+  },
+  {
+    key: ['id'],
+    unique: [['stream', 'position']],
+    indexes: [
+      { columns: ['instance_id', 'id'] },
+      { columns: ['actor_id', 'at'] },
+      { columns: ['type', 'at'] },
+    ],
+  },
+);
+export type HistoryRow = RowOf<typeof history>;
+
+export const historyHeads = entity(
+  'history_heads',
+  { stream: 'text', position: 'integer', hash: 'text' },
+  { key: ['stream'] },
+);
+export type HistoryHeadRow = RowOf<typeof historyHeads>;

@@ -1,0 +1,41 @@
+import { maxParameters } from './dialect.ts';
+import type { Value } from './value.ts';
+
+// INSERT statements for rows of one shape, in as few statements as the limit of bound parameters allows.
+
+interface Statement {
+  sql: string;
+  params: Value[];
+}
+
+export function insertStatements(table: string, rows: readonly Record<string, Value>[]): Statement[] {
+  const columns = Object.keys(rows[0] ?? {});
+  if (columns.length === 0) return [];
+  const size = Math.floor(maxParameters / columns.length);
+  const statements: Statement[] = [];
+  for (let from = 0; from < rows.length; from += size) {
+    statements.push(statementFor(table, columns, rows.slice(from, from + size)));
+  }
+  return statements;
+}
+
+function statementFor(table: string, columns: string[], rows: readonly Record<string, Value>[]): Statement {
+  const places = `(${columns.map(() => '?').join(', ')})`;
+  const names = columns.map(quoted).join(', ');
+  return {
+    sql: `INSERT INTO ${quoted(table)} (${names}) VALUES ${rows.map(() => places).join(', ')}`,
+    params: rows.flatMap((row) => valuesOf(table, columns, row)),
+  };
+}
+
+function valuesOf(table: string, columns: string[], row: Record<string, Value>): Value[] {
+  const strange = Object.keys(row).length !== columns.length;
+  return columns.map((column) => {
+    const value = row[column];
+    if (value === undefined || strange)
+      throw new Error(`Expected to insert into ${table}, but the rows differ in columns (${column})`);
+    return value;
+  });
+}
+
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;

@@ -1,0 +1,116 @@
+import type { QueryRunner } from 'typeorm';
+import { createTable, type Reference } from '../table.ts';
+
+const ofInstance: Reference = { columns: ['instance_id'], table: 'instances', onDelete: 'CASCADE' };
+
+export async function createInstanceTables(runner: QueryRunner): Promise<void> {
+  await createInstances(runner);
+  await createTable(
+    runner,
+    'instance_variables',
+    { instance_id: 'text', name: 'text', value: 'text' },
+    { key: ['instance_id', 'name'], references: [ofInstance] },
+  );
+  await createDeadlines(runner);
+  await createWaits(runner);
+  await createTable(
+    runner,
+    'counters',
+    { name: 'text', year: 'integer', last: 'integer' },
+    { key: ['name', 'year'] },
+  );
+}
+
+const createInstances = (runner: QueryRunner): Promise<void> =>
+  createTable(
+    runner,
+    'instances',
+    {
+      id: 'text',
+      definition_id: 'text',
+      process_id: 'text',
+      business_key: 'text?',
+      subject: 'text?',
+      state: 'text',
+      version: 'integer',
+      snapshot: 'text?',
+      started_at: 'text',
+      started_by: 'text?',
+      ended_at: 'text?',
+      ended_element_id: 'text?',
+    },
+    {
+      key: ['id'],
+      unique: [['business_key']],
+      indexes: [
+        { columns: ['state', 'started_at'] },
+        { columns: ['process_id', 'state', 'started_at'] },
+        { columns: ['definition_id', 'state'] },
+      ],
+      references: [{ columns: ['definition_id'], table: 'process_definitions' }],
+    },
+  );
+
+const createDeadlines = (runner: QueryRunner): Promise<void> =>
+  createTable(
+    runner,
+    'deadlines',
+    {
+      instance_id: 'text',
+      timer_key: 'text',
+      element_id: 'text',
+      kind: 'text',
+      due_at: 'text?',
+      remaining_ms: 'integer?',
+      provisional: 'integer',
+      fired_at: 'text?',
+      cancelled_at: 'text?',
+    },
+    {
+      key: ['instance_id', 'timer_key'],
+      indexes: [{ columns: ['due_at', 'kind'], where: 'fired_at IS NULL AND cancelled_at IS NULL' }],
+      references: [ofInstance],
+    },
+  );
+
+async function createWaits(runner: QueryRunner): Promise<void> {
+  await createTable(
+    runner,
+    'incidents',
+    {
+      id: 'text',
+      instance_id: 'text',
+      incident_key: 'text',
+      element_id: 'text',
+      message: 'text',
+      stack: 'text?',
+      opened_at: 'text',
+      resolved_at: 'text?',
+    },
+    {
+      key: ['id'],
+      unique: [['instance_id', 'incident_key']],
+      indexes: [{ columns: ['opened_at'], where: 'resolved_at IS NULL' }],
+      references: [ofInstance],
+    },
+  );
+  await createTable(
+    runner,
+    'subscriptions',
+    {
+      id: 'text',
+      instance_id: 'text',
+      subscription_key: 'text',
+      element_id: 'text',
+      kind: 'text',
+      name: 'text',
+      created_at: 'text',
+    },
+    {
+      key: ['id'],
+      unique: [['instance_id', 'subscription_key']],
+      indexes: [{ columns: ['kind', 'name'] }],
+      references: [ofInstance],
+    },
+  );
+}

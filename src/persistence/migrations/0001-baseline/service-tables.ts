@@ -1,0 +1,73 @@
+import type { QueryRunner } from 'typeorm';
+import { createTable, type Reference } from '../table.ts';
+import { createPaperTables } from './paper-tables.ts';
+
+const ofApplication: Reference = { columns: ['application_id'], table: 'applications', onDelete: 'CASCADE' };
+
+export async function createServiceTables(runner: QueryRunner): Promise<void> {
+  await createApplications(runner);
+  await createTable(
+    runner,
+    'open_applications',
+    { nik_index: 'text', kind: 'text', application_id: 'text' },
+    { key: ['nik_index', 'kind'], unique: [['application_id']], references: [ofApplication] },
+  );
+  await createPaperTables(runner, ofApplication);
+  await createTable(
+    runner,
+    'complaints',
+    {
+      id: 'text',
+      ticket_number: 'text',
+      channel: 'text',
+      category: 'text',
+      name: 'text?',
+      contact: 'text?',
+      content: 'text',
+      submitted_at: 'text',
+      submitted_by: 'text?',
+    },
+    { key: ['id'], unique: [['ticket_number']], indexes: [{ columns: ['submitted_at'] }] },
+  );
+}
+
+const createApplications = (runner: QueryRunner): Promise<void> =>
+  createTable(
+    runner,
+    'applications',
+    {
+      id: 'text',
+      instance_id: 'text',
+      ticket_number: 'text',
+      kind: 'text',
+      applicant_id: 'text',
+      name: 'text',
+      nik_cipher: 'text',
+      nik_index: 'text',
+      nip: 'text?',
+      employment: 'text',
+      unit: 'text',
+      email: 'text',
+      phone: 'text',
+      content: 'text',
+      effective_on: 'text',
+      submitted_at: 'text',
+      agenda_number: 'text?',
+      late_at: 'text?',
+      closed_at: 'text?',
+      outcome: 'text?',
+    },
+    {
+      key: ['id'],
+      unique: [['instance_id'], ['ticket_number']],
+      indexes: [
+        { columns: ['applicant_id', 'submitted_at'] },
+        { columns: ['submitted_at'] },
+        { columns: ['nik_index'] },
+      ],
+      references: [
+        { columns: ['instance_id'], table: 'instances' },
+        { columns: ['applicant_id'], table: 'users' },
+      ],
+    },
+  );

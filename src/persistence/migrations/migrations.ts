@@ -1,0 +1,5 @@
+import { Baseline } from './0001-baseline/baseline.ts';
+
+// Numbered and append-only: a migration that has been released is never changed, the next one mends it.
+
+export const migrations = [Baseline];

@@ -1,0 +1,10 @@
+import { inside, type Database } from './database.ts';
+import type { Value } from './value.ts';
+
+/** Reads what is committed; inside a transaction of the same caller, what that transaction sees. */
+export async function read<Row>(database: Database, sql: string, params: Value[] = []): Promise<Row[]> {
+  const { reader, scopes } = database[inside];
+  const scope = scopes.getStore()?.open;
+  if (scope) return scope.query<Row>(sql, params);
+  return reader.query<Row[]>(sql, params);
+}
