@@ -71,6 +71,7 @@ function runAfterwards(work: () => void): void {
   try {
     work();
   } catch (error) {
-    process.emitWarning(error instanceof Error ? error : String(error));
+    const detail = error instanceof Error ? (error.stack ?? error.message) : '';
+    process.emitWarning(`Work after a commit failed: ${String(error)}`, { type: 'AfterCommit', detail });
   }
 }

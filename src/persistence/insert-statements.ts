@@ -29,13 +29,15 @@ function statementFor(table: string, columns: string[], rows: readonly Record<st
 }
 
 function valuesOf(table: string, columns: string[], row: Record<string, Value>): Value[] {
-  const strange = Object.keys(row).length !== columns.length;
+  if (Object.keys(row).length !== columns.length) throw different(table);
   return columns.map((column) => {
     const value = row[column];
-    if (value === undefined || strange)
-      throw new Error(`Expected to insert into ${table}, but the rows differ in columns (${column})`);
+    if (value === undefined) throw different(table);
     return value;
   });
 }
+
+const different = (table: string): Error =>
+  new Error(`Expected to insert into ${table}, but its rows differ in columns or leave one undefined`);
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
