@@ -1,0 +1,52 @@
+import { evaluate } from 'feelin';
+import type { Expression } from '../model/model.ts';
+import type { Variables } from '../variables.ts';
+import { ExpressionError } from './expression-error.ts';
+import { toJson } from './to-json.ts';
+
+// FEEL by feelin, with FEEL's own treatment of nothing: an unknown variable is null, a comparison with
+// it is null or false, and no error is raised (DMN 1.3, 10.3.2). now() and today() are refused: an
+// expression must give the same result whenever it is evaluated, and the engine reads no clock.
+
+const CLOCK = /(?<![\p{L}\p{N}_.])(now|today)\s*\(/u;
+const DEEPEST = 100;
+
+export function compileFeel(source: string): Expression {
+  const text = source.trimStart().slice(1).trim();
+  const clock = CLOCK.exec(withoutStrings(text));
+  if (clock) throw new ExpressionError(`${clock[1] ?? ''}() reads the clock, which an expression may not`);
+  refuseDeep(text);
+  inFeel(source, () => evaluate(text, {}));
+  return {
+    source,
+    evaluate: (variables) => inFeel(source, () => toJson(evaluate(text, contextOf(variables)).value)),
+  };
+}
+
+/** feelin parses and evaluates by recursion, so nesting is bounded before it sees the text. */
+function refuseDeep(text: string): void {
+  let depth = 0;
+  for (const character of withoutStrings(text)) {
+    if ('([{'.includes(character)) depth += 1;
+    if (')]}'.includes(character)) depth -= 1;
+    if (depth > DEEPEST)
+      throw new ExpressionError(`the FEEL expression is nested more than ${DEEPEST} levels deep`);
+  }
+}
+
+const withoutStrings = (text: string): string => text.replace(/"(?:\\.|[^"\\])*"/gs, '""');
+
+/** A context without a prototype: `constructor` or `toString` is then a name like any other, and unknown. */
+const contextOf = (variables: Variables): Record<string, unknown> =>
+  Object.assign(Object.create(null) as Record<string, unknown>, variables);
+
+function inFeel<Value>(source: string, work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ExpressionError(`the FEEL expression ${quoted(source)} fails: ${reason}`);
+  }
+}
+
+const quoted = (source: string): string => `"${source.length > 200 ? `${source.slice(0, 200)}…` : source}"`;

@@ -1,0 +1,36 @@
+import type { Json } from '../variables.ts';
+import { ExpressionError } from './expression-error.ts';
+
+// Results become process variables, so they must be plain JSON: what has no JSON form is refused
+// instead of being stored as something else. FEEL dates and durations become their ISO 8601 text.
+
+const DEEPEST = 100;
+
+export function toJson(value: unknown, depth = 0): Json {
+  if (depth > DEEPEST) throw new ExpressionError(`the result is nested more than ${DEEPEST} levels deep`);
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return finite(value);
+  if (Array.isArray(value)) return value.map((item) => toJson(item, depth + 1));
+  if (typeof value !== 'object')
+    throw new ExpressionError(`a ${typeof value} is no value a variable can hold`);
+  if (isPlain(value)) return plainToJson(value, depth);
+  if ('iso' in value && typeof value.iso === 'string') return value.iso;
+  throw new ExpressionError('the result is a range or a function, which no variable can hold');
+}
+
+function finite(value: number): number {
+  if (!Number.isFinite(value)) throw new ExpressionError('the result is not a finite number');
+  return value;
+}
+
+function plainToJson(value: object, depth: number): Json {
+  const entries = Object.entries(value).map(([key, item]) => [key, toJson(item, depth + 1)] as const);
+  return Object.fromEntries(entries);
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  // Objects of another realm (a script's sandbox, a test runner's) have another Object.prototype.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}

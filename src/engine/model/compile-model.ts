@@ -1,0 +1,32 @@
+import { Rejection } from '../../kernel/rejection.ts';
+import type { Problem } from '../../kernel/rejection.ts';
+import { chooseProcess } from './choose-process.ts';
+import { collectSource } from './collect-source.ts';
+import type { Model } from './model.ts';
+import { readModel } from './readers/read-model.ts';
+import { readXml } from './read-xml.ts';
+import { rules } from './rules/rules.ts';
+
+// BPMN XML → executable model, or a refusal that lists every problem with its element and its rule. What
+// this engine cannot execute is refused here, never ignored: a process must do what its drawing says.
+
+export async function compileModel(xml: string, options: { processId?: string } = {}): Promise<Model> {
+  const { definitions, problems: dropped } = await readXml(xml);
+  const source = collectSource(chooseProcess(definitions, options.processId));
+  const broken = rules.flatMap((rule) => rule(source));
+  const problems = [...dropped, ...broken];
+  const model = readModel(source, (problem) => problems.push(problem));
+  if (problems.length > 0) throw refusal(source.name, withoutRepeats(problems));
+  return model;
+}
+
+function refusal(name: string, problems: readonly Problem[]): Rejection {
+  const [first] = problems;
+  const rest = problems.length - 1;
+  const more = rest === 0 ? '' : ` (and ${rest} more ${rest === 1 ? 'problem' : 'problems'})`;
+  return new Rejection('invalid', `deploy ${name}`, `${first?.message ?? 'it is broken'}${more}`, problems);
+}
+
+const withoutRepeats = (problems: readonly Problem[]): Problem[] => [
+  ...new Map(problems.map((problem) => [`${problem.field}\n${problem.message}`, problem])).values(),
+];

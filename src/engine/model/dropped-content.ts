@@ -1,0 +1,55 @@
+import type { ParseWarning } from 'bpmn-moddle';
+import type { Problem } from '../../kernel/rejection.ts';
+
+// The parser drops what it cannot place and goes on. Foreign extensions may go; BPMN content that went
+// would silently change what the process does, so each such element is a problem of its own.
+
+export function droppedContent(xml: string, warnings: readonly ParseWarning[]): Problem[] {
+  return warnings.flatMap(({ message }) => {
+    const problem = problemOf(xml, message);
+    return problem === undefined ? [] : [problem];
+  });
+}
+
+function problemOf(xml: string, message: string): Problem | undefined {
+  const tag = /^unparsable content <([^\s/>]+)/.exec(message)?.[1] ?? '';
+  const unknown = /unknown type <bpmn:([^>]+)>/i.exec(message)?.[1];
+  if (unknown !== undefined) return unknownElement(xml, message, tag);
+  const duplicate = /duplicate ID <([^>]+)>/.exec(message)?.[1];
+  if (duplicate !== undefined && !isDrawing(tag)) return duplicateId(duplicate);
+  if (/unrecognized element <[^:>]+>/.test(message) && isStep(tag)) return misplaced(xml, message, tag);
+  return undefined;
+}
+
+const unknownElement = (xml: string, message: string, tag: string): Problem =>
+  problemAt(xml, message, tag, 'is not known to BPMN 2.0: only elements of the standard can be executed');
+
+const misplaced = (xml: string, message: string, tag: string): Problem =>
+  problemAt(
+    xml,
+    message,
+    tag,
+    'stands where BPMN 2.0 does not allow it: move it into its process or sub-process',
+  );
+
+const duplicateId = (id: string): Problem => ({
+  field: id,
+  message: `Element ${id} appears more than once: every id of a file belongs to one element.`,
+});
+
+function problemAt(xml: string, message: string, tag: string, rule: string): Problem {
+  const line = Number(/line: (\d+)/.exec(message)?.[1] ?? 0);
+  const column = Number(/column: (\d+)/.exec(message)?.[1] ?? 0);
+  const rest = (xml.split('\n')[line] ?? '').slice(column);
+  const opening = /^<(?:[^"'<>]|"[^"]*"|'[^']*')*>/.exec(rest)?.[0] ?? '';
+  const id = /\sid\s*=\s*["']([^"']+)["']/.exec(opening)?.[1];
+  const place = id === undefined ? `in line ${line + 1}` : id;
+  return { field: id ?? tag, message: `Element ${place} (${tag.replace(/^.*:/, '')}) ${rule}.` };
+}
+
+/** A shape or edge with a taken id costs only its drawing. */
+const isDrawing = (tag: string): boolean =>
+  /(?:^|:)(?:BPMN(?:Diagram|Plane|Shape|Edge|Label)|Bounds|waypoint)/i.test(tag);
+
+const isStep = (tag: string): boolean =>
+  /(?:task|gateway|event|subProcess|sequenceFlow|callActivity|transaction)$/i.test(tag);

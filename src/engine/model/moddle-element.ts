@@ -1,0 +1,57 @@
+// Checked reading of moddle elements: a file from another tool may hold anything anywhere, and what is
+// not of the expected shape reads as absent. So no reader and no rule can run into a TypeError.
+
+export interface ModdleElement {
+  readonly $type: string;
+  readonly $parent?: unknown;
+  get(name: string): unknown;
+  $instanceOf(type: string): boolean;
+}
+
+export function isElement(value: unknown): value is ModdleElement {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    '$type' in value &&
+    typeof value.$type === 'string' &&
+    'get' in value &&
+    typeof value.get === 'function' &&
+    '$instanceOf' in value &&
+    typeof value.$instanceOf === 'function'
+  );
+}
+
+/** The text of an attribute or a text child, trimmed; undefined where there is none or it is blank. */
+export function textOf(element: ModdleElement | undefined, name: string): string | undefined {
+  const value = element?.get(name);
+  if (typeof value !== 'string') return undefined;
+  const text = value.trim();
+  return text === '' ? undefined : text;
+}
+
+export const isTrue = (element: ModdleElement, name: string): boolean => element.get(name) === true;
+export const isFalse = (element: ModdleElement, name: string): boolean => element.get(name) === false;
+
+export function elementOf(element: ModdleElement | undefined, name: string): ModdleElement | undefined {
+  const value = element?.get(name);
+  return isElement(value) ? value : undefined;
+}
+
+export function elementsOf(element: ModdleElement | undefined, name: string): ModdleElement[] {
+  const value = element?.get(name);
+  return Array.isArray(value) ? value.filter(isElement) : [];
+}
+
+/** The tag without its prefix: bpmn:UserTask → userTask. */
+export function kindOf(element: ModdleElement): string {
+  const name = element.$type.replace(/^.*:/, '');
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+export const isKind = (element: ModdleElement, type: string): boolean => element.$instanceOf(`bpmn:${type}`);
+
+/** What stands in an element's extensionElements, of one type such as camunda:Properties. */
+export const extensionsOf = (element: ModdleElement, type: string): ModdleElement[] =>
+  elementsOf(elementOf(element, 'extensionElements'), 'values').filter(
+    (extension) => extension.$type === type,
+  );

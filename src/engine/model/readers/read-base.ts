@@ -1,0 +1,45 @@
+import { alurTextOf } from '../alur-text.ts';
+import { elementOf, elementsOf, textOf } from '../moddle-element.ts';
+import type { SourceNode } from '../source.ts';
+import { optional } from './optional.ts';
+import type { Reading } from './reading.ts';
+
+// What every node has, and what every activity has besides.
+
+export function readBase({ source }: Reading, node: SourceNode) {
+  const [documentation] = elementsOf(node.element, 'documentation');
+  return {
+    id: node.id,
+    scopeId: node.scopeId,
+    incoming: node.incoming,
+    outgoing: node.outgoing,
+    ...optional({
+      name: textOf(node.element, 'name'),
+      lane: source.lanes.get(node.id),
+      step: alurTextOf(node.element, 'step'),
+      waitingFor: waitingForOf(node),
+      documentation: textOf(documentation, 'text'),
+    }),
+  };
+}
+
+export function readActivity(reading: Reading, node: SourceNode) {
+  const boundaryEvents = [...reading.source.nodes.values()].filter(
+    (event) => event.kind === 'boundaryEvent' && elementOf(event.element, 'attachedToRef') === node.element,
+  );
+  return {
+    ...readBase(reading, node),
+    boundaryEvents: boundaryEvents.map((event) => event.id),
+    ...readDefaultFlow(reading, node),
+  };
+}
+
+export function readDefaultFlow({ source }: Reading, node: SourceNode) {
+  const flow = elementOf(node.element, 'default');
+  return optional({ defaultFlow: flow && source.idOf.get(flow) });
+}
+
+function waitingForOf({ element }: SourceNode): 'office' | 'applicant' | 'authority' | undefined {
+  const value = alurTextOf(element, 'waitingFor');
+  return value === 'office' || value === 'applicant' || value === 'authority' ? value : undefined;
+}

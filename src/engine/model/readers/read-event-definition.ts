@@ -1,0 +1,64 @@
+import { alurTextOf } from '../alur-text.ts';
+import { definitionsOf, eventKindOf } from '../events.ts';
+import { messageNameOf } from '../message-name.ts';
+import { elementOf, textOf } from '../moddle-element.ts';
+import type { ErrorEvent, MessageEvent, TerminateEvent, TimerEvent } from '../model.ts';
+import type { SourceNode } from '../source.ts';
+import { timingsOf } from '../timings.ts';
+import { optional } from './optional.ts';
+import { readExpression } from './read-expression.ts';
+import type { Reading } from './reading.ts';
+
+// What an event waits for or throws. Undefined where it has no definition, or one that a rule has refused.
+
+export type EventDefinition = TimerEvent | MessageEvent | ErrorEvent | TerminateEvent;
+
+export function readEventDefinition(reading: Reading, node: SourceNode): EventDefinition | undefined {
+  switch (eventKindOf(node.element)) {
+    case 'timer':
+      return readTimer(reading, node);
+    case 'message':
+      return readMessage(reading, node);
+    case 'error':
+      return readError(node);
+    case 'terminate':
+      return { kind: 'terminate' };
+    default:
+      return undefined;
+  }
+}
+
+function readTimer(reading: Reading, node: SourceNode): TimerEvent | undefined {
+  const [timing] = timingsOf(node.element);
+  const value = readExpression(reading, node, timing?.source);
+  if (!timing || !value) return undefined;
+  const deadline = alurTextOf(node.element, 'deadline');
+  return {
+    kind: 'timer',
+    timing: timing.timing,
+    value,
+    pausable: alurTextOf(node.element, 'pausable') === 'true',
+    ...optional({ calendarId: alurTextOf(node.element, 'calendar') }),
+    ...(deadline === 'target' || deadline === 'maximum' ? { deadline } : {}),
+  };
+}
+
+function readMessage(reading: Reading, node: SourceNode): MessageEvent | undefined {
+  const [definition] = definitionsOf(node.element);
+  const name = readExpression(reading, node, definition && messageNameOf(definition));
+  return name && { kind: 'message', name };
+}
+
+/** An error without a code of its own is told from others by its id, which is what models refer to. */
+function readError(node: SourceNode): ErrorEvent {
+  const [definition] = definitionsOf(node.element);
+  const error = elementOf(definition, 'errorRef');
+  return {
+    kind: 'error',
+    ...optional({
+      errorCode: textOf(error, 'errorCode') ?? textOf(error, 'id'),
+      codeVariable: textOf(definition, 'camunda:errorCodeVariable'),
+      messageVariable: textOf(definition, 'camunda:errorMessageVariable'),
+    }),
+  };
+}

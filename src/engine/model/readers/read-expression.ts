@@ -1,0 +1,35 @@
+import { ExpressionError } from '../../expressions/expression-error.ts';
+import { compileExpression } from '../../expressions/compile-expression.ts';
+import type { ModdleElement } from '../moddle-element.ts';
+import type { Expression } from '../model.ts';
+import { problem } from '../problem.ts';
+import type { Reading } from './reading.ts';
+
+/** The compiled expression; one that cannot be compiled is reported, and undefined. */
+export function readExpression(
+  reading: Reading,
+  at: { id: string; element: ModdleElement },
+  source: string | undefined,
+): Expression | undefined {
+  if (source === undefined) return undefined;
+  try {
+    return compileExpression(source);
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    reading.report(problem(at, `has an expression that cannot be read: ${error.message}`));
+    return undefined;
+  }
+}
+
+/** A comma list whose items may each be an expression. A comma inside ${…} or FEEL does not separate. */
+export function readList(
+  reading: Reading,
+  at: { id: string; element: ModdleElement },
+  source: string | undefined,
+): Expression[] {
+  const items = source === undefined ? [] : source.trimStart().startsWith('=') ? [source] : separated(source);
+  return items.flatMap((item) => readExpression(reading, at, item.trim()) ?? []);
+}
+
+const separated = (source: string): string[] =>
+  (source.match(/(?:[$#]\{(?:'[^']*'|"[^"]*"|[^}'"])*\}|[^,])+/g) ?? []).filter((item) => item.trim() !== '');

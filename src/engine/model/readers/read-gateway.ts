@@ -1,0 +1,15 @@
+import type { ExclusiveGateway, ParallelGateway } from '../model.ts';
+import type { SourceNode } from '../source.ts';
+import { readBase, readDefaultFlow } from './read-base.ts';
+import type { Reading } from './reading.ts';
+
+export const readExclusiveGateway = (reading: Reading, node: SourceNode): ExclusiveGateway => ({
+  type: 'exclusive-gateway',
+  ...readBase(reading, node),
+  ...readDefaultFlow(reading, node),
+});
+
+export const readParallelGateway = (reading: Reading, node: SourceNode): ParallelGateway => ({
+  type: 'parallel-gateway',
+  ...readBase(reading, node),
+});

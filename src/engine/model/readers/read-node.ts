@@ -1,0 +1,37 @@
+import type { FlowNode } from '../model.ts';
+import type { SourceNode } from '../source.ts';
+import {
+  readBoundaryEvent,
+  readCatchEvent,
+  readEndEvent,
+  readStartEvent,
+  readThrowEvent,
+} from './read-event.ts';
+import { readExclusiveGateway, readParallelGateway } from './read-gateway.ts';
+import { readServiceTask } from './read-service-task.ts';
+import { readPlainTask, readReceiveTask, readScriptTask, readSubProcess } from './read-task.ts';
+import { readUserTask } from './read-user-task.ts';
+import type { Reading } from './reading.ts';
+
+type Reader = (reading: Reading, node: SourceNode) => FlowNode | undefined;
+
+const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['task', readPlainTask],
+  ['manualTask', readPlainTask],
+  ['userTask', readUserTask],
+  ['serviceTask', readServiceTask],
+  ['sendTask', readServiceTask],
+  ['receiveTask', readReceiveTask],
+  ['scriptTask', readScriptTask],
+  ['subProcess', readSubProcess],
+  ['exclusiveGateway', readExclusiveGateway],
+  ['parallelGateway', readParallelGateway],
+  ['startEvent', readStartEvent],
+  ['intermediateCatchEvent', readCatchEvent],
+  ['intermediateThrowEvent', readThrowEvent],
+  ['boundaryEvent', readBoundaryEvent],
+  ['endEvent', readEndEvent],
+]);
+
+/** Undefined for what a rule has refused. */
+export const readNode: Reader = (reading, node) => readers.get(node.kind)?.(reading, node);

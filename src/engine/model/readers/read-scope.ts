@@ -1,0 +1,23 @@
+import { isTrue } from '../moddle-element.ts';
+import type { Scope } from '../model.ts';
+import type { Source, SourceScope } from '../source.ts';
+import { startsOf } from '../starts.ts';
+import { optional } from './optional.ts';
+
+export function readScope(source: Source, scope: SourceScope): Scope {
+  const eventSubProcesses = [...source.nodes.values()]
+    .filter((node) => node.scopeId === scope.id && isTrue(node.element, 'triggeredByEvent'))
+    .map((node) => node.id);
+  return {
+    id: scope.id,
+    kind: kindOf(scope),
+    ...optional({ parentId: scope.parentId }),
+    ...startsOf(source, scope.id),
+    eventSubProcesses,
+  };
+}
+
+function kindOf(scope: SourceScope): Scope['kind'] {
+  if (scope.parentId === undefined) return 'process';
+  return isTrue(scope.element, 'triggeredByEvent') ? 'event-sub-process' : 'sub-process';
+}

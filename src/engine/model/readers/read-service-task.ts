@@ -1,0 +1,24 @@
+import { extensionsOf, textOf } from '../moddle-element.ts';
+import type { ServiceTask } from '../model.ts';
+import type { SourceNode } from '../source.ts';
+import { optional } from './optional.ts';
+import { readActivity } from './read-base.ts';
+import { readExpression } from './read-expression.ts';
+import { readSettings } from './read-settings.ts';
+import type { Reading } from './reading.ts';
+
+/** Undefined without a topic; a rule has said so. */
+export function readServiceTask(reading: Reading, node: SourceNode): ServiceTask | undefined {
+  const topic = textOf(node.element, 'camunda:topic');
+  if (topic === undefined) return undefined;
+  const [retry] = extensionsOf(node.element, 'camunda:FailedJobRetryTimeCycle');
+  const priority =
+    textOf(node.element, 'camunda:taskPriority') ?? textOf(node.element, 'camunda:jobPriority');
+  return {
+    type: node.kind === 'sendTask' ? 'send-task' : 'service-task',
+    ...readActivity(reading, node),
+    topic,
+    settings: readSettings(node.element),
+    ...optional({ retryCycle: textOf(retry, 'body'), priority: readExpression(reading, node, priority) }),
+  };
+}

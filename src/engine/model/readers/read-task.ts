@@ -1,0 +1,35 @@
+import { messageNameOf } from '../message-name.ts';
+import { isTrue, textOf } from '../moddle-element.ts';
+import type { EventSubProcess, PlainTask, ReceiveTask, ScriptTask, SubProcess } from '../model.ts';
+import type { SourceNode } from '../source.ts';
+import { optional } from './optional.ts';
+import { readActivity, readBase } from './read-base.ts';
+import { readExpression } from './read-expression.ts';
+import type { Reading } from './reading.ts';
+
+// The activities with little to say: script, receive, manual and plain task, sub-process.
+
+export function readScriptTask(reading: Reading, node: SourceNode): ScriptTask {
+  return {
+    type: 'script-task',
+    ...readActivity(reading, node),
+    language: 'javascript',
+    script: textOf(node.element, 'script') ?? '',
+    ...optional({ resultVariable: textOf(node.element, 'camunda:resultVariable') }),
+  };
+}
+
+export function readReceiveTask(reading: Reading, node: SourceNode): ReceiveTask | undefined {
+  const messageName = readExpression(reading, node, messageNameOf(node.element));
+  return messageName && { type: 'receive-task', ...readActivity(reading, node), messageName };
+}
+
+export const readPlainTask = (reading: Reading, node: SourceNode): PlainTask => ({
+  type: node.kind === 'manualTask' ? 'manual-task' : 'task',
+  ...readActivity(reading, node),
+});
+
+export const readSubProcess = (reading: Reading, node: SourceNode): SubProcess | EventSubProcess =>
+  isTrue(node.element, 'triggeredByEvent')
+    ? { type: 'event-sub-process', ...readBase(reading, node) }
+    : { type: 'sub-process', ...readActivity(reading, node) };

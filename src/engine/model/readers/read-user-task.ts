@@ -1,0 +1,26 @@
+import { alurTextOf } from '../alur-text.ts';
+import { textOf } from '../moddle-element.ts';
+import type { UserTask } from '../model.ts';
+import type { SourceNode } from '../source.ts';
+import { optional } from './optional.ts';
+import { readActivity } from './read-base.ts';
+import { readExpression, readList } from './read-expression.ts';
+import type { Reading } from './reading.ts';
+
+export function readUserTask(reading: Reading, node: SourceNode): UserTask {
+  const camunda = (name: string) => textOf(node.element, `camunda:${name}`);
+  return {
+    type: 'user-task',
+    ...readActivity(reading, node),
+    candidateUsers: readList(reading, node, camunda('candidateUsers')),
+    candidateGroups: readList(reading, node, camunda('candidateGroups')),
+    separateFrom: (alurTextOf(node.element, 'separateFrom') ?? '').split(/\s+/).filter((id) => id !== ''),
+    ...optional({
+      assignee: readExpression(reading, node, camunda('assignee')),
+      formKey: camunda('formKey') ?? camunda('formRef'),
+      dueDate: readExpression(reading, node, camunda('dueDate')),
+      followUpDate: readExpression(reading, node, camunda('followUpDate')),
+      priority: readExpression(reading, node, camunda('priority')),
+    }),
+  };
+}

@@ -1,0 +1,41 @@
+import { alurAttributes } from './alur-attributes.ts';
+import { boundaryEventAttached } from './boundary-event-attached.ts';
+import { conditionLanguage } from './condition-language.ts';
+import { defaultFlowLeaves } from './default-flow-leaves.ts';
+import { endEventEnds } from './end-event-ends.ts';
+import { errorInterrupts } from './error-interrupts.ts';
+import { exclusiveGatewayDecides } from './exclusive-gateway-decides.ts';
+import { flowConnects } from './flow-connects.ts';
+import { messageNamed } from './message-named.ts';
+import type { Rule } from './rule.ts';
+import { scopeStarts } from './scope-starts.ts';
+import { scriptRunsJavascript } from './script-runs-javascript.ts';
+import { startEventFits } from './start-event-fits.ts';
+import { supportedActivities } from './supported-activities.ts';
+import { supportedElements } from './supported-elements.ts';
+import { supportedEvents } from './supported-events.ts';
+import { supportedExtensions } from './supported-extensions.ts';
+import { timerSaysOneTime } from './timer-says-one-time.ts';
+import { topicNamed } from './topic-named.ts';
+
+/** Every rule a process must keep to be deployed, in the order their problems are told. */
+export const rules: readonly Rule[] = [
+  supportedElements,
+  supportedEvents,
+  supportedActivities,
+  supportedExtensions,
+  flowConnects,
+  scopeStarts,
+  startEventFits,
+  endEventEnds,
+  boundaryEventAttached,
+  errorInterrupts,
+  exclusiveGatewayDecides,
+  defaultFlowLeaves,
+  conditionLanguage,
+  timerSaysOneTime,
+  messageNamed,
+  topicNamed,
+  scriptRunsJavascript,
+  alurAttributes,
+];

@@ -1,0 +1,12 @@
+import { problem } from '../problem.ts';
+import { startsOf } from '../starts.ts';
+import type { Rule } from './rule.ts';
+
+// A process or sub-process begins at its start events or, without any, at elements without incoming flow.
+
+export const scopeStarts: Rule = (source) =>
+  [...source.scopes.values()].flatMap((scope) => {
+    const { startEvents, implicitStarts } = startsOf(source, scope.id);
+    if (startEvents.length + implicitStarts.length > 0) return [];
+    return [problem(scope, 'has no start: it needs a start event, or an element without incoming flow')];
+  });

@@ -1,0 +1,50 @@
+import { eventKindOf } from '../events.ts';
+import { isTrue } from '../moddle-element.ts';
+import { problem } from '../problem.ts';
+import type { Source, SourceNode } from '../source.ts';
+import { nodesOf } from './nodes-of.ts';
+import type { Rule } from './rule.ts';
+
+// What may start what: an embedded sub-process is started by the flow, an event sub-process by its one
+// event, and an error starts nothing but an event sub-process. A start event has no incoming flow.
+
+export const startEventFits: Rule = (source) => [
+  ...nodesOf(source, 'startEvent').flatMap((event) =>
+    sentencesFor(source, event).map((text) => problem(event, text)),
+  ),
+  ...nodesOf(source, 'subProcess').flatMap((node) =>
+    sentencesForEventSubProcess(source, node).map((text) => problem(node, text)),
+  ),
+];
+
+function sentencesFor(source: Source, event: SourceNode): string[] {
+  const scope = source.nodes.get(event.scopeId);
+  const kind = eventKindOf(event.element);
+  const sentences: string[] = [];
+  if (event.incoming.length > 0) sentences.push('has an incoming flow: a start event is where a flow begins');
+  if (!scope && kind === 'error')
+    sentences.push('starts a process by an error: an error can start an event sub-process only');
+  if (scope && !isByEvent(scope) && kind !== 'none') {
+    sentences.push(
+      `starts the sub-process ${scope.id} by a ${kind}: an embedded sub-process starts with a plain start event`,
+    );
+  }
+  return sentences;
+}
+
+function sentencesForEventSubProcess(source: Source, node: SourceNode): string[] {
+  if (!isByEvent(node)) return [];
+  const starts = nodesOf(source, 'startEvent').filter((event) => event.scopeId === node.id);
+  const sentences: string[] = [];
+  if (starts.length !== 1 || starts.some((start) => eventKindOf(start.element) === 'none')) {
+    sentences.push(
+      'needs exactly one start event with a timer, a message or an error: that is what starts an event sub-process',
+    );
+  }
+  if (node.incoming.length + node.outgoing.length > 0) {
+    sentences.push('is connected by a sequence flow: an event sub-process stands beside the flow');
+  }
+  return sentences;
+}
+
+const isByEvent = (node: SourceNode): boolean => isTrue(node.element, 'triggeredByEvent');

@@ -1,0 +1,27 @@
+import { elementOf, isKind, isTrue, kindOf } from '../moddle-element.ts';
+import { problem } from '../problem.ts';
+import type { SourceNode } from '../source.ts';
+import type { Rule } from './rule.ts';
+
+// Marks on an activity that change how often or when it runs.
+
+export const supportedActivities: Rule = (source) =>
+  [...source.nodes.values()]
+    .filter((node) => isKind(node.element, 'Activity'))
+    .flatMap((node) => marks(node).map((mark) => problem(node, `${mark} yet`)));
+
+function marks({ element }: SourceNode): string[] {
+  const loop = elementOf(element, 'loopCharacteristics');
+  const found: string[] = [];
+  if (loop) found.push(`is repeated: this engine does not execute ${kindOf(loop)}`);
+  if (isTrue(element, 'isForCompensation'))
+    found.push('is for compensation: this engine does not execute compensation');
+  if (isTrue(element, 'instantiate'))
+    found.push('starts instances: this engine does not execute instantiating receive tasks');
+  if (isRepeatedByTokens(element))
+    found.push('counts tokens: this engine does not execute startQuantity or completionQuantity');
+  return found;
+}
+
+const isRepeatedByTokens = (element: SourceNode['element']): boolean =>
+  ['startQuantity', 'completionQuantity'].some((name) => (element.get(name) ?? 1) !== 1);

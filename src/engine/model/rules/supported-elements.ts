@@ -1,0 +1,17 @@
+import { problem } from '../problem.ts';
+import type { Rule } from './rule.ts';
+
+// What this engine cannot execute is refused, not skipped: a process must do what its drawing says.
+
+const executable: ReadonlySet<string> = new Set([
+  'task', 'manualTask', 'userTask', 'serviceTask', 'sendTask', 'receiveTask', 'scriptTask',
+  'exclusiveGateway', 'parallelGateway', 'subProcess',
+  'startEvent', 'intermediateCatchEvent', 'intermediateThrowEvent', 'boundaryEvent', 'endEvent',
+]); // prettier-ignore
+
+export const supportedElements: Rule = (source) =>
+  [...source.nodes.values()]
+    .filter((node) => !executable.has(node.kind))
+    .map((node) =>
+      problem(node, `cannot be deployed: this engine does not execute ${node.kind} elements yet`),
+    );

@@ -1,0 +1,33 @@
+import { eventKindOf } from '../events.ts';
+import { problem } from '../problem.ts';
+import type { SourceNode } from '../source.ts';
+import type { Rule } from './rule.ts';
+
+// Which kinds of event this engine executes where. An event of another kind is refused by name.
+
+const executable: ReadonlyMap<string, readonly string[]> = new Map([
+  ['startEvent', ['none', 'timer', 'message', 'error']],
+  ['intermediateCatchEvent', ['timer', 'message']],
+  ['intermediateThrowEvent', ['none', 'message']],
+  ['boundaryEvent', ['timer', 'message', 'error']],
+  ['endEvent', ['none', 'error', 'terminate', 'message']],
+]);
+
+export const supportedEvents: Rule = (source) =>
+  [...source.nodes.values()].flatMap((node) => {
+    const kinds = executable.get(node.kind);
+    const kind = eventKindOf(node.element);
+    return kinds === undefined || kinds.includes(kind) ? [] : [refused(node, kind)];
+  });
+
+function refused(node: SourceNode, kind: string) {
+  if (kind === 'none')
+    return problem(node, 'has no event definition: such an event must say what it waits for');
+  if (kind === 'multiple') {
+    return problem(node, 'has several event definitions: this engine does not execute multiple events yet');
+  }
+  return problem(
+    node,
+    `is an event of kind ${kind}: this engine does not execute ${kind} events as ${node.kind} yet`,
+  );
+}

@@ -1,0 +1,44 @@
+import type { ModdleElement } from './moddle-element.ts';
+
+// One process of a file, flattened, before anything is checked: what rules and readers look at. Every node
+// and every flow has an id here, generated where the file has none.
+
+export interface Source {
+  readonly process: ModdleElement;
+  readonly id: string;
+  readonly name: string;
+  /** The language of conditions that name none, as the file's definitions say it. */
+  readonly expressionLanguage?: string;
+  readonly scopes: ReadonlyMap<string, SourceScope>;
+  readonly nodes: ReadonlyMap<string, SourceNode>;
+  readonly flows: ReadonlyMap<string, SourceFlow>;
+  /** Node id → name of its innermost lane. */
+  readonly lanes: ReadonlyMap<string, string>;
+  readonly idOf: ReadonlyMap<ModdleElement, string>;
+}
+
+export interface SourceScope {
+  readonly id: string;
+  readonly element: ModdleElement;
+  readonly parentId?: string;
+}
+
+export interface SourceNode {
+  readonly id: string;
+  /** The tag without its prefix, such as userTask. */
+  readonly kind: string;
+  readonly element: ModdleElement;
+  readonly scopeId: string;
+  /** Flow ids in the order of the file. */
+  readonly incoming: readonly string[];
+  readonly outgoing: readonly string[];
+}
+
+export interface SourceFlow {
+  readonly id: string;
+  readonly element: ModdleElement;
+  readonly scopeId: string;
+  /** Undefined where the flow points at nothing in this process. */
+  readonly sourceId?: string;
+  readonly targetId?: string;
+}
