@@ -3,6 +3,7 @@ import { newId } from '../kernel/ids.ts';
 import { Rejection } from '../kernel/rejection.ts';
 import type { Database } from '../persistence/database.ts';
 import { inTransaction, type Transaction } from '../persistence/in-transaction.ts';
+import { isUniqueViolation } from '../persistence/is-unique-violation.ts';
 import { actorOf, type Actor } from './actor.ts';
 import { checkedUser, type CheckedUser, type NewUser } from './new-user.ts';
 import { hashPassword, usualCost } from './passwords.ts';
@@ -16,17 +17,12 @@ export async function createUser(
 ): Promise<Actor> {
   const checked = checkedUser(user);
   const passwordHash = await hashPassword(checked.password, cost);
-  return inTransaction(database, async (tx) => {
-    if (await isTaken(tx, checked.username)) {
-      throw new Rejection('conflict', `create user ${checked.username}`, 'the user name is taken');
-    }
-    return insertUser(tx, checked, passwordHash, clock.now());
-  });
-}
-
-export async function isTaken(tx: Transaction, username: string): Promise<boolean> {
-  const found = await tx.query('SELECT id FROM users WHERE username = ?', [username]);
-  return found.length > 0;
+  try {
+    return await inTransaction(database, (tx) => insertUser(tx, checked, passwordHash, clock.now()));
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    throw new Rejection('conflict', `create user ${checked.username}`, 'the user name is taken');
+  }
 }
 
 export async function insertUser(

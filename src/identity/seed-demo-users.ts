@@ -4,7 +4,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Database } from '../persistence/database.ts';
 import { inTransaction } from '../persistence/in-transaction.ts';
 import { read } from '../persistence/read.ts';
-import { insertUser, isTaken } from './create-user.ts';
+import { insertUser } from './create-user.ts';
 import { checkedUser, newUser, type CheckedUser } from './new-user.ts';
 import { hashPassword, usualCost, type PasswordCost } from './passwords.ts';
 
@@ -50,7 +50,8 @@ function insertAll(
   return inTransaction(database, async (tx) => {
     const created: string[] = [];
     for (const { user, passwordHash } of prepared) {
-      if (await isTaken(tx, user.username)) continue;
+      const found = await tx.query('SELECT id FROM users WHERE username = ?', [user.username]);
+      if (found.length > 0) continue;
       await insertUser(tx, user, passwordHash, now);
       created.push(user.username);
     }

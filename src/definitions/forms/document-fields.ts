@@ -15,14 +15,15 @@ export interface DocumentField {
   accept: string | undefined;
 }
 
-/** With `values`: only those that are shown. */
+/** Files that may be added; with `values`, only those that are shown. */
 export function documentFieldsOf(
   form: Form,
   options: { values?: Variables; locale?: Locale } = {},
 ): DocumentField[] {
   const { values, locale = 'id' } = options;
   const components = values ? visibleComponents(form, values) : form.components;
-  return [...componentsIn(components)].filter(isFilePicker).map((picker) => ({
+  const pickers = [...componentsIn(components)].filter(isFilePicker).filter((picker) => !picker.disabled);
+  return pickers.map((picker) => ({
     key: picker.key,
     document: picker.properties?.document ?? picker.key,
     label: labelOf(picker, locale),

@@ -4,7 +4,7 @@ import type { Field } from './component.ts';
 // more tightly, because the time of the check grows with it.
 
 export const longestText = 10_000;
-const longestPatterned = 500;
+const longestPatterned = 200;
 const longestContact = 254;
 
 export function longestFor(field: Field): number {

@@ -39,6 +39,7 @@ describe('documentFieldsOf', () => {
       validate: { required: true },
     }),
     aField('filepicker', 'csr', { accept: '.csr' }),
+    aField('filepicker', 'lama', { disabled: true }),
   );
 
   it('names the document of the case, and its key where no other is named', () => {

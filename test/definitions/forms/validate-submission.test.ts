@@ -83,6 +83,13 @@ describe('validateSubmission asks to mend', () => {
       /paling banyak 3 karakter; sekarang 4/,
     ],
     ['a text beyond the default bound', 'textarea', {}, 'a'.repeat(10_001), /paling banyak 10000/],
+    [
+      'a text beyond what a pattern is tried on',
+      'textfield',
+      { validate: { pattern: '^a+$' } },
+      'a'.repeat(201),
+      /paling banyak 200/,
+    ],
     ['two lines in one', 'textfield', {}, 'a\nb', /satu baris/],
     ['a control character', 'textarea', {}, 'a\u0000b', /tidak dapat disimpan/],
     ['half a character', 'textfield', {}, 'a\ud800', /tidak dapat disimpan/],
