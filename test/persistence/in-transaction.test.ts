@@ -1,6 +1,6 @@
 import { closeDatabase, type Database } from '../../src/persistence/database.ts';
 import { inTransaction, type Transaction } from '../../src/persistence/in-transaction.ts';
-import { isUniqueViolation } from '../../src/persistence/unique-violation.ts';
+import { isUniqueViolation } from '../../src/persistence/is-unique-violation.ts';
 import { read } from '../../src/persistence/read.ts';
 import { aDatabase, type TestDatabase } from '../support/database.ts';
 
