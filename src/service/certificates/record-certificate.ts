@@ -1,0 +1,50 @@
+import { newId } from '../../kernel/ids.ts';
+import { Rejection, type Problem } from '../../kernel/rejection.ts';
+import type { Transaction } from '../../persistence/in-transaction.ts';
+import { isRealDate } from '../identity-numbers/local-date.ts';
+import type { Certificate } from './certificate.ts';
+
+const usualIssuer = 'CN=BSRE CA DS G1,O=Badan Siber dan Sandi Negara,C=ID';
+
+/** Form values → certificate. Throws Rejection 'invalid' with a problem for each field that cannot be. */
+export function readCertificate(values: Readonly<Record<string, unknown>>): Certificate {
+  const text = (name: string): string => {
+    const value = values[name];
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  const serialNumber = text('nomorSeri').replace(/[\s:]/g, '').toUpperCase();
+  const [validFrom, validUntil] = [text('berlakuMulai').slice(0, 10), text('berlakuSampai').slice(0, 10)];
+  const problems: Problem[] = [];
+  if (!/^[0-9A-F]{1,50}$/.test(serialNumber)) {
+    problems.push({
+      field: 'nomorSeri',
+      message: 'Nomor seri terdiri dari angka desimal atau heksadesimal.',
+    });
+  }
+  if (!isRealDate(validFrom)) problems.push({ field: 'berlakuMulai', message: 'Tanggal tidak sah.' });
+  if (!isRealDate(validUntil) || validUntil <= validFrom) {
+    problems.push({ field: 'berlakuSampai', message: 'Tanggal harus setelah tanggal mulai berlaku.' });
+  }
+  if (problems.length > 0)
+    throw new Rejection('invalid', 'record the certificate', 'something is wrong', problems);
+  return { serialNumber, issuer: text('penerbit') || usualIssuer, validFrom, validUntil };
+}
+
+/** One certificate an application: recording it again corrects it. */
+export async function recordCertificate(
+  tx: Transaction,
+  certificate: Certificate,
+  by: { applicationId: string; actorId: string; now: Date },
+): Promise<void> {
+  await tx.run('DELETE FROM certificates WHERE application_id = ?', [by.applicationId]);
+  await tx.insert('certificates', {
+    id: newId(),
+    application_id: by.applicationId,
+    serial_number: certificate.serialNumber,
+    issuer: certificate.issuer,
+    valid_from: certificate.validFrom,
+    valid_until: certificate.validUntil,
+    recorded_at: by.now.toISOString(),
+    recorded_by: by.actorId,
+  });
+}

@@ -1,0 +1,63 @@
+import { open, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+// Sealed documents as files under <data>/documents. A file is complete or absent: it is written under a
+// working name, forced to the disk, then renamed, and the folder is forced to the disk too.
+
+const folderOf = (dataDirectory: string): string => join(dataDirectory, 'documents');
+
+const pathOf = (dataDirectory: string, documentId: string): string => {
+  if (!/^[0-9a-f-]{36}$/.test(documentId))
+    throw new Error('Expected to open a document file, but the id is malformed');
+  return join(folderOf(dataDirectory), documentId);
+};
+
+export async function writeDocumentFile(
+  dataDirectory: string,
+  documentId: string,
+  bytes: Buffer,
+): Promise<void> {
+  const folder = folderOf(dataDirectory);
+  const path = pathOf(dataDirectory, documentId);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await syncedWith(`${path}.part`, 'w', (file) => file.writeFile(bytes));
+  await rename(`${path}.part`, path);
+  await syncedWith(folder, 'r', () => Promise.resolve());
+}
+
+async function syncedWith(
+  path: string,
+  flags: 'w' | 'r',
+  work: (file: Awaited<ReturnType<typeof open>>) => Promise<void>,
+): Promise<void> {
+  const file = await open(path, flags, 0o600);
+  try {
+    await work(file);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+export const readDocumentFile = (dataDirectory: string, documentId: string): Promise<Buffer> =>
+  readFile(pathOf(dataDirectory, documentId));
+
+export const removeDocumentFile = (dataDirectory: string, name: string): Promise<void> =>
+  rm(join(folderOf(dataDirectory), name), { force: true });
+
+/** Names of the files last written before that moment. */
+export async function documentFilesBefore(dataDirectory: string, moment: Date): Promise<string[]> {
+  const folder = folderOf(dataDirectory);
+  const names = await readdir(folder).catch(noFolderYet);
+  const old: string[] = [];
+  for (const name of names) {
+    const { mtime } = await stat(join(folder, name));
+    if (mtime < moment) old.push(name);
+  }
+  return old;
+}
+
+function noFolderYet(error: NodeJS.ErrnoException): string[] {
+  if (error.code === 'ENOENT') return [];
+  throw error;
+}

@@ -1,0 +1,53 @@
+import { Rejection, type Problem } from '../../kernel/rejection.ts';
+import type { ServiceContext } from '../context.ts';
+import { sentenceOf, type Locale } from '../findings/finding.ts';
+import { inspectUpload, type InspectedUpload, type Upload } from './inspect-upload.ts';
+import { discardDocuments, sealDocument, type SealedDocument } from './store-document.ts';
+
+/** One uploaded file under the form field it came in; the field's key is the document kind. */
+export interface ReceivedFile extends Upload {
+  kind: string;
+}
+
+export interface InspectedFiles {
+  uploads: InspectedUpload[];
+  problems: Problem[];
+}
+
+export async function inspectFiles(files: readonly ReceivedFile[], locale: Locale): Promise<InspectedFiles> {
+  const uploads: InspectedUpload[] = [];
+  const problems: Problem[] = [];
+  for (const file of files) {
+    const { upload, problems: found } = await inspectUpload(file.kind, file);
+    if (upload) uploads.push(upload);
+    problems.push(...found.map((problem) => ({ field: file.kind, message: sentenceOf(problem, locale) })));
+  }
+  return { uploads, problems };
+}
+
+/** All or none: a failure while sealing leaves no file behind. */
+export async function sealAll(
+  context: ServiceContext,
+  uploads: readonly InspectedUpload[],
+): Promise<SealedDocument[]> {
+  const sealed: SealedDocument[] = [];
+  try {
+    for (const upload of uploads) sealed.push(await sealDocument(context, upload));
+    return sealed;
+  } catch (error) {
+    await discardDocuments(context, sealed);
+    throw error;
+  }
+}
+
+/** For the files of a task form: inspects all, stores none when one is refused (Rejection 'invalid', per field). */
+export async function receiveUploads(
+  context: ServiceContext,
+  files: readonly ReceivedFile[],
+  locale: Locale,
+): Promise<SealedDocument[]> {
+  const { uploads, problems } = await inspectFiles(files, locale);
+  if (problems.length > 0)
+    throw new Rejection('invalid', 'store the uploaded files', 'some are not accepted', problems);
+  return sealAll(context, uploads);
+}

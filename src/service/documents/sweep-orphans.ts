@@ -1,0 +1,21 @@
+import { read } from '../../persistence/read.ts';
+import type { ServiceContext } from '../context.ts';
+import { documentFilesBefore, removeDocumentFile } from './document-files.ts';
+
+// A crash between sealing a file and committing its row leaves a file that nothing refers to. An hour is far
+// longer than any command takes, so no file of a running one is touched.
+
+const graceMs = 60 * 60 * 1000;
+
+/** Removes them and says how many there were. */
+export async function sweepOrphans(context: ServiceContext): Promise<number> {
+  const before = new Date(context.clock.now().getTime() - graceMs);
+  let removed = 0;
+  for (const name of await documentFilesBefore(context.dataDirectory, before)) {
+    const known = await read(context.database, 'SELECT id FROM documents WHERE id = ?', [name]);
+    if (known.length > 0) continue;
+    await removeDocumentFile(context.dataDirectory, name);
+    removed += 1;
+  }
+  return removed;
+}

@@ -1,0 +1,80 @@
+import { addWorkingDays } from '../../calendar/add-working-days.ts';
+import { read } from '../../persistence/read.ts';
+import type { Application } from '../applications/application.ts';
+import { deadlinesOfReceipt, serviceCalendar } from '../applications/deadlines-of-receipt.ts';
+import { certificateOf } from '../certificates/certificate.ts';
+import { settingsOf, type ServiceContext } from '../context.ts';
+import { documentsOf } from '../documents/documents-of.ts';
+import type { NoticeContent, NoticeName } from '../templates/render-notice.ts';
+import type { Work } from './topic-handler.ts';
+
+// What a notice is filled with, as values. No notice carries a NIK: it travels by mail.
+
+export async function noticeContentFor(
+  context: ServiceContext,
+  name: NoticeName,
+  application: Application,
+  work: Work,
+): Promise<NoticeContent> {
+  const values = {
+    ticket: application.ticketNumber,
+    name: application.name,
+    unit: application.unit,
+    effectiveOn: application.effectiveOn,
+    amsAddress: settingsOf(context).amsAddress,
+    reason: reasonIn(work),
+    maximumAt: await maximumDueAt(context, application),
+    ...(await certificateValues(context, application)),
+  };
+  if (name !== 'minta-perbaikan' && name !== 'pengingat-perbaikan') return { values };
+  const repair = addWorkingDays(
+    await serviceCalendar(context),
+    work.now,
+    settingsOf(context).repairWorkingDays,
+  );
+  const documents = await rejectedDocuments(context, application.id);
+  return { values: { ...values, repairAt: repair.at.toISOString() }, documents };
+}
+
+/** The case's own timer says when; it moves while the clock is paused. */
+async function maximumDueAt(
+  context: ServiceContext,
+  { instanceId, submittedAt }: Application,
+): Promise<string> {
+  const [deadline] = await read<{ due_at: string | null }>(
+    context.database,
+    "SELECT due_at FROM deadlines WHERE instance_id = ? AND kind = 'maximum' AND cancelled_at IS NULL",
+    [instanceId],
+  );
+  if (deadline?.due_at) return deadline.due_at;
+  return (await deadlinesOfReceipt(context, new Date(submittedAt))).maximumDueAt.toISOString();
+}
+
+function reasonIn({ variables }: Work): string {
+  const reasons = [
+    variables.alasanPenolakan,
+    variables.catatanAMS,
+    variables.kesalahanCsr,
+    variables.alasanBSrE,
+  ];
+  return reasons.find((reason) => typeof reason === 'string' && reason !== '')?.toString() ?? '-';
+}
+
+async function certificateValues(
+  context: ServiceContext,
+  { id }: Application,
+): Promise<Record<string, string>> {
+  const certificate = await certificateOf(context.database, id);
+  if (!certificate) return {};
+  const { serialNumber, validFrom, validUntil } = certificate;
+  return { serialNumber, validFromOn: validFrom, validUntilOn: validUntil };
+}
+
+async function rejectedDocuments(context: ServiceContext, applicationId: string) {
+  const current = (await documentsOf(context.database, applicationId)).filter(
+    ({ replacedAt }) => replacedAt === undefined,
+  );
+  return current
+    .filter(({ rejectedAt }) => rejectedAt !== undefined)
+    .map(({ kind, rejection }) => ({ kind, ...(rejection ?? { reasons: [] }) }));
+}

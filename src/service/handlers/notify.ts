@@ -1,0 +1,45 @@
+import { usersWithRole } from '../../identity/users-with-role.ts';
+import { isRole } from '../../identity/roles.ts';
+import type { Application } from '../applications/application.ts';
+import type { ServiceContext } from '../context.ts';
+import { queueNotice, type Recipient } from '../outbox/queue-notice.ts';
+import { isNoticeName } from '../templates/render-notice.ts';
+import { noticeContentFor } from './notice-content.ts';
+import { applicationOfWork, type TopicHandler } from './topic-handler.ts';
+
+/** `template` names the notice, `to` its readers: `applicant`, or roles with commas between. */
+export const notify: TopicHandler = async (work, tx, context) => {
+  const { template = '', to = '' } = work.settings;
+  if (!isNoticeName(template))
+    throw new Error(`Expected to notify at ${work.elementId}, but "${template}" is no template`);
+  const application = await applicationOfWork(context, work);
+  await queueNotice(context, tx, {
+    key: work.idempotencyKey,
+    name: template,
+    content: await noticeContentFor(context, template, application, work),
+    recipients: await recipientsOf(context, application, to),
+    instanceId: work.instanceId,
+    now: work.now,
+  });
+  return {};
+};
+
+async function recipientsOf(
+  context: ServiceContext,
+  application: Application,
+  to: string,
+): Promise<Recipient[]> {
+  const found = new Map<string, Recipient>();
+  for (const name of to.split(',').map((part) => part.trim())) {
+    const readers = name === 'applicant' ? [applicant(application)] : await holdersOf(context, name);
+    for (const { id, email } of readers) found.set(id, { id, email });
+  }
+  return [...found.values()];
+}
+
+const applicant = ({ applicantId, email }: Application): Recipient => ({ id: applicantId, email });
+
+function holdersOf(context: ServiceContext, role: string): Promise<Recipient[]> {
+  if (!isRole(role)) throw new Error(`Expected to notify, but there is no role "${role}"`);
+  return usersWithRole(context.database, role);
+}

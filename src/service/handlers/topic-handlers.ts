@@ -1,0 +1,28 @@
+import { checkCsrOfCase } from './check-csr.ts';
+import { closeApplication } from './close-application.ts';
+import { markLate } from './mark-late.ts';
+import { notify } from './notify.ts';
+import { notifyAndClose } from './notify-and-close.ts';
+import { numberLetter } from './number-letter.ts';
+import { recordCertificateOfCase } from './record-certificate.ts';
+import { recordWithdrawal } from './record-withdrawal.ts';
+import { registerAgenda } from './register-application.ts';
+import { scheduleRenewal } from './schedule-renewal.ts';
+import { sendLetter } from './send-letter.ts';
+import type { TopicHandler } from './topic-handler.ts';
+
+// camunda:topic → who does the work. A second service adds its own topics here.
+
+export const topicHandlers: Readonly<Record<string, TopicHandler>> = {
+  'register-application': registerAgenda,
+  notify,
+  'notify-and-close': notifyAndClose,
+  'number-letter': numberLetter,
+  'send-letter': sendLetter,
+  'check-csr': checkCsrOfCase,
+  'mark-late': markLate,
+  'record-certificate': recordCertificateOfCase,
+  'schedule-renewal': scheduleRenewal,
+  'record-withdrawal': recordWithdrawal,
+  'close-application': closeApplication,
+};

@@ -1,0 +1,45 @@
+import { newId } from '../../kernel/ids.ts';
+import type { Transaction } from '../../persistence/in-transaction.ts';
+import { settingsOf, type ServiceContext } from '../context.ts';
+import { renderNotice } from '../templates/render-notice.ts';
+import { outboxMessage, type OutboxMessage } from './outbox-message.ts';
+import { sendMail } from './send-mail.ts';
+
+// Delivers one outbox row, at least once. What leaves the program happens first, outside any transaction;
+// what is returned marks the row in the transaction that finishes the job.
+
+export async function deliverOutbox(
+  context: ServiceContext,
+  outboxId: string,
+): Promise<(tx: Transaction) => Promise<void>> {
+  const message = await outboxMessage(context.database, outboxId);
+  if (!message || message.deliveredAt !== null) return () => Promise.resolve();
+  const words = renderNotice(settingsOf(context).locale, message.name, message.content);
+  if (message.channel === 'mail') await sendMail(context, message, words);
+  return async (tx) => {
+    if (message.channel === 'in-app') await notify(tx, message, words, context.clock.now());
+    await tx.run(
+      'UPDATE outbox SET delivered_at = ?, attempts = attempts + 1, last_error = NULL WHERE id = ?',
+      [context.clock.now().toISOString(), outboxId],
+    );
+  };
+}
+
+async function notify(
+  tx: Transaction,
+  message: OutboxMessage,
+  { subject, body }: { subject: string; body: string },
+  now: Date,
+): Promise<void> {
+  const known = await tx.query('SELECT id FROM notifications WHERE outbox_id = ?', [message.id]);
+  if (known.length > 0 || message.recipientId === null) return;
+  await tx.insert('notifications', {
+    id: newId(),
+    user_id: message.recipientId,
+    outbox_id: message.id,
+    subject,
+    body,
+    instance_id: message.instanceId,
+    created_at: now.toISOString(),
+  });
+}

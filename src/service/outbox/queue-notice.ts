@@ -1,0 +1,55 @@
+import { enqueue } from '../../jobs/enqueue.ts';
+import { newId } from '../../kernel/ids.ts';
+import type { Transaction } from '../../persistence/in-transaction.ts';
+import type { ServiceContext } from '../context.ts';
+import type { NoticeContent, NoticeName } from '../templates/render-notice.ts';
+
+// A notice to people is a row first and a delivery later: one row for each recipient and channel, keyed, so
+// that the work that asked for it may be repeated without a second notice.
+
+export interface Recipient {
+  id: string;
+  email: string;
+}
+
+export interface Notice {
+  /** What asked for it; together with recipient and channel it makes the row unique. */
+  key: string;
+  name: NoticeName;
+  content: NoticeContent;
+  recipients: readonly Recipient[];
+  instanceId?: string;
+  now: Date;
+}
+
+export async function queueNotice(context: ServiceContext, tx: Transaction, notice: Notice): Promise<void> {
+  for (const recipient of notice.recipients) {
+    await queueOnce(tx, notice, recipient, 'in-app');
+    if (context.smtpUrl !== undefined) await queueOnce(tx, notice, recipient, 'mail');
+  }
+}
+
+async function queueOnce(
+  tx: Transaction,
+  notice: Notice,
+  recipient: Recipient,
+  channel: 'in-app' | 'mail',
+): Promise<void> {
+  const messageKey = `${notice.key}:${recipient.id}:${channel}`;
+  const known = await tx.query('SELECT id FROM outbox WHERE message_key = ?', [messageKey]);
+  if (known.length > 0) return;
+  const outboxId = newId();
+  await tx.insert('outbox', {
+    id: outboxId,
+    message_key: messageKey,
+    channel,
+    recipient_id: recipient.id,
+    recipient_address: channel === 'mail' ? recipient.email : null,
+    template: notice.name,
+    content: JSON.stringify(notice.content),
+    instance_id: notice.instanceId ?? null,
+    created_at: notice.now.toISOString(),
+    attempts: 0,
+  });
+  await enqueue(tx, { kind: 'outbox', key: `outbox:${outboxId}`, payload: { outboxId }, dueAt: notice.now });
+}

@@ -1,0 +1,26 @@
+import { Rejection } from '../../kernel/rejection.ts';
+import { documentKinds, isDocumentKind } from '../documents/document-kinds.ts';
+import { finding, sentenceOf } from '../findings/finding.ts';
+import { settingsOf } from '../context.ts';
+import { fileAll } from './file-uploads.ts';
+import type { TaskEffect } from './task-effect.ts';
+
+/** Only what was rejected is taken, and all of it is needed: the old versions stay, as replaced. */
+export const completeDocuments: TaskEffect = async (task, tx, context) => {
+  const rows = await tx.query<{ kind: string }>(
+    'SELECT kind FROM documents WHERE application_id = ? AND rejected_at IS NOT NULL AND replaced_at IS NULL',
+    [task.applicationId],
+  );
+  const rejected = rows.map(({ kind }) => kind).filter(isDocumentKind);
+  const absent = rejected.filter((kind) => !task.uploads.some((upload) => upload.kind === kind));
+  if (absent.length > 0) {
+    const { locale } = settingsOf(context);
+    const problems = absent.map((kind) => ({
+      field: kind,
+      message: sentenceOf(finding('file.required', { document: documentKinds[kind].label[locale] }), locale),
+    }));
+    throw new Rejection('invalid', 'correct the documents', 'some are still missing', problems);
+  }
+  await fileAll(task, tx, rejected);
+  return { dokumenDitolak: [] };
+};

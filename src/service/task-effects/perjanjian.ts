@@ -1,0 +1,17 @@
+import { Rejection } from '../../kernel/rejection.ts';
+import { recordConsent } from '../consents/record-consent.ts';
+import { settingsOf } from '../context.ts';
+import type { TaskEffect } from './task-effect.ts';
+
+/** Yes or no to the holder's agreement, with the text it answers; both are kept. */
+export const keepAgreement: TaskEffect = async ({ values, applicationId, actor, now, ip }, tx, context) => {
+  const { setujuPerjanjian } = values;
+  if (typeof setujuPerjanjian !== 'boolean') {
+    const problem = { field: 'setujuPerjanjian', message: 'Pilih setuju atau tidak setuju.' };
+    throw new Rejection('invalid', 'record the agreement', 'the answer is missing', [problem]);
+  }
+  const answer = setujuPerjanjian ? 'yes' : 'no';
+  const consent = { applicationId, kind: 'agreement', answer, givenBy: actor.id, givenAt: now, ip } as const;
+  await recordConsent(tx, settingsOf(context).consents, consent);
+  return {};
+};

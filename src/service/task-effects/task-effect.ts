@@ -1,0 +1,27 @@
+import type { Variables } from '../../engine/variables.ts';
+import type { Actor } from '../../identity/actor.ts';
+import type { Transaction } from '../../persistence/in-transaction.ts';
+import type { ServiceContext } from '../context.ts';
+import type { SealedDocument } from '../documents/store-document.ts';
+
+/** A user task of the service that is being completed, with the form's checked values. */
+export interface CompletedTask {
+  elementId: string;
+  applicationId: string;
+  values: Readonly<Record<string, unknown>>;
+  /** Files that came with the form, sealed already; their rows are the effect's to write. */
+  uploads: readonly SealedDocument[];
+  actor: Pick<Actor, 'id'>;
+  now: Date;
+  ip?: string;
+}
+
+/**
+ * What completing a task does to the service's own tables, in the transaction of the completion. Returns
+ * variables for the case; throws Rejection 'invalid', per field, when the answers contradict each other.
+ */
+export type TaskEffect = (
+  task: CompletedTask,
+  tx: Transaction,
+  context: ServiceContext,
+) => Promise<Variables>;

@@ -1,0 +1,50 @@
+import { Rejection } from '../../kernel/rejection.ts';
+import type { Transaction } from '../../persistence/in-transaction.ts';
+import type { DocumentKind } from '../documents/document-kinds.ts';
+import type { DocumentRejection } from '../documents/document.ts';
+import { fileUploads } from './file-uploads.ts';
+import type { CompletedTask, TaskEffect } from './task-effect.ts';
+import { rejectedIn } from './verification-answers.ts';
+
+const refuseUploads = fileUploads();
+
+/** Marks the documents that were not accepted, with the reasons; the case gets the list of their kinds. */
+export const rejectDocuments: TaskEffect = async (task, tx, context) => {
+  await refuseUploads(task, tx, context);
+  const rejected = rejectedIn(task.values);
+  refuseContradiction(task.values.hasilVerifikasi, rejected.size);
+  await acceptAll(tx, task);
+  for (const [kind, rejection] of rejected) await reject(tx, task, kind, rejection);
+  return { dokumenDitolak: [...rejected.keys()] };
+};
+
+function refuseContradiction(result: unknown, rejectedCount: number): void {
+  const contradiction =
+    result === 'LENGKAP' && rejectedCount > 0
+      ? 'Ada dokumen yang tidak sesuai, jadi hasilnya tidak mungkin lengkap.'
+      : result === 'TIDAK_LENGKAP' && rejectedCount === 0
+        ? 'Tandai sedikitnya satu dokumen yang tidak sesuai.'
+        : undefined;
+  if (contradiction === undefined) return;
+  throw new Rejection('invalid', 'record the verification', 'result and documents contradict each other', [
+    { field: 'hasilVerifikasi', message: contradiction },
+  ]);
+}
+
+/** Each verification judges anew what is current. */
+const acceptAll = (tx: Transaction, { applicationId }: CompletedTask): Promise<number> =>
+  tx.run(
+    'UPDATE documents SET rejected_at = NULL, rejection = NULL WHERE application_id = ? AND replaced_at IS NULL',
+    [applicationId],
+  );
+
+const reject = (
+  tx: Transaction,
+  { applicationId, now }: CompletedTask,
+  kind: DocumentKind,
+  rejection: DocumentRejection,
+): Promise<number> =>
+  tx.run(
+    'UPDATE documents SET rejected_at = ?, rejection = ? WHERE application_id = ? AND kind = ? AND replaced_at IS NULL',
+    [now.toISOString(), JSON.stringify(rejection), applicationId, kind],
+  );

@@ -1,0 +1,83 @@
+import type { noticesInIndonesian } from './id.ts';
+import type { NoticeTemplate } from './notice-template.ts';
+
+const never = 'Never share a passphrase, an OTP or a private key with anyone, officers included.';
+
+export const noticesInEnglish: Record<keyof typeof noticesInIndonesian, NoticeTemplate> = {
+  'tanda-terima': {
+    subject: 'Application {ticket} received',
+    body: 'Your application was received under number {ticket} and counts as received on {effectiveOn}. It is due by {maximumAt}.',
+  },
+  'pengingat-disposisi': {
+    subject: 'Disposition of {ticket} is waiting',
+    body: 'Application {ticket} of {name} ({unit}) has been waiting for a disposition for more than one working day.',
+  },
+  'pengingat-verifikasi': {
+    subject: 'Verification of {ticket} is waiting',
+    body: 'The documents of application {ticket} of {name} ({unit}) have been waiting to be verified for more than one working day.',
+  },
+  'minta-perbaikan': {
+    subject: 'Documents of application {ticket} are incomplete',
+    body: 'The documents are incomplete. Please correct them by {repairAt}.\n\n{documents}\n\nThe clock is paused until you send the correction.',
+  },
+  'pengingat-perbaikan': {
+    subject: 'Correction of {ticket} is awaited',
+    body: 'Application {ticket} is still waiting for your correction:\n\n{documents}',
+  },
+  'ditutup-tidak-lengkap': {
+    subject: 'Application {ticket} closed',
+    body: 'Application {ticket} was closed because the documents were not completed in time. You may apply again.',
+  },
+  penolakan: {
+    subject: 'Application {ticket} rejected',
+    body: 'Application {ticket} was rejected for this reason: {reason}',
+  },
+  'penolakan-bsre': {
+    subject: 'Application {ticket} rejected by BSrE',
+    body: 'The certification authority (BSrE) rejected application {ticket}. Reason: {reason}',
+  },
+  'panduan-ams': {
+    subject: 'Next steps in AMS for {ticket}',
+    body: `Your account in AMS is ready. Sign in at {amsAddress}, apply for an individual certificate, create the CSR, upload the letter of recommendation and accept the holder's agreement; confirm each step on the page of your application. The clock is paused meanwhile.\n\n${never}`,
+  },
+  'pengingat-ams': {
+    subject: 'Application {ticket} in AMS is awaited',
+    body: `Application {ticket} is waiting for you to apply in AMS ({amsAddress}).\n\n${never}`,
+  },
+  'perbaikan-ams': {
+    subject: 'AMS steps of {ticket} need a correction',
+    body: 'Something needs to be corrected in AMS for application {ticket}. Note: {reason}',
+  },
+  'cek-keputusan-bsre': {
+    subject: "Check BSrE's decision for {ticket}",
+    body: "Application {ticket} of {name} is still waiting for BSrE's decision. Check AMS and record the decision.",
+  },
+  'sertifikat-terbit': {
+    subject: 'Certificate for {ticket} issued',
+    body: `Your certificate was issued with serial number {serialNumber}, valid from {validFromOn} until {validUntilOn}. Please take a moment for the satisfaction survey.\n\n${never}`,
+  },
+  dibatalkan: {
+    subject: 'Application {ticket} cancelled',
+    body: "Application {ticket} was cancelled because you did not accept the certificate holder's agreement.",
+  },
+  penarikan: {
+    subject: 'Application {ticket} withdrawn',
+    body: 'Application {ticket} was withdrawn at your request. Your data are no longer processed for it.',
+  },
+  'target-terlampaui': {
+    subject: 'Target of {ticket} has passed',
+    body: 'Application {ticket} of {name} ({unit}) has passed the target of 1-3 days. The limit of 5 working days is {maximumAt}.',
+  },
+  'eskalasi-terlambat': {
+    subject: 'Application {ticket} is late',
+    body: 'Application {ticket} of {name} ({unit}) has passed the limit of 5 working days. Please follow up and record the reason.',
+  },
+  'surat-siap-kirim': {
+    subject: 'Letter {letterNumber} is ready to send',
+    body: 'Letter {letterNumber} for application {ticket} of {name} has been signed. Send it by {channel} to {addressee}.',
+  },
+  pembaruan: {
+    subject: 'Your certificate expires in {days} days',
+    body: 'The certificate with serial number {serialNumber} is valid until {validUntilOn}. AMS accepts renewals from 30 days before expiry; after that a new issuance is needed.',
+  },
+};

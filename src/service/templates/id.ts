@@ -1,0 +1,83 @@
+import type { NoticeTemplate } from './notice-template.ts';
+
+const never =
+  'Jangan pernah membagikan passphrase, OTP, atau kunci privat kepada siapa pun, termasuk petugas.';
+
+export const noticesInIndonesian = {
+  'tanda-terima': {
+    subject: 'Permohonan {ticket} diterima',
+    body: 'Permohonan Anda telah diterima dengan nomor {ticket} dan dihitung diterima pada {effectiveOn}. Tenggat penyelesaian: {maximumAt}.',
+  },
+  'pengingat-disposisi': {
+    subject: 'Disposisi {ticket} menunggu',
+    body: 'Permohonan {ticket} atas nama {name} ({unit}) sudah lebih dari satu hari kerja menunggu disposisi.',
+  },
+  'pengingat-verifikasi': {
+    subject: 'Pemeriksaan berkas {ticket} menunggu',
+    body: 'Berkas permohonan {ticket} atas nama {name} ({unit}) sudah lebih dari satu hari kerja menunggu pemeriksaan.',
+  },
+  'minta-perbaikan': {
+    subject: 'Berkas permohonan {ticket} belum lengkap',
+    body: 'Berkas belum lengkap. Mohon diperbaiki paling lambat {repairAt}.\n\n{documents}\n\nJangka waktu layanan dijeda sampai perbaikan Anda kirim.',
+  },
+  'pengingat-perbaikan': {
+    subject: 'Perbaikan berkas {ticket} ditunggu',
+    body: 'Berkas permohonan {ticket} masih menunggu perbaikan dari Anda:\n\n{documents}',
+  },
+  'ditutup-tidak-lengkap': {
+    subject: 'Permohonan {ticket} ditutup',
+    body: 'Permohonan {ticket} ditutup karena berkas tidak dilengkapi dalam waktu yang ditentukan. Anda dapat mengajukan permohonan baru.',
+  },
+  penolakan: {
+    subject: 'Permohonan {ticket} ditolak',
+    body: 'Permohonan {ticket} ditolak dengan alasan: {reason}',
+  },
+  'penolakan-bsre': {
+    subject: 'Permohonan {ticket} ditolak oleh BSrE',
+    body: 'Balai Besar Sertifikasi Elektronik menolak permohonan {ticket}. Alasan: {reason}',
+  },
+  'panduan-ams': {
+    subject: 'Langkah berikutnya di AMS untuk {ticket}',
+    body: `Akun Anda di AMS sudah disiapkan. Masuk ke {amsAddress}, ajukan permohonan sertifikat individu, buat CSR, unggah surat rekomendasi dan setujui perjanjian pemilik sertifikat; lalu konfirmasikan setiap langkah di halaman permohonan Anda. Jangka waktu layanan dijeda selama langkah ini.\n\n${never}`,
+  },
+  'pengingat-ams': {
+    subject: 'Pengajuan {ticket} di AMS ditunggu',
+    body: `Permohonan {ticket} menunggu Anda mengajukannya di AMS ({amsAddress}).\n\n${never}`,
+  },
+  'perbaikan-ams': {
+    subject: 'Langkah AMS {ticket} perlu diperbaiki',
+    body: 'Ada yang perlu diperbaiki pada permohonan {ticket} di AMS. Catatan: {reason}',
+  },
+  'cek-keputusan-bsre': {
+    subject: 'Periksa keputusan BSrE untuk {ticket}',
+    body: 'Permohonan {ticket} atas nama {name} masih menunggu keputusan BSrE. Periksa AMS dan catat keputusannya.',
+  },
+  'sertifikat-terbit': {
+    subject: 'Sertifikat elektronik untuk {ticket} terbit',
+    body: `Sertifikat elektronik Anda telah terbit dengan nomor seri {serialNumber}, berlaku {validFromOn} sampai {validUntilOn}. Mohon luangkan waktu untuk mengisi survei kepuasan masyarakat.\n\n${never}`,
+  },
+  dibatalkan: {
+    subject: 'Permohonan {ticket} dibatalkan',
+    body: 'Permohonan {ticket} dibatalkan karena perjanjian pemilik sertifikat elektronik tidak Anda setujui.',
+  },
+  penarikan: {
+    subject: 'Permohonan {ticket} ditarik',
+    body: 'Permohonan {ticket} telah ditarik atas permintaan Anda. Data Anda tidak lagi diproses untuk permohonan ini.',
+  },
+  'target-terlampaui': {
+    subject: 'Target penyelesaian {ticket} terlampaui',
+    body: 'Permohonan {ticket} atas nama {name} ({unit}) melewati target 1-3 hari. Batas 5 hari kerja: {maximumAt}.',
+  },
+  'eskalasi-terlambat': {
+    subject: 'Permohonan {ticket} terlambat',
+    body: 'Permohonan {ticket} atas nama {name} ({unit}) melewati batas 5 hari kerja. Mohon ditindaklanjuti dan dicatat alasannya.',
+  },
+  'surat-siap-kirim': {
+    subject: 'Surat {letterNumber} siap dikirim',
+    body: 'Surat nomor {letterNumber} untuk permohonan {ticket} atas nama {name} telah ditandatangani. Kirim melalui {channel} kepada {addressee}.',
+  },
+  pembaruan: {
+    subject: 'Sertifikat elektronik Anda berakhir dalam {days} hari',
+    body: 'Sertifikat elektronik dengan nomor seri {serialNumber} berlaku sampai {validUntilOn}. Pembaruan di AMS dapat diajukan mulai 30 hari sebelum berakhir; setelah berakhir diperlukan penerbitan baru.',
+  },
+} as const satisfies Record<string, NoticeTemplate>;
