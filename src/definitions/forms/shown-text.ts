@@ -25,7 +25,7 @@ const placeholder = /\{\{([^{}]*)\}\}/g;
 export const placeholdersIn = (text: string): string[] =>
   [...text.matchAll(placeholder)].map(([, expression]) => (expression ?? '').trim());
 
-export const filledIn = (text: string, values: Variables): string =>
+const filledIn = (text: string, values: Variables): string =>
   text.replace(placeholder, (_, expression: string) => written(expression.trim(), values));
 
 function written(expression: string, values: Variables): string {
