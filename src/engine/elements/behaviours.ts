@@ -1,0 +1,43 @@
+import type { FlowNode } from '../model/model.ts';
+import type { Behaviour } from './behaviour.ts';
+import { boundaryEvent } from './boundary-event.ts';
+import { endEvent } from './end-event.ts';
+import { eventSubProcess } from './event-sub-process.ts';
+import { exclusiveGateway } from './exclusive-gateway.ts';
+import { intermediateCatchEvent } from './intermediate-catch-event.ts';
+import { intermediateThrowEvent } from './intermediate-throw-event.ts';
+import { manualTask } from './manual-task.ts';
+import { parallelGateway } from './parallel-gateway.ts';
+import { receiveTask } from './receive-task.ts';
+import { scriptTask } from './script-task.ts';
+import { sendTask } from './send-task.ts';
+import { serviceTask } from './service-task.ts';
+import { startEvent } from './start-event.ts';
+import { subProcess } from './sub-process.ts';
+import { task } from './task.ts';
+import { userTask } from './user-task.ts';
+
+// What each type of element does. A type without a row does not compile.
+
+type Behaviours = { readonly [Type in FlowNode['type']]: Behaviour<FlowNode & { type: Type }> };
+
+const behaviours: Behaviours = {
+  'boundary-event': boundaryEvent,
+  'end-event': endEvent,
+  'event-sub-process': eventSubProcess,
+  'exclusive-gateway': exclusiveGateway,
+  'intermediate-catch-event': intermediateCatchEvent,
+  'intermediate-throw-event': intermediateThrowEvent,
+  'manual-task': manualTask,
+  'parallel-gateway': parallelGateway,
+  'receive-task': receiveTask,
+  'script-task': scriptTask,
+  'send-task': sendTask,
+  'service-task': serviceTask,
+  'start-event': startEvent,
+  'sub-process': subProcess,
+  task,
+  'user-task': userTask,
+};
+
+export const behaviourOf = (node: FlowNode): Behaviour => behaviours[node.type];

@@ -1,0 +1,23 @@
+import type { EndEvent } from '../model/model.ts';
+import { cancelInside } from '../run/cancel.ts';
+import { leaveBy } from '../run/leave.ts';
+import { scopeAt, type Run, type Token } from '../run/run.ts';
+import { throwError } from '../run/throw-error.ts';
+import { throwMessage } from '../run/throw-message.ts';
+import type { Behaviour } from './behaviour.ts';
+
+/** Ends the token, after throwing its message or its error, or after ending its whole scope (terminate). */
+export const endEvent: Behaviour<EndEvent> = {
+  enter(run, node, token) {
+    if (node.event?.kind === 'error') return throwError(run, token, { code: node.event.errorCode ?? '' });
+    if (node.event?.kind === 'message') throwMessage(run, node, node.event, token);
+    if (node.event?.kind === 'terminate') terminate(run, token);
+    leaveBy(run, token, []);
+  },
+};
+
+/** Only the scope the end event stands in: a sub-process that terminates goes on after it. */
+function terminate(run: Run, token: Token): void {
+  cancelInside(run, token.in, token);
+  if (scopeAt(run, token.in).in === undefined) run.terminated = true;
+}

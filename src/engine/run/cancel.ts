@@ -1,0 +1,34 @@
+import type { Key } from '../snapshot.ts';
+import { closeWork } from './close-work.ts';
+import { disarm } from './disarm.ts';
+import type { Run, ScopeInstance, Token } from './run.ts';
+import { closeScope } from './scopes.ts';
+import { consumeToken } from './tokens.ts';
+
+// Taking tokens away: an interrupting event, a terminate end, the end of the instance. What a token waits
+// for, what is armed for it and what runs inside it goes with it. Depth is the nesting of the model.
+
+export function cancelToken(run: Run, token: Token): void {
+  closeWork(run, token, 'cancelled');
+  disarm(run, { token: token.key }, 'cancelled');
+  for (const scope of run.scopes.values()) if (scope.token === token.key) cancelScope(run, scope);
+  run.events.push({ type: 'element.cancelled', elementId: token.at });
+  consumeToken(run, token);
+}
+
+/** Everything inside a scope, and what is armed for it; the scope itself stays. */
+export function cancelInside(run: Run, scopeKey: Key, except?: Token): void {
+  disarm(run, { scope: scopeKey }, 'cancelled');
+  for (const token of run.tokens.values()) {
+    if (token.in === scopeKey && token !== except) cancelToken(run, token);
+  }
+  for (const inner of run.scopes.values()) {
+    if (inner.in === scopeKey && inner.token === undefined) cancelScope(run, inner);
+  }
+}
+
+function cancelScope(run: Run, scope: ScopeInstance): void {
+  cancelInside(run, scope.key);
+  if (scope.token === undefined) run.events.push({ type: 'element.cancelled', elementId: scope.of });
+  closeScope(run, scope);
+}

@@ -1,0 +1,26 @@
+import type { Expression } from '../model/model.ts';
+import type { Key } from '../snapshot.ts';
+import type { Json } from '../variables.ts';
+import type { Run } from './run.ts';
+import { visibleVariables } from './run-variables.ts';
+import { Stuck } from './stuck.ts';
+
+/** The value of an expression where `scopeKey` is. Throws Stuck, saying what (`the condition of …`) failed and why. */
+export function evaluate(run: Run, expression: Expression, scopeKey: Key, what: string): Json {
+  try {
+    return expression.evaluate(visibleVariables(run, scopeKey));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Stuck(`${capitalised(what)}, ${expression.source}, could not be evaluated: ${why}`);
+  }
+}
+
+/** The same, for values that must be text. */
+export function evaluateText(run: Run, expression: Expression, scopeKey: Key, what: string): string {
+  const value = evaluate(run, expression, scopeKey, what);
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string' && value !== '') return value;
+  throw new Stuck(`${capitalised(what)}, ${expression.source}, is ${JSON.stringify(value)} and not a text`);
+}
+
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,40 @@
+import type { FlowNode, SequenceFlow } from '../model/model.ts';
+import { conditionHolds } from './condition-holds.ts';
+import { attempt } from './incidents.ts';
+import { label, nodeOf } from './node-of.ts';
+import type { Run, Token } from './run.ts';
+import { Stuck } from './stuck.ts';
+import { consumeToken, putToken } from './tokens.ts';
+
+// The way out of an element: the token is consumed and one is put on every flow taken. Where that fails,
+// the element's work stays done and the incident's retry only looks for the way out again.
+
+/** Leaves by every flow whose condition holds; without any, by the default flow. */
+export function leave(run: Run, token: Token): void {
+  attempt(run, token, 'leave', () => {
+    const node = nodeOf(run.model, token.at);
+    leaveBy(run, token, flowsOut(run, node, token));
+  });
+}
+
+export function leaveBy(run: Run, token: Token, flows: readonly SequenceFlow[]): void {
+  run.events.push({ type: 'element.left', elementId: token.at, flowIds: flows.map(({ id }) => id) });
+  for (const flow of flows) putToken(run, flow.targetId, token.in, flow.id);
+  if (flows.length === 0) run.lastElementId = token.at;
+  consumeToken(run, token);
+}
+
+export const outgoingFlows = (run: Run, node: FlowNode): SequenceFlow[] =>
+  node.outgoing.flatMap((id) => run.model.flows.get(id) ?? []);
+
+function flowsOut(run: Run, node: FlowNode, token: Token): SequenceFlow[] {
+  const flows = outgoingFlows(run, node);
+  const defaultFlow = 'defaultFlow' in node ? node.defaultFlow : undefined;
+  const taken = flows.filter((flow) => flow.id !== defaultFlow && conditionHolds(run, flow, token));
+  if (taken.length > 0 || flows.length === 0) return taken;
+  const otherwise = flows.filter(({ id }) => id === defaultFlow);
+  if (otherwise.length > 0) return otherwise;
+  throw new Stuck(
+    `No flow out of ${label(node)} can be taken: no condition holds and there is no default flow`,
+  );
+}

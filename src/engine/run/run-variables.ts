@@ -1,0 +1,30 @@
+import type { Key } from '../snapshot.ts';
+import type { Variables } from '../variables.ts';
+import { scopeAt, type Run, type ScopeInstance } from './run.ts';
+
+// Variables live in scopes. Reading sees every scope outwards, inner ones shadowing outer ones. Writing
+// follows Camunda 7: a variable is set in the innermost scope that has it, and if none has, in the process.
+
+export function visibleVariables(run: Run, scopeKey: Key): Variables {
+  const layers = scopesOutwards(run, scopeKey).flatMap(({ vars }) => (vars ? [vars] : []));
+  if (layers.length === 1 && layers[0]) return layers[0];
+  return layers.reduceRight<Variables>((outer, inner) => ({ ...outer, ...inner }), {});
+}
+
+export function setVariables(run: Run, scopeKey: Key, variables: Variables): void {
+  const scopes = scopesOutwards(run, scopeKey);
+  for (const [name, value] of Object.entries(variables)) {
+    const home = scopes.find(({ vars }) => vars && Object.hasOwn(vars, name)) ?? scopes.at(-1);
+    if (home) home.vars = { ...home.vars, [name]: value };
+  }
+}
+
+function scopesOutwards(run: Run, innermost: Key): ScopeInstance[] {
+  const scopes: ScopeInstance[] = [];
+  for (let key: Key | undefined = innermost; key !== undefined;) {
+    const scope = scopeAt(run, key);
+    scopes.push(scope);
+    key = scope.in;
+  }
+  return scopes;
+}

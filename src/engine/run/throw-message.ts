@@ -1,0 +1,16 @@
+import type { MessageEvent } from '../model/model.ts';
+import { evaluateText } from './evaluate.ts';
+import { label } from './node-of.ts';
+import type { Run, Token } from './run.ts';
+import { visibleVariables } from './run-variables.ts';
+
+/** A message leaves the instance with all variables visible where it is thrown; the caller delivers it. */
+export function throwMessage(
+  run: Run,
+  node: { id: string; name?: string },
+  event: MessageEvent,
+  token: Token,
+): void {
+  const name = evaluateText(run, event.name, token.in, `the message name of ${label(node)}`);
+  run.messagesThrown.push({ elementId: node.id, name, variables: visibleVariables(run, token.in) });
+}

@@ -1,0 +1,23 @@
+import type { Key } from '../snapshot.ts';
+import { nodeOf } from './node-of.ts';
+import { nextKey, scopeAt, type Run, type Token } from './run.ts';
+
+// Tokens are made and consumed here and nowhere else, so that a scope's population always counts them.
+// A token never moves: it is consumed where it is, and new ones are put where the flow goes on.
+
+/** A new token on its way to an element. */
+export function putToken(run: Run, elementId: string, scopeKey: Key, via?: string): void {
+  const token: Token = { key: nextKey(run), at: elementId, in: scopeKey };
+  if (via !== undefined && nodeOf(run.model, elementId).type === 'parallel-gateway') token.via = via;
+  run.tokens.set(token.key, token);
+  scopeAt(run, scopeKey).population++;
+  run.arriving.add(token);
+}
+
+export function consumeToken(run: Run, token: Token): void {
+  if (!run.tokens.delete(token.key)) return;
+  run.arriving.delete(token);
+  const scope = scopeAt(run, token.in);
+  scope.population--;
+  if (scope.population === 0) run.drained.push(scope);
+}

@@ -1,0 +1,48 @@
+import { behaviourOf } from '../elements/behaviours.ts';
+import { defaultMaxSteps } from '../environment.ts';
+import type { FlowNode } from '../model/model.ts';
+import { armBoundaryEvents } from './arm.ts';
+import { attempt, openIncident } from './incidents.ts';
+import { label, nodeOf } from './node-of.ts';
+import type { Run, Token } from './run.ts';
+import { completeScope } from './scopes.ts';
+
+// The work queue. It runs until every token waits, is stuck or is gone: no call ever nests with the length
+// of the process, and a step budget turns an endless loop into an incident.
+
+export function workOff(run: Run): void {
+  for (;;) {
+    const scope = run.drained.pop();
+    if (scope) {
+      if (run.scopes.get(scope.key) === scope && scope.population === 0 && !run.ended)
+        completeScope(run, scope);
+      continue;
+    }
+    const [token] = run.arriving;
+    if (!token) return;
+    run.arriving.delete(token);
+    arrive(run, token);
+  }
+}
+
+function arrive(run: Run, token: Token): void {
+  const node = nodeOf(run.model, token.at);
+  if (run.stepsLeft-- <= 0) return stopLoop(run, token, node);
+  const behaviour = behaviourOf(node);
+  if (behaviour.gather && !behaviour.gather(run, node, token)) return;
+  run.events.push({ type: 'element.entered', elementId: node.id });
+  if ('boundaryEvents' in node) armBoundaryEvents(run, token, node.boundaryEvents);
+  enter(run, token);
+}
+
+/** The element's own work: first when a token arrives, again when an incident of it is retried. */
+export function enter(run: Run, token: Token): void {
+  const node = nodeOf(run.model, token.at);
+  attempt(run, token, 'enter', () => behaviourOf(node).enter(run, node, token));
+}
+
+function stopLoop(run: Run, token: Token, node: FlowNode): void {
+  const steps = (run.environment.maxSteps ?? defaultMaxSteps).toLocaleString('en');
+  const message = `The process did more than ${steps} steps at once and was stopped before ${label(node)}: it may loop for ever`;
+  openIncident(run, { token: token.key }, { elementId: node.id, message, redo: 'arrive' });
+}

@@ -1,0 +1,90 @@
+import type { Variables } from './variables.ts';
+
+// The state of one process instance between two stimuli, as plain JSON: where its tokens are, which scopes
+// are open with which variables, and what is armed. No definition and no log; empty collections are left
+// out. Keys come from one counter (`seq`) and name the same thing in outcomes; none is used twice.
+// A snapshot is a value: nothing changes one, `advance` makes the next.
+
+export type Key = string;
+
+export interface Snapshot {
+  readonly v: 1;
+  /** The last key handed out. */
+  readonly seq: number;
+  readonly scopes: Readonly<Record<Key, ScopeState>>;
+  readonly tokens: Readonly<Record<Key, TokenState>>;
+  readonly timers?: Readonly<Record<Key, TimerState>>;
+  readonly messages?: Readonly<Record<Key, MessageState>>;
+  readonly incidents?: Readonly<Record<Key, IncidentState>>;
+  readonly ended?: 'completed' | 'terminated' | 'cancelled';
+}
+
+/** One run of the process (the root), of a sub-process, or of an event sub-process. */
+export interface ScopeState {
+  of: string;
+  /** The scope around it; the root has none. */
+  in?: Key;
+  /** A sub-process: its token in the scope around it. An event sub-process has none there. */
+  token?: Key;
+  /** An event sub-process that took over the scope around it. */
+  interrupting?: true;
+  vars?: Variables;
+}
+
+export interface TokenState {
+  at: string;
+  in: Key;
+  /** The flow it came by, kept only where a gateway joins by flow. */
+  via?: string;
+  task?: Key;
+  job?: Key;
+}
+
+/** What an armed event serves: a token (its own wait, or a boundary event), or a scope (event sub-process). */
+export interface Owner {
+  token?: Key;
+  scope?: Key;
+}
+
+/**
+ * An armed timer has `due`; one that stands still has `left`. Both follow from the rest, so a changed
+ * calendar recomputes them: `from` plus `span`, standing still during every pause. From the second turn of
+ * a repetition on, `from` is the turn before and `every` the period.
+ */
+export interface TimerState extends Owner {
+  at: string;
+  /** The instant it counts from; without `span` the due instant itself. */
+  from: string;
+  /** ISO 8601 duration. */
+  span?: string;
+  due?: string;
+  /** Milliseconds, of working time where the timer has a calendar. */
+  left?: number;
+  provisional?: true;
+  /** The periods in which it stood still, and the instant since which it does. */
+  pauses?: readonly (readonly [string, string])[];
+  still?: string;
+  /** ISO 8601 repetition: the period, and how often it fires again after the next time (absent: for ever). */
+  every?: string;
+  times?: number;
+  later?: true;
+}
+
+export interface MessageState extends Owner {
+  at: string;
+  name: string;
+}
+
+/** What a retry does again: arrive at the element, its work, leaving it, arming its event, going on with a timer. */
+export type Redo = 'arrive' | 'enter' | 'leave' | 'arm' | 'timer';
+
+export interface IncidentState extends Owner {
+  at: string;
+  redo: Redo;
+  timer?: Key;
+}
+
+/** The variables of the process itself, also of an instance that has ended. */
+export function rootVariables(snapshot: Snapshot): Variables {
+  return Object.values(snapshot.scopes).find((scope) => scope.in === undefined)?.vars ?? {};
+}

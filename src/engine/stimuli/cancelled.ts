@@ -1,0 +1,9 @@
+import { cancelInside } from '../run/cancel.ts';
+import { rootOf } from '../run/root-of.ts';
+import type { Run } from '../run/run.ts';
+
+/** The instance ends as a whole, wherever it is. */
+export function cancelled(run: Run): void {
+  cancelInside(run, rootOf(run).key);
+  run.ended = { elementId: undefined, how: 'cancelled' };
+}

@@ -1,0 +1,35 @@
+import type { Run } from '../run/run.ts';
+import type { Stimulus } from '../stimulus.ts';
+import { calendarChanged } from './calendar-changed.ts';
+import { cancelled } from './cancelled.ts';
+import { incidentRetried } from './incident-retried.ts';
+import { jobCompleted, jobFailed, jobThrewError } from './jobs.ts';
+import { messageArrived } from './message-arrived.ts';
+import { started } from './started.ts';
+import { taskCompleted } from './task-completed.ts';
+import { timerDue } from './timer-due.ts';
+import { variablesChanged } from './variables-changed.ts';
+
+type Giving = {
+  readonly [Type in Stimulus['type']]: (run: Run, stimulus: Stimulus & { type: Type }) => void;
+};
+
+// What each stimulus does first; the work queue does the rest.
+const giving: Giving = {
+  started,
+  'task-completed': taskCompleted,
+  'timer-due': timerDue,
+  'message-arrived': messageArrived,
+  'job-completed': jobCompleted,
+  'job-failed': jobFailed,
+  'job-threw-error': jobThrewError,
+  'incident-retried': incidentRetried,
+  'variables-changed': variablesChanged,
+  'calendar-changed': calendarChanged,
+  cancelled,
+};
+
+/** Throws Unfit, before anything has changed, where the stimulus does not fit the instance any more. */
+export function give<Type extends Stimulus['type']>(run: Run, stimulus: Stimulus & { type: Type }): void {
+  giving[stimulus.type](run, stimulus);
+}

@@ -1,0 +1,46 @@
+import { closeWork } from '../run/close-work.ts';
+import { completeActivity } from '../run/complete-activity.ts';
+import { attempt, openIncident } from '../run/incidents.ts';
+import type { Run, Token } from '../run/run.ts';
+import { throwError } from '../run/throw-error.ts';
+import type { Stimulus } from '../stimulus.ts';
+import { Unfit } from '../unfit.ts';
+
+// The three ends of a job. A job that failed for good leaves its token standing: the incident's retry asks
+// for the work anew, as does the retry of an error that nobody caught.
+
+export function jobCompleted(run: Run, stimulus: Extract<Stimulus, { type: 'job-completed' }>): void {
+  completeActivity(run, waitingFor(run, stimulus.jobKey), stimulus.variables);
+}
+
+export function jobFailed(run: Run, stimulus: Extract<Stimulus, { type: 'job-failed' }>): void {
+  const { message, stack } = stimulus;
+  const token = waitingFor(run, stimulus.jobKey);
+  closeWork(run, token, 'cancelled');
+  const trouble = {
+    elementId: token.at,
+    message,
+    ...(stack !== undefined && { stack }),
+    redo: 'enter' as const,
+  };
+  openIncident(run, { token: token.key }, trouble);
+}
+
+export function jobThrewError(run: Run, stimulus: Extract<Stimulus, { type: 'job-threw-error' }>): void {
+  const { errorCode: code, message, variables } = stimulus;
+  const token = waitingFor(run, stimulus.jobKey);
+  closeWork(run, token, 'completed');
+  attempt(run, token, 'enter', () =>
+    throwError(run, token, {
+      code,
+      ...(message !== undefined && { message }),
+      ...(variables && { variables }),
+    }),
+  );
+}
+
+function waitingFor(run: Run, jobKey: string): Token {
+  const token = [...run.tokens.values()].find(({ job }) => job === jobKey);
+  if (!token) throw new Unfit(`the job ${jobKey} is no longer wanted`);
+  return token;
+}

@@ -1,0 +1,41 @@
+import type { Run, Timer } from '../run/run.ts';
+import { attemptOnTimer, isStuck } from './reckon-again.ts';
+import { reckon } from './reckon.ts';
+import { timerNodeOf } from './timer-node.ts';
+import { whoseTurn } from './whose-turn.ts';
+
+// alur:pausable: while everything the instance waits for is someone else's turn, the office's clock stands
+// still, and goes on with the time that was left. Looked at once after each stimulus, when it is settled.
+
+export function letClocksStandOrRun(run: Run): void {
+  const pausable = [...run.timers.values()].filter(({ at }) => timerNodeOf(run, at).event.pausable);
+  if (pausable.length === 0) return;
+  const turns = whoseTurn(run);
+  const standStill = turns.size > 0 && !turns.has('office');
+  for (const timer of pausable) {
+    if (standStill === (timer.still !== undefined) || isStuck(run, timer)) continue;
+    attemptOnTimer(run, timer, () => changeOver(run, timer, standStill ? pause : resume));
+  }
+}
+
+/** The change happens as a whole or, where the calendar is missing, not at all. */
+function changeOver(run: Run, timer: Timer, change: (run: Run, timer: Timer) => void): void {
+  const changed = { ...timer };
+  change(run, changed);
+  run.timers.set(timer.key, changed);
+}
+
+function pause(run: Run, timer: Timer): void {
+  timer.still = run.environment.now.toISOString();
+  reckon(run, timer, timerNodeOf(run, timer.at).event);
+  run.events.push({ type: 'clock.paused', elementId: timer.at, remainingMs: timer.left ?? 0 });
+}
+
+function resume(run: Run, timer: Timer): void {
+  const { still } = timer;
+  if (still === undefined) return;
+  timer.pauses = [...(timer.pauses ?? []), [still, run.environment.now.toISOString()]];
+  delete timer.still;
+  reckon(run, timer, timerNodeOf(run, timer.at).event);
+  run.events.push({ type: 'clock.resumed', elementId: timer.at, dueAt: timer.due ?? timer.from });
+}

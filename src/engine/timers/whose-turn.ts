@@ -1,0 +1,23 @@
+import type { WaitingFor } from '../outcome.ts';
+import { nodeOf } from '../run/node-of.ts';
+import type { Run } from '../run/run.ts';
+
+/**
+ * Everyone the instance waits for: who has an open user task, and from whom a receive task or a message
+ * event expects a message. Boundary events and event sub-processes only listen; jobs and timers are the
+ * machine's. A token that is stuck waits for the office, which alone can repair it.
+ */
+export function whoseTurn(run: Run): Set<WaitingFor> {
+  const turns = new Set<WaitingFor>();
+  for (const token of run.tokens.values()) {
+    if (token.task !== undefined) turns.add(nodeOf(run.model, token.at).waitingFor ?? 'office');
+  }
+  for (const message of run.messages.values()) {
+    const waits = message.token !== undefined && run.tokens.get(message.token)?.at === message.at;
+    if (waits) turns.add(nodeOf(run.model, message.at).waitingFor ?? 'office');
+  }
+  for (const { token, redo } of run.incidents.values()) {
+    if (token !== undefined && redo !== 'arm' && redo !== 'timer') turns.add('office');
+  }
+  return turns;
+}
