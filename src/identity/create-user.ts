@@ -3,7 +3,7 @@ import { newId } from '../kernel/ids.ts';
 import { Rejection } from '../kernel/rejection.ts';
 import type { Database } from '../persistence/database.ts';
 import { inTransaction, type Transaction } from '../persistence/in-transaction.ts';
-import { isUniqueViolation } from '../persistence/unique-violation.ts';
+import { isUniqueViolation } from '../persistence/is-unique-violation.ts';
 import { actorOf, type Actor } from './actor.ts';
 import { checkedUser, type CheckedUser, type NewUser } from './new-user.ts';
 import { hashPassword, usualCost } from './passwords.ts';
