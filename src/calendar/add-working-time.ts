@@ -25,7 +25,8 @@ export function addWorkingTime(calendar: WorkingCalendar, from: Date, ms: number
 
 function instantAfter(calendar: WorkingCalendar, from: number, ms: number): number {
   let left = ms;
-  for (let day = serviceDayOf(calendar, from); ; day = openDayAfter(calendar, day)) {
+  // One millisecond back, so that an office that closes at 24:00 is still closing at that midnight.
+  for (let day = serviceDayOf(calendar, from - 1); ; day = openDayAfter(calendar, day)) {
     for (const opening of day.openings) {
       if (from > opening.to) continue;
       const start = Math.max(opening.from, from);

@@ -9,10 +9,10 @@ export const deadlineAt = (calendar: WorkingCalendar, from: Date, at: number): D
   return { at: instant, provisional: isProvisional(calendar, from, instant) };
 };
 
-/** Whether a year touched between two instants, both included, is one the calendar does not cover. */
+/** Whether a year touched between two instants, in [from, to[, is one the calendar does not cover. */
 export function isProvisional(calendar: WorkingCalendar, from: Date, to: Date): boolean {
-  const last = serviceDayOf(calendar, to.getTime()).year;
-  for (let year = serviceDayOf(calendar, from.getTime()).year; year <= last; year += 1)
-    if (!calendar.coveredYears.includes(year)) return true;
+  const first = serviceDayOf(calendar, from.getTime()).year;
+  const last = serviceDayOf(calendar, Math.max(from.getTime(), to.getTime() - 1)).year;
+  for (let year = first; year <= last; year += 1) if (!calendar.coveredYears.includes(year)) return true;
   return false;
 }

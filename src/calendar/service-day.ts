@@ -1,9 +1,9 @@
 import { Rejection } from '../kernel/rejection.ts';
 import { hoursOn } from './hours-on.ts';
-import type { LocalDate, Opening, WorkingCalendar } from './working-calendar.ts';
+import type { LocalDate, WorkingCalendar } from './working-calendar.ts';
 import { weekdays } from './working-calendar.ts';
 import { firstYear, lastYear } from './year-range.ts';
-import { dateMs, zonedInstant } from './zoned-instant.ts';
+import { dateMs, wallClockOn } from './zoned-instant.ts';
 
 // A date of a calendar with its openings as instants. Zones and holidays are worked out once a date and
 // remembered as long as the calendar lives. Dates follow each other without gap or overlap, whatever the
@@ -27,7 +27,7 @@ export interface Interval {
 }
 
 const mondayOffset = 3; // 1970-01-01 was a Thursday
-const minuteMs = 60_000;
+const minutesOfDate = 1440;
 const firstNumber = Date.UTC(firstYear, 0, 1) / dateMs;
 const lastNumber = Date.UTC(lastYear, 11, 31) / dateMs;
 const known = new WeakMap<WorkingCalendar, Map<number, ServiceDay>>();
@@ -51,20 +51,14 @@ export function serviceDay(calendar: WorkingCalendar, number: number): ServiceDa
 function workOut(calendar: WorkingCalendar, number: number): ServiceDay {
   refuseOutside(number);
   const date = new Date(number * dateMs).toISOString().slice(0, 10);
-  const startsAt = zonedInstant(calendar.zone, number * dateMs);
-  const endsAt = zonedInstant(calendar.zone, (number + 1) * dateMs);
-  const hours = hoursOn(calendar, date, weekdays[(number + mondayOffset) % 7] ?? 'monday');
-  const openings = hours
-    .map((opening) => intervalOf(calendar.zone, number, opening))
+  const wallClock = wallClockOn(calendar.zone, number);
+  const [startsAt, endsAt] = [wallClock(0), wallClock(minutesOfDate)];
+  const openings = hoursOn(calendar, date, weekdays[(number + mondayOffset) % 7] ?? 'monday')
+    .map(({ fromMinute, toMinute }) => ({ from: wallClock(fromMinute), to: wallClock(toMinute) }))
     .filter(({ from, to }) => from < to); // the clock may leave out an opening, or the whole date
   const workingMs = openings.reduce((sum, { from, to }) => sum + to - from, 0);
   return { number, date, year: Number(date.slice(0, 4)), startsAt, endsAt, openings, workingMs };
 }
-
-const intervalOf = (zone: string, number: number, { fromMinute, toMinute }: Opening): Interval => ({
-  from: zonedInstant(zone, number * dateMs + fromMinute * minuteMs),
-  to: zonedInstant(zone, number * dateMs + toMinute * minuteMs),
-});
 
 function refuseOutside(number: number): void {
   if (number >= firstNumber && number <= lastNumber) return;

@@ -6,16 +6,34 @@ import { IANAZone } from 'luxon';
 
 const minuteMs = 60_000;
 export const dateMs = 86_400_000;
+/** Asking a zone is slow, so it is asked once a date: zone → days since 1970 → offset at 00:00 UTC. */
+const known = new Map<string, Map<number, number>>();
 
-/** @param wallMs what the clock shows, as milliseconds since 1970-01-01 00:00 of that clock. */
-export function zonedInstant(zone: string, wallMs: number): number {
-  const clock = IANAZone.create(zone);
-  const offset = (instant: number): number => clock.offset(instant) * minuteMs;
-  // No zone is a whole day away from UTC: these two are the offsets before and after any change near by.
-  const [before, after] = [offset(wallMs - dateMs), offset(wallMs + dateMs)];
-  const candidates = before >= after ? [wallMs - before, wallMs - after] : [wallMs - after, wallMs - before];
-  const shown = candidates.find((instant) => instant + offset(instant) === wallMs);
-  return shown ?? changeBetween(wallMs - after, wallMs - before, (instant) => offset(instant) === after);
+/** The wall clock of one date: from a minute of that date to its instant. */
+export function wallClockOn(zone: string, dateNumber: number): (minute: number) => number {
+  // No zone is a whole day away from UTC: these are the offsets before the date starts and after it ends.
+  const [before, after] = [offsetAtMidnight(zone, dateNumber - 1), offsetAtMidnight(zone, dateNumber + 2)];
+  const wall = (minute: number): number => dateNumber * dateMs + minute * minuteMs;
+  if (before === after) return (minute) => wall(minute) - before;
+  return (minute) => changingInstant(zone, wall(minute), before, after);
+}
+
+function offsetAtMidnight(zone: string, dateNumber: number): number {
+  const ofZone = known.get(zone) ?? new Map<number, number>();
+  known.set(zone, ofZone);
+  const offset = ofZone.get(dateNumber) ?? offsetAt(zone, dateNumber * dateMs);
+  ofZone.set(dateNumber, offset);
+  return offset;
+}
+
+const offsetAt = (zone: string, instant: number): number => IANAZone.create(zone).offset(instant) * minuteMs;
+
+function changingInstant(zone: string, wallMs: number, before: number, after: number): number {
+  const candidates = [wallMs - before, wallMs - after].sort((a, b) => a - b);
+  const shown = candidates.find((instant) => instant + offsetAt(zone, instant) === wallMs);
+  return (
+    shown ?? changeBetween(wallMs - after, wallMs - before, (instant) => offsetAt(zone, instant) === after)
+  );
 }
 
 /** The first instant in ]from, to] at which the clock has changed. */
