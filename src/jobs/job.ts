@@ -1,0 +1,45 @@
+import type { Json } from '../engine/variables.ts';
+import type { JobRow } from '../persistence/entities/jobs.ts';
+
+// Durable work: a row that waits for its moment. A worker leases it, does the work, and deletes the row
+// in the transaction that keeps the result. A worker that dies loses its lease in time and another takes
+// the job again: at least once taken, exactly once finished.
+
+export interface Job {
+  readonly id: string;
+  readonly kind: string;
+  readonly key: string | undefined;
+  readonly instanceId: string | undefined;
+  readonly payload: Json;
+  readonly dueAt: Date;
+  readonly priority: number;
+  /** How many times it was taken, this time included. */
+  readonly attempts: number;
+  readonly maxAttempts: number;
+  /** The wait between attempts; undefined = the growing back-off. */
+  readonly retryAfterMs: number | undefined;
+  readonly lease: Lease | undefined;
+  readonly deadAt: Date | undefined;
+  readonly lastError: string | undefined;
+}
+
+export interface Lease {
+  readonly by: string;
+  readonly until: string;
+}
+
+export const jobOf = (row: JobRow): Job => ({
+  id: row.id,
+  kind: row.kind,
+  key: row.job_key ?? undefined,
+  instanceId: row.instance_id ?? undefined,
+  payload: JSON.parse(row.payload),
+  dueAt: new Date(row.due_at),
+  priority: row.priority,
+  attempts: row.attempts,
+  maxAttempts: row.max_attempts,
+  retryAfterMs: row.retry_after_ms ?? undefined,
+  lease: row.leased_by && row.leased_until ? { by: row.leased_by, until: row.leased_until } : undefined,
+  deadAt: row.dead_at ? new Date(row.dead_at) : undefined,
+  lastError: row.last_error ?? undefined,
+});
