@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Checklist, Field } from './component.ts';
+import type { Checklist, Choice, Field } from './component.ts';
 import { readNumber } from './read-number.ts';
 import { readText } from './read-text.ts';
 import { accepted, refused, type Asking, type Reading } from './reading.ts';
@@ -37,13 +37,17 @@ function readOne(
     case 'radio':
     case 'select':
       return field.values.some((option) => option.value === typed)
-        ? accepted(typed)
+        ? accepted(isYesNo(field) ? typed === 'true' : typed)
         : refused(asking.say.unknownOption(asking.label));
     case 'textfield':
     case 'textarea':
       return readText(field, typed, asking);
   }
 }
+
+/** Options that say "true" and "false", and nothing else, ask for a yes or no; conditions expect one. */
+const isYesNo = ({ values }: Choice): boolean =>
+  values.length === 2 && ['true', 'false'].every((answer) => values.some(({ value }) => value === answer));
 
 function readCheckbox(field: Field, typed: string, { label, say }: Asking): Reading {
   const ticked = ['on', 'true', '1', 'ya', 'yes'].includes(typed.toLowerCase());

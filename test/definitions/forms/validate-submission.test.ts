@@ -50,6 +50,15 @@ describe('validateSubmission takes', () => {
     ['a ticked box after its hidden twin', 'checkbox', {}, ['', 'on'], true],
     ['an unticked box', 'checkbox', {}, undefined, false],
     ['an option', 'radio', choice, 'DITOLAK', 'DITOLAK'],
+    ['yes as true', 'radio', { values: options('true', 'false') }, 'true', true],
+    ['no as false', 'select', { values: options('true', 'false') }, 'false', false],
+    [
+      '"true" among other options as text',
+      'radio',
+      { values: options('true', 'false', 'LAIN') },
+      'true',
+      'true',
+    ],
     [
       'several options, in the order of the form',
       'checklist',
