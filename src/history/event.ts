@@ -1,0 +1,27 @@
+import type { Json } from '../engine/variables.ts';
+
+/** Something that happened, to be told for ever. `type` is noun.past-participle. */
+export interface NewHistoryEvent {
+  type: string;
+  at: Date;
+  instanceId?: string | undefined;
+  taskId?: string | undefined;
+  elementId?: string | undefined;
+  /** Who did it; nobody = the program itself. */
+  actorId?: string | undefined;
+  content?: { readonly [key: string]: Json };
+}
+
+/** One that was recorded. */
+export interface HistoryEvent extends NewHistoryEvent {
+  id: number;
+  stream: string;
+  position: number;
+  content: { readonly [key: string]: Json };
+}
+
+/** Each stream is a chain of its own: one per instance, one per user for what is about no instance. */
+export function streamOf({ instanceId, actorId }: NewHistoryEvent): string {
+  if (instanceId !== undefined) return instanceId;
+  return actorId === undefined ? 'system' : `user:${actorId}`;
+}
