@@ -26,6 +26,9 @@ function finite(value: number): number {
 
 function plainToJson(value: object, depth: number): Json {
   const entries = Object.entries(value).map(([key, item]) => [key, toJson(item, depth + 1)] as const);
+  // An own __proto__ would change the prototype of whatever it is later assigned to.
+  if (Object.hasOwn(value, '__proto__'))
+    throw new ExpressionError('no variable can hold a property __proto__');
   return Object.fromEntries(entries);
 }
 
