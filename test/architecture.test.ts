@@ -20,7 +20,7 @@ const layers = [
   ['instances'],
   ['service'],
   ['worker', 'api', 'web'],
-  ['app.ts', 'config.ts'],
+  ['app.ts', 'config.ts', 'seed.ts', 'deploy-folders.ts'],
   ['main.ts', 'cli'],
 ];
 

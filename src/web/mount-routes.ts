@@ -21,8 +21,9 @@ export function mountRoutes(app: Express, routes: readonly Route[], frame: Frame
   for (const route of routes) {
     const gates: RequestHandler[] = [requireNeed(route.needs)];
     if (route.limit) gates.push(limitOf(route.limit));
-    if (route.method === 'post')
-      gates.push(route.uploads ? readUploads(route.uploads) : formFields, checkCsrf);
+    // A row with uploads takes both encodings: without JavaScript, and for htmx, files stay behind.
+    if (route.uploads) gates.push(readUploads(route.uploads));
+    if (route.method === 'post') gates.push(formFields, checkCsrf);
     app[route.method](route.path, ...gates, answer(route, frame, render));
   }
 }

@@ -43,6 +43,7 @@ export const paths = {
     one: to('/tasks/:taskId'),
     claim: to('/tasks/:taskId/claim'),
     release: to('/tasks/:taskId/release'),
+    assignment: to('/tasks/:taskId/assignment'),
     form: to('/tasks/:taskId/form'),
     draft: to('/tasks/:taskId/draft'),
     completion: to('/tasks/:taskId/completion'),

@@ -12,9 +12,18 @@ import { privacyPage } from './privacy/privacy-page.ts';
 import { get, post } from './route.ts';
 import type { Route } from './route.ts';
 import { serviceStandardPage } from './standard/service-standard-page.ts';
+import { assign } from './tasks/assign.ts';
+import { claim } from './tasks/claim.ts';
+import { complete } from './tasks/complete.ts';
+import { inboxPage } from './tasks/inbox-page.ts';
+import { release } from './tasks/release.ts';
+import { saveDraftPage } from './tasks/save-draft.ts';
+import { taskFieldsPage, taskPage } from './tasks/task-page.ts';
 
 // Every address of the site with what it needs and what trace it leaves. A page that is not here does
 // not exist; a row that does not say both does not compile.
+
+const taskUploads = { files: 8, fileBytes: 4 * 1024 * 1024 };
 
 // prettier-ignore
 export const routes: readonly Route[] = [
@@ -30,6 +39,15 @@ export const routes: readonly Route[] = [
   post(paths.complaints.fields,          complaintFieldsPage,  { needs: 'public', audit: 'none' }),
   post(paths.complaints.index,           submitComplaintPage,  { needs: 'public', audit: 'complaint.submitted', limit: 'submission' }),
   get (paths.complaints.receipt.pattern, complaintReceiptPage, { needs: 'public', audit: 'none' }),
+
+  get (paths.tasks.index,                inboxPage,            { needs: 'tasks.work', audit: 'none' }),
+  get (paths.tasks.one.pattern,          taskPage,             { needs: 'tasks.work', audit: 'task.read' }),
+  post(paths.tasks.claim.pattern,        claim,                { needs: 'tasks.work', audit: 'task.claimed' }),
+  post(paths.tasks.release.pattern,      release,              { needs: 'tasks.work', audit: 'task.released' }),
+  post(paths.tasks.assignment.pattern,   assign,               { needs: 'tasks.see-all', audit: 'task.assigned' }),
+  post(paths.tasks.form.pattern,         taskFieldsPage,       { needs: 'tasks.work', audit: 'none', uploads: taskUploads }),
+  post(paths.tasks.draft.pattern,        saveDraftPage,        { needs: 'tasks.work', audit: 'none', uploads: taskUploads }),
+  post(paths.tasks.completion.pattern,   complete,             { needs: 'tasks.work', audit: 'task.completed', uploads: taskUploads }),
 
   get (paths.notifications.index,        notificationsPage,    { needs: 'signed-in', audit: 'none' }),
   post(paths.notifications.reading,      readNotifications,    { needs: 'signed-in', audit: 'notifications.read' }),

@@ -1,6 +1,7 @@
 import type { Clock } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Database } from '../persistence/database.ts';
+import type { ServiceContext } from '../service/context.ts';
 
 // Everything the pages are given from outside. A page reaches nothing that is not in here.
 
@@ -21,4 +22,5 @@ export interface WebServices {
   readonly database: Database;
   readonly clock: Clock;
   readonly log: Log;
+  readonly service: ServiceContext;
 }

@@ -8,6 +8,8 @@ export const formSchema = z.object({
   type: z.literal('default').optional(),
   id: z.string().optional(),
   schemaVersion: z.int().optional(),
+  /** submitLabel, submitLabelEn: what the primary button says. */
+  properties: z.record(z.string(), z.string()).optional(),
   components: z.array(component),
 });
 

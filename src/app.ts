@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import type { Express } from 'express';
+import type { Config } from './config.ts';
+import { deployFolders } from './deploy-folders.ts';
+import type { Clock } from './kernel/clock.ts';
+import type { Log } from './kernel/log.ts';
+import { closeDatabase, openDatabase, type Database } from './persistence/database.ts';
+import { seed, type DemoLogin } from './seed.ts';
+import type { ServiceContext } from './service/context.ts';
+import { createWebApp } from './web/create-web-app.ts';
+import type { WorkerContext } from './worker/context.ts';
+import { startWorker } from './worker/worker.ts';
+
+// Composes the program from its parts: the database, the seeds, the deployed processes, the worker's
+// context and the site. Nothing listens and no job runs until `start` is called.
+
+export interface App {
+  readonly database: Database;
+  readonly web: Express;
+  readonly worker: WorkerContext;
+  readonly demoLogins: readonly DemoLogin[];
+  /** Starts the loop that runs jobs. */
+  start(): void;
+  close(): Promise<void>;
+}
+
+export interface AppOptions {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Where `processes/` and `data/seeds/` are; the working directory when left out. */
+  readonly root?: string;
+}
+
+export async function createApp({ config, clock, log, root = resolve() }: AppOptions): Promise<App> {
+  const database = await openDatabase({ file: join(config.dataDirectory, 'alur.sqlite') });
+  const demoLogins = await seed(database, clock, root);
+  await deployFolders(database, clock, join(root, 'processes'));
+
+  let wake = () => undefined as void;
+  let running: { wake(): void; stop(): Promise<void> } | undefined;
+  const service: ServiceContext = {
+    database,
+    clock,
+    wake: () => wake(),
+    dataDirectory: config.dataDirectory,
+    masterKey: config.masterKey,
+    smtpUrl: config.smtpUrl,
+  };
+  const worker: WorkerContext = { ...service, service, log, workerId: `worker-${randomUUID()}` };
+  const web = createWebApp({ config, database, clock, log, service });
+
+  return {
+    database,
+    web,
+    worker,
+    demoLogins,
+    start() {
+      running ??= startWorker(worker);
+      wake = running.wake;
+    },
+    async close() {
+      await running?.stop();
+      await closeDatabase(database);
+    },
+  };
+}

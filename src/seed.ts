@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseCalendar } from './calendar/parse-calendar.ts';
+import { seedDemoUsers } from './identity/seed-demo-users.ts';
+import type { Clock } from './kernel/clock.ts';
+import { inTransaction } from './persistence/in-transaction.ts';
+import type { Database } from './persistence/database.ts';
+
+// What an empty database starts with: the office's calendar and people to try the program with. Repeating
+// it changes nothing; what an administrator edited stays as edited.
+
+export interface DemoLogin {
+  username: string;
+  password: string;
+  role: string;
+}
+
+export async function seed(database: Database, clock: Clock, root: string): Promise<DemoLogin[]> {
+  await seedCalendar(database, clock, join(root, 'data/seeds/calendar-layanan.json'));
+  const { password, people } = await seedDemoUsers(database, clock, {
+    file: join(root, 'data/seeds/demo-users.json'),
+  });
+  return people.map(({ username, roles }) => ({ username, password, role: roles.join(', ') }));
+}
+
+async function seedCalendar(database: Database, clock: Clock, file: string): Promise<void> {
+  const content = await readFile(file, 'utf8');
+  parseCalendar(JSON.parse(content));
+  await inTransaction(database, (tx) =>
+    tx.run(
+      `INSERT INTO calendars (id, name, content, version, updated_at) VALUES (?, ?, ?, 1, ?) ON CONFLICT (id) DO NOTHING`,
+      ['layanan', 'Jam pelayanan', content, clock.now().toISOString()],
+    ),
+  );
+}

@@ -1,0 +1,42 @@
+import type { Actor } from '../../identity/actor.ts';
+import { Rejection } from '../../kernel/rejection.ts';
+import { submitTaskForm } from '../../service/submit-task-form.ts';
+import { findVisibleTask } from '../../tasks/find-visible-task.ts';
+import { nextTaskFor } from '../../tasks/next-task.ts';
+import type { Task } from '../../tasks/task.ts';
+import { signedIn, type Page, type PageRequest, type Reply } from '../page.ts';
+import { paths } from '../paths.ts';
+import { taskView } from './task-view.ts';
+
+// Completing a task. Something wrong in the form: the page again with everything that was typed. Done: a
+// sentence of what happened, and the next task where there is one.
+
+export const complete: Page = async (request) => {
+  const actor = signedIn(request);
+  const { services, params, body, files, locale, ip } = request;
+  const taskId = params['taskId'] ?? '';
+  try {
+    const task = await submitTaskForm(services.service, actor, { taskId, raw: body, files, locale, ip });
+    return await goOn(request, actor, task);
+  } catch (error) {
+    if (!(error instanceof Rejection) || error.problems.length === 0) throw error;
+    const task = await findVisibleTask(services.database, actor, taskId);
+    const locals = await taskView(request, actor, task, { body, problems: error.problems });
+    return { view: 'tasks/task', title: task.name, locals, status: 422 };
+  }
+};
+
+async function goOn({ services, t }: PageRequest, actor: Actor, task: Task): Promise<Reply> {
+  const next = await nextTaskFor(services.database, actor);
+  const sentence = t('tasks.completed', { name: task.name, ticket: task.businessKey ?? '' });
+  const offer = next ? t('tasks.nextOffered') : t('tasks.nothingNext');
+  return {
+    redirect: next ? paths.tasks.one({ taskId: next.id }) : homeOf(actor, task),
+    flash: { tone: 'done', text: `${sentence} ${offer}` },
+  };
+}
+
+const homeOf = (actor: Actor, { businessKey }: Task): string =>
+  actor.can('applications.own') && businessKey !== undefined
+    ? paths.applications.one({ ticket: businessKey })
+    : paths.tasks.index;

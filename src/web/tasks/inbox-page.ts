@@ -1,0 +1,43 @@
+import { calendarsIn } from '../../definitions/calendars.ts';
+import { inbox, inboxCounts, inboxOrders, inboxViews, type InboxQuery } from '../../tasks/inbox.ts';
+import { signedIn, type Page } from '../page.ts';
+import { paths } from '../paths.ts';
+import { inboxAddress, readInboxQuery } from './inbox-query.ts';
+import { taskRowView } from './task-row-view.ts';
+
+/** The task list. Opens on what is mine; on what is offered when nothing is. */
+export const inboxPage: Page = async (request) => {
+  const actor = signedIn(request);
+  const { services, query: parameters, now, locale, t } = request;
+  const counts = await inboxCounts(services.database, actor);
+  const query = readInboxQuery(parameters, counts.mine > 0 ? 'mine' : 'group');
+  const page = await inbox(services.database, actor, query);
+  const calendar = (await calendarsIn(services.database))('layanan');
+  const address = (change: Partial<InboxQuery>) =>
+    inboxAddress(paths.tasks.index, withoutPage(query, change));
+  return {
+    view: 'tasks/inbox',
+    title: t('tasks.title'),
+    locals: {
+      query,
+      views: inboxViews.map((view) => ({
+        view,
+        count: counts[view],
+        href: address({ view }),
+        isChosen: view === query.view,
+      })),
+      orders: inboxOrders,
+      rows: page.rows.map((row) => taskRowView(actor, row, { calendar, now, locale })),
+      paging: {
+        first: query.after === undefined ? undefined : address({}),
+        next: page.next === undefined ? undefined : address({ after: page.next }),
+      },
+    },
+  };
+};
+
+/** A changed filter begins on the first page again. */
+function withoutPage(query: InboxQuery, change: Partial<InboxQuery>): Partial<InboxQuery> {
+  const { after: _, ...rest } = query;
+  return { ...rest, ...change };
+}
