@@ -6,6 +6,9 @@ import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
 // Where the tokens are, read from the page: [{ elementId, state, tokens, label }] in the frame's
 // <script type="application/json">. A mark on an element that the diagram does not have is left out.
 
+/** Badges keep their size when the diagram is drawn small. */
+const readable = { min: 1, max: 1.5 };
+
 interface Mark {
   readonly elementId: string;
   readonly state: 'active' | 'incident' | 'passed';
@@ -27,7 +30,7 @@ export function showMarks(viewer: Viewer, marks: readonly Mark[]): void {
     if (!elements.get(mark.elementId)) continue;
     canvas.addMarker(mark.elementId, `is-${mark.state}`);
     if (mark.state !== 'passed')
-      overlays.add(mark.elementId, { position: { top: -12, right: 12 }, html: badge(mark) });
+      overlays.add(mark.elementId, { position: { top: -12, right: 12 }, scale: readable, html: badge(mark) });
   }
 }
 

@@ -18,6 +18,7 @@ export interface FieldView {
   readonly label: string;
   readonly hint: string | undefined;
   readonly error: string | undefined;
+  readonly isRequired: boolean;
   readonly isOptional: boolean;
   readonly isReadOnly: boolean;
   readonly value: string;
@@ -48,6 +49,8 @@ const kinds: Record<(Field | FilePicker)['type'], FieldKind> = {
 
 export function fieldView(field: Field | FilePicker, drawing: Drawing): FieldView {
   const { shown, values, keys } = drawing;
+  const isRequired = field.validate?.required === true;
+  const isReadOnly = field.type === 'filepicker' ? field.disabled === true : !isOpen(field, values);
   const value = values[field.key] ?? defaultOf(field);
   return {
     kind: kinds[field.type],
@@ -56,9 +59,10 @@ export function fieldView(field: Field | FilePicker, drawing: Drawing): FieldVie
     label: shownText(field, 'label', shown.locale, values) ?? labelOf(field, shown.locale),
     hint: shownText(field, 'description', shown.locale, values),
     error: shown.problems?.find((problem) => problem.field === field.key)?.message,
-    isOptional: field.validate?.required !== true,
-    isReadOnly: field.type === 'filepicker' ? field.disabled === true : !isOpen(field, values),
-    value: valueText(field, value, shown.typed?.[field.key]),
+    isRequired: isRequired && !isReadOnly,
+    isOptional: !isRequired && !isReadOnly,
+    isReadOnly,
+    value: valueText(field, value, isReadOnly ? undefined : shown.typed?.[field.key]),
     choices:
       'values' in field ? field.values.map((option) => choice(option, value, shown.locale === 'en')) : [],
     refreshes: keys.has(field.key),

@@ -55,7 +55,8 @@ export interface FormView {
 }
 
 export function formView(shown: ShownForm): FormView {
-  const values = { ...shown.values, ...(shown.typed ? typedValues(shown.form, shown.typed) : {}) };
+  const known = shown.values ?? {};
+  const values = { ...known, ...(shown.typed ? typedValues(shown.form, shown.typed, known) : {}) };
   const keys = conditionKeys(shown.form);
   const drawing = { shown, keys, values: withEveryKey(shown.form, values) };
   const blocks = blocksOf(visibleComponents(shown.form, values), drawing);

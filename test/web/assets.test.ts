@@ -1,0 +1,34 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundleAssets } from '../../src/cli/assets/bundle-assets.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'alur-bundle-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the built assets', () => {
+  let manifest: Record<string, string>;
+  const text = (name: string) => readFileSync(join(folder, manifest[name] ?? ''), 'utf8');
+  beforeAll(async () => {
+    manifest = await bundleAssets(folder);
+  });
+
+  it('are there under names that hold a hash', () => {
+    const names = ['alur.css', 'alur.js', 'diagram.css', 'diagram.js', 'favicon.svg', 'icons.svg'];
+    expect(Object.keys(manifest).sort()).toEqual(names);
+    for (const built of Object.values(manifest)) expect(built).toMatch(/^[a-z]+-[0-9a-f]{10}\.(css|js|svg)$/);
+  });
+
+  it('load nothing from elsewhere', () => {
+    for (const name of ['alur.css', 'diagram.css'])
+      expect(text(name)).not.toMatch(/url\(["']?(https?:)?\/\//);
+    expect(text('alur.css')).not.toMatch(/@import/);
+  });
+
+  it('keep the mark of bpmn.io', () => {
+    expect(text('diagram.js')).toContain('bjs-powered-by');
+    expect(text('diagram.css') + text('alur.css')).not.toMatch(
+      /bjs-powered-by[^}]*(display:\s*none|visibility:\s*hidden)/,
+    );
+  });
+});
