@@ -1,0 +1,208 @@
+import { advance } from '../../src/engine/advance.ts';
+import type { Environment } from '../../src/engine/environment.ts';
+import type { Model } from '../../src/engine/model/model.ts';
+import type { Advanced, JobOpened, Outcome, TaskOpened, TimerOpened } from '../../src/engine/outcome.ts';
+import { rootVariables, type Snapshot } from '../../src/engine/snapshot.ts';
+import type { Stimulus } from '../../src/engine/stimulus.ts';
+import type { Variables } from '../../src/engine/variables.ts';
+
+// One instance, driven as instances/ drives it: the snapshot goes through JSON between any two stimuli,
+// what outcomes opened and closed is kept, and after every stimulus both must tell the same story.
+
+export type Advance = (
+  model: Model,
+  snapshot: Snapshot | undefined,
+  stimulus: Stimulus,
+  environment: Environment,
+) => Outcome;
+
+interface Open {
+  key: string;
+  elementId: string;
+}
+
+export class EngineCase {
+  snapshot: Snapshot | undefined;
+  now: Date;
+  readonly tasks = new Map<string, TaskOpened>();
+  readonly timers = new Map<string, TimerOpened>();
+  readonly subscriptions = new Map<string, Open & { name: string }>();
+  readonly jobs = new Map<string, JobOpened>();
+  readonly incidents = new Map<string, Open & { message: string }>();
+  readonly outcomes: Advanced[] = [];
+  private readonly environment: Omit<Environment, 'now'>;
+  private readonly advance: Advance;
+
+  constructor(
+    readonly model: Model,
+    options: Partial<Environment> & { advance?: Advance } = {},
+  ) {
+    const { now = new Date('2026-11-23T02:00:00.000Z'), advance: door = advance, ...environment } = options;
+    this.now = now;
+    this.advance = door;
+    this.environment = { calendar: () => undefined, ...environment };
+  }
+
+  /** Gives a stimulus and takes the outcome in. */
+  give(stimulus: Stimulus): Outcome {
+    const before = this.snapshot && deepFreeze(clone(this.snapshot));
+    const outcome = this.advance(this.model, before, stimulus, { now: this.now, ...this.environment });
+    if (outcome.refusal !== undefined) return outcome;
+    expect(clone(outcome.snapshot)).toEqual(outcome.snapshot);
+    this.snapshot = outcome.snapshot;
+    this.outcomes.push(outcome);
+    this.takeIn(outcome);
+    this.expectOneStory();
+    return outcome;
+  }
+
+  start(variables: Variables = {}, more: { startEventId?: string; messageName?: string } = {}): this {
+    return this.went(this.give({ type: 'started', variables, ...more }));
+  }
+
+  complete(elementId: string, variables: Variables = {}): this {
+    const { key: taskKey } = this.one(this.tasks, elementId, 'task');
+    return this.went(this.give({ type: 'task-completed', taskKey, variables }));
+  }
+
+  finishJob(elementId: string, variables: Variables = {}): this {
+    const { key: jobKey } = this.one(this.jobs, elementId, 'job');
+    return this.went(this.give({ type: 'job-completed', jobKey, variables }));
+  }
+
+  failJob(elementId: string, message = 'the printer is on fire'): this {
+    const { key: jobKey } = this.one(this.jobs, elementId, 'job');
+    return this.went(this.give({ type: 'job-failed', jobKey, message, stack: 'at the printer' }));
+  }
+
+  throwError(elementId: string, errorCode: string, message?: string): this {
+    const { key: jobKey } = this.one(this.jobs, elementId, 'job');
+    const more = message === undefined ? {} : { message };
+    return this.went(this.give({ type: 'job-threw-error', jobKey, errorCode, ...more }));
+  }
+
+  /** Moves the clock to when the timer is due, if it is not past that, and fires it. */
+  fire(elementId: string): this {
+    const { key: timerKey, dueAt } = this.one(this.timers, elementId, 'timer');
+    if (dueAt && dueAt > this.now) this.now = dueAt;
+    return this.went(this.give({ type: 'timer-due', timerKey }));
+  }
+
+  message(elementId: string, variables: Variables = {}): this {
+    const { key: subscriptionKey } = this.one(this.subscriptions, elementId, 'subscription');
+    return this.went(this.give({ type: 'message-arrived', subscriptionKey, variables }));
+  }
+
+  retry(elementId: string): this {
+    const { key: incidentKey } = this.one(this.incidents, elementId, 'incident');
+    return this.went(this.give({ type: 'incident-retried', incidentKey }));
+  }
+
+  at(moment: string): this {
+    this.now = new Date(moment);
+    return this;
+  }
+
+  get variables(): Variables {
+    return this.snapshot ? rootVariables(this.snapshot) : {};
+  }
+
+  get last(): Advanced {
+    const outcome = this.outcomes.at(-1);
+    if (!outcome) throw new Error('Nothing has happened yet');
+    return outcome;
+  }
+
+  get ended(): string | undefined {
+    return this.last.ended && `${this.last.ended.how} at ${this.last.ended.elementId ?? 'no element'}`;
+  }
+
+  /** Element ids of everything people can do now. */
+  get open(): string[] {
+    return [...this.tasks.values()].map(({ elementId }) => elementId).sort();
+  }
+
+  get armed(): string[] {
+    return [...this.timers.values(), ...this.subscriptions.values()].map(({ elementId }) => elementId).sort();
+  }
+
+  get problems(): string[] {
+    return [...this.incidents.values()].map(({ message }) => message);
+  }
+
+  /** Sequence flows taken so far, in order. */
+  get flows(): string[] {
+    return this.outcomes.flatMap(({ events }) =>
+      events.flatMap((event) => (event.type === 'element.left' ? event.flowIds : [])),
+    );
+  }
+
+  /** `type elementId` of every event of the last stimulus. */
+  get story(): string[] {
+    return this.last.events.map(({ type, elementId }) => `${type} ${elementId ?? ''}`.trim());
+  }
+
+  timer(elementId: string): TimerOpened {
+    return this.one(this.timers, elementId, 'timer');
+  }
+
+  private went(outcome: Outcome): this {
+    expect(outcome.refusal).toBeUndefined();
+    return this;
+  }
+
+  private one<Kind extends Open>(kinds: Map<string, Kind>, elementId: string, what: string): Kind {
+    const found = [...kinds.values()].find((open) => open.elementId === elementId);
+    if (!found)
+      throw new Error(`${elementId} has no open ${what}; there are ${JSON.stringify([...kinds.values()])}`);
+    return found;
+  }
+
+  private takeIn(outcome: Advanced): void {
+    take(this.tasks, outcome.tasksOpened, outcome.tasksClosed);
+    take(this.timers, outcome.timersOpened, outcome.timersClosed);
+    take(this.subscriptions, outcome.subscriptionsOpened, outcome.subscriptionsClosed);
+    take(this.jobs, outcome.jobsOpened, outcome.jobsClosed);
+    take(this.incidents, outcome.incidentsOpened, outcome.incidentsClosed);
+  }
+
+  /** What was opened and not closed is what the snapshot holds, no less and no more. */
+  private expectOneStory(): void {
+    const {
+      tokens = {},
+      timers = {},
+      messages = {},
+      incidents = {},
+      scopes = {},
+      ended,
+    } = this.snapshot ?? {};
+    const waits = Object.values(tokens);
+    expect([...this.tasks.keys()].sort()).toEqual(waits.flatMap(({ task }) => task ?? []).sort());
+    expect([...this.jobs.keys()].sort()).toEqual(waits.flatMap(({ job }) => job ?? []).sort());
+    expect([...this.timers.keys()].sort()).toEqual(Object.keys(timers).sort());
+    expect([...this.subscriptions.keys()].sort()).toEqual(Object.keys(messages).sort());
+    expect([...this.incidents.keys()].sort()).toEqual(Object.keys(incidents).sort());
+    for (const [key, { dueAt, remainingMs }] of this.timers) {
+      expect([timers[key]?.due, timers[key]?.left]).toEqual([dueAt?.toISOString(), remainingMs]);
+    }
+    for (const owned of [...Object.values(timers), ...Object.values(messages), ...Object.values(incidents)]) {
+      expect(owned.token === undefined ? scopes[owned.scope ?? ''] : tokens[owned.token]).toBeDefined();
+    }
+    for (const token of waits) expect(scopes[token.in]).toBeDefined();
+    expect(ended).toBe(this.last.ended?.how);
+    if (ended)
+      expect([waits, timers, messages, incidents, Object.keys(scopes).length]).toEqual([[], {}, {}, {}, 1]);
+  }
+}
+
+function take<Kind extends Open>(open: Map<string, Kind>, opened: Kind[], closed: Open[]): void {
+  for (const one of opened) open.set(one.key, one);
+  for (const { key } of closed) open.delete(key);
+}
+
+export const clone = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
+
+function deepFreeze<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(deepFreeze);
+  return value;
+}

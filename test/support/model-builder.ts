@@ -1,0 +1,230 @@
+import type {
+  BoundaryEvent,
+  EndEvent,
+  Expression,
+  FlowNode,
+  Model,
+  Scope,
+  SequenceFlow,
+  StartEvent,
+  TimerEvent,
+} from '../../src/engine/model/model.ts';
+import type { Json, Variables } from '../../src/engine/variables.ts';
+
+// Executable models in a few lines, without XML:
+//   const model = aModel((p) => { p.start(); p.userTask('ask'); p.end(); p.path('start', 'ask', 'end'); });
+// Elements are named by their ids; a flow is called `from-to`.
+
+type Value = Json | ((variables: Variables) => Json);
+type Timing = {
+  timer?: string;
+  cycle?: string;
+  date?: string;
+  calendarId?: string;
+  pausable?: boolean;
+} & Pick<Partial<TimerEvent>, 'deadline'>;
+type EventOptions = Timing & { message?: Value; error?: string | true; interrupting?: boolean } & Partial<
+    Pick<StartEvent, 'waitingFor'>
+  > & { codeVariable?: string; messageVariable?: string };
+type Attributes<Type extends FlowNode['type']> = Partial<
+  Omit<Extract<FlowNode, { type: Type }>, 'type' | 'id'>
+>;
+
+export function aModel(describe: (process: ScopeBuilder) => void, processId = 'process'): Model {
+  const parts: Parts = { scopes: new Map(), nodes: new Map(), flows: new Map() };
+  const process = new ScopeBuilder(parts, { id: processId, kind: 'process' });
+  describe(process);
+  process.finish();
+  for (const flow of parts.flows.values()) connect(parts, flow);
+  return { processId, name: processId, ...parts };
+}
+
+export function expression(value: Value): Expression {
+  if (typeof value !== 'function') return { source: String(value), evaluate: () => value };
+  return { source: value.toString(), evaluate: value };
+}
+
+interface Parts {
+  scopes: Map<string, Scope>;
+  nodes: Map<string, FlowNode>;
+  flows: Map<string, SequenceFlow>;
+}
+
+function connect(parts: Parts, flow: SequenceFlow): void {
+  const source = parts.nodes.get(flow.sourceId);
+  const target = parts.nodes.get(flow.targetId);
+  if (!source || !target) throw new Error(`The flow ${flow.id} leads from or to nowhere`);
+  parts.nodes.set(source.id, { ...source, outgoing: [...source.outgoing, flow.id] });
+  const again = parts.nodes.get(flow.targetId) ?? target;
+  parts.nodes.set(again.id, { ...again, incoming: [...again.incoming, flow.id] });
+}
+
+const activity = { boundaryEvents: [] as string[] };
+
+export class ScopeBuilder {
+  private readonly eventSubProcesses: string[] = [];
+
+  constructor(
+    private readonly parts: Parts,
+    private readonly scope: Pick<Scope, 'id' | 'kind' | 'parentId'>,
+  ) {}
+
+  start(id = 'start', options: EventOptions = {}): void {
+    const event = eventOf(options);
+    const interrupting = options.interrupting ?? true;
+    this.add({ ...this.node(id), type: 'start-event', interrupting, ...(event && { event }) });
+  }
+
+  end(id = 'end', options: { error?: string | true; terminate?: true; message?: Value } = {}): void {
+    const event: EndEvent['event'] = options.terminate
+      ? { kind: 'terminate' }
+      : options.error !== undefined
+        ? { kind: 'error', ...(options.error !== true && { errorCode: options.error }) }
+        : options.message !== undefined
+          ? { kind: 'message', name: expression(options.message) }
+          : undefined;
+    this.add({ ...this.node(id), type: 'end-event', ...(event && { event }) });
+  }
+
+  userTask(id: string, more: Attributes<'user-task'> = {}): void {
+    const base = { candidateUsers: [], candidateGroups: [], separateFrom: [] };
+    this.add({ ...this.node(id), ...activity, ...base, ...more, type: 'user-task' });
+  }
+
+  serviceTask(id: string, more: { topic?: string; type?: 'service-task' | 'send-task' } & object = {}): void {
+    this.add({ ...this.node(id), ...activity, type: 'service-task', topic: id, settings: {}, ...more });
+  }
+
+  scriptTask(id: string, more: Attributes<'script-task'> = {}): void {
+    this.add({
+      ...this.node(id),
+      ...activity,
+      language: 'javascript',
+      script: '1',
+      ...more,
+      type: 'script-task',
+    });
+  }
+
+  receiveTask(id: string, message: Value, more: Attributes<'receive-task'> = {}): void {
+    const messageName = expression(message);
+    this.add({ ...this.node(id), ...activity, messageName, ...more, type: 'receive-task' });
+  }
+
+  manualTask(
+    id: string,
+    type: 'manual-task' | 'task' = 'manual-task',
+    more: { defaultFlow?: string } = {},
+  ): void {
+    this.add({ ...this.node(id), ...activity, ...more, type });
+  }
+
+  exclusive(id: string, more: { defaultFlow?: string } = {}): void {
+    this.add({ ...this.node(id), ...more, type: 'exclusive-gateway' });
+  }
+
+  parallel(id: string): void {
+    this.add({ ...this.node(id), type: 'parallel-gateway' });
+  }
+
+  catch(id: string, options: EventOptions): void {
+    const event = eventOf(options);
+    if (!event || event.kind === 'error') throw new Error(`${id} needs a timer or a message`);
+    const waitingFor = options.waitingFor;
+    const node = { ...this.node(id), ...(waitingFor && { waitingFor }) };
+    this.add({ ...node, type: 'intermediate-catch-event', event });
+  }
+
+  throw(id: string, message?: Value): void {
+    const event = message === undefined ? undefined : { kind: 'message' as const, name: expression(message) };
+    this.add({ ...this.node(id), type: 'intermediate-throw-event', ...(event && { event }) });
+  }
+
+  boundary(id: string, attachedTo: string, options: EventOptions): void {
+    const event = eventOf(options);
+    const host = this.parts.nodes.get(attachedTo);
+    if (!event || !host || !('boundaryEvents' in host)) throw new Error(`${id} needs an event and a host`);
+    this.parts.nodes.set(attachedTo, { ...host, boundaryEvents: [...host.boundaryEvents, id] });
+    const interrupting = options.interrupting ?? true;
+    const node: BoundaryEvent = { ...this.node(id), type: 'boundary-event', attachedTo, interrupting, event };
+    this.add(node);
+  }
+
+  subProcess(
+    id: string,
+    describe: (inside: ScopeBuilder) => void,
+    more: { defaultFlow?: string } = {},
+  ): void {
+    this.add({ ...this.node(id), ...activity, ...more, type: 'sub-process' });
+    this.inside(id, 'sub-process', describe);
+  }
+
+  eventSubProcess(id: string, describe: (inside: ScopeBuilder) => void): void {
+    this.add({ ...this.node(id), type: 'event-sub-process' });
+    this.eventSubProcesses.push(id);
+    this.inside(id, 'event-sub-process', describe);
+  }
+
+  /** Flows along a row of elements. */
+  path(...ids: string[]): void {
+    ids.slice(1).forEach((to, index) => this.flow(ids[index] ?? '', to));
+  }
+
+  flow(from: string, to: string, condition?: Value, id = `${from}-${to}`): void {
+    const guard = condition === undefined ? {} : { condition: expression(condition) };
+    this.parts.flows.set(id, { id, sourceId: from, targetId: to, ...guard });
+  }
+
+  finish(): void {
+    const inside = [...this.parts.nodes.values()].filter(({ scopeId }) => scopeId === this.scope.id);
+    const reached = new Set([...this.parts.flows.values()].map(({ targetId }) => targetId));
+    const apart = ['start-event', 'boundary-event', 'event-sub-process'];
+    this.parts.scopes.set(this.scope.id, {
+      ...this.scope,
+      startEvents: inside.filter(({ type }) => type === 'start-event').map(({ id }) => id),
+      eventSubProcesses: this.eventSubProcesses,
+      implicitStarts: inside
+        .filter(({ id, type }) => !reached.has(id) && !apart.includes(type))
+        .map(({ id }) => id),
+    });
+  }
+
+  private inside(id: string, kind: Scope['kind'], describe: (inside: ScopeBuilder) => void): void {
+    const inner = new ScopeBuilder(this.parts, { id, kind, parentId: this.scope.id });
+    describe(inner);
+    inner.finish();
+  }
+
+  private node(id: string): { id: string; scopeId: string; incoming: string[]; outgoing: string[] } {
+    return { id, scopeId: this.scope.id, incoming: [], outgoing: [] };
+  }
+
+  private add(node: FlowNode): void {
+    this.parts.nodes.set(node.id, node);
+  }
+}
+
+function eventOf(options: EventOptions): BoundaryEvent['event'] | undefined {
+  const { message, error, codeVariable, messageVariable } = options;
+  if (message !== undefined) return { kind: 'message', name: expression(message) };
+  if (error !== undefined) {
+    const variables = { ...(codeVariable && { codeVariable }), ...(messageVariable && { messageVariable }) };
+    return { kind: 'error', ...(error !== true && { errorCode: error }), ...variables };
+  }
+  return timerOf(options);
+}
+
+function timerOf({
+  timer,
+  cycle,
+  date,
+  calendarId,
+  pausable = false,
+  deadline,
+}: Timing): TimerEvent | undefined {
+  const value = timer ?? cycle ?? date;
+  if (value === undefined) return undefined;
+  const timing = timer !== undefined ? 'duration' : cycle !== undefined ? 'cycle' : 'date';
+  const more = { ...(calendarId !== undefined && { calendarId }), ...(deadline && { deadline }) };
+  return { kind: 'timer', timing, value: expression(value), pausable, ...more };
+}
