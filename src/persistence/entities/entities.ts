@@ -5,7 +5,7 @@ import { taskCandidates, taskDrafts, taskSubmissions, tasks } from './tasks.ts';
 import { jobs, outbox, notifications } from './jobs.ts';
 import { history, historyHeads } from './history.ts';
 import { openApplications, complaints, applications } from './service.ts';
-import { certificates, consents, documents, letters } from './papers.ts';
+import { certificates, consents, documents, letters, stagedDocuments } from './papers.ts';
 
 /** Every table of the program. */
 export const entities = [
@@ -36,5 +36,6 @@ export const entities = [
   certificates,
   consents,
   documents,
+  stagedDocuments,
   letters,
 ];

@@ -63,6 +63,30 @@ export const documents = entity(
 );
 export type DocumentRow = RowOf<typeof documents>;
 
+/** Files of a form that is not accepted yet: `scope` is the form they belong to. */
+export const stagedDocuments = entity(
+  'staged_documents',
+  {
+    id: 'text',
+    user_id: 'text',
+    scope: 'text',
+    kind: 'text',
+    file_name: 'text',
+    media_type: 'text',
+    size: 'integer',
+    sha256: 'text',
+    wrapped_key: 'text',
+    staged_at: 'text',
+  },
+  {
+    key: ['id'],
+    unique: [['user_id', 'scope', 'kind']],
+    indexes: [{ columns: ['staged_at'] }],
+    references: [{ columns: ['user_id'], table: 'users', onDelete: 'CASCADE' }],
+  },
+);
+export type StagedDocumentRow = RowOf<typeof stagedDocuments>;
+
 export const letters = entity(
   'letters',
   {

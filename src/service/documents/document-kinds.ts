@@ -13,6 +13,8 @@ export const mediaTypes = {
 
 export type MediaType = keyof typeof mediaTypes;
 
+export const isMediaType = (text: string): text is MediaType => Object.hasOwn(mediaTypes, text);
+
 interface KindOfDocument {
   label: { id: string; en: string };
   accepts: readonly MediaType[];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '../../identity/actor.ts';
 import type { Database } from '../../persistence/database.ts';
 import { read } from '../../persistence/read.ts';
-import { isDocumentKind, mediaTypes, type DocumentKind, type MediaType } from './document-kinds.ts';
+import { isDocumentKind, isMediaType, type DocumentKind, type MediaType } from './document-kinds.ts';
 import type { StoredDocument } from './document.ts';
 
 // Rows of `documents` and what they mean.
@@ -51,8 +51,6 @@ function kindOf(text: string): DocumentKind {
   if (isDocumentKind(text)) return text;
   throw new Error(`Expected to read a document, but its kind ${text} is unknown`);
 }
-
-const isMediaType = (text: string): text is MediaType => Object.hasOwn(mediaTypes, text);
 
 function typeOf(text: string): MediaType {
   if (isMediaType(text)) return text;

@@ -4,6 +4,7 @@ import { finding, type Finding } from '../findings/finding.ts';
 import {
   documentKinds,
   isDocumentKind,
+  isMediaType,
   mediaTypes,
   type DocumentKind,
   type MediaType,
@@ -75,8 +76,6 @@ function csrTypeOf(bytes: Buffer): 'application/pkcs10' | 'secret' | undefined {
 }
 
 const typeOf = async (bytes: Buffer): Promise<string | undefined> => (await fileTypeFromBuffer(bytes))?.mime;
-
-const isMediaType = (mime: string): mime is MediaType => Object.hasOwn(mediaTypes, mime);
 
 /** `application/zip` is `ZIP` to a person. */
 const nameOfType = (mime: string): string =>

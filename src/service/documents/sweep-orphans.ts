@@ -12,7 +12,11 @@ export async function sweepOrphans(context: ServiceContext): Promise<number> {
   const before = new Date(context.clock.now().getTime() - graceMs);
   let removed = 0;
   for (const name of await documentFilesBefore(context.dataDirectory, before)) {
-    const known = await read(context.database, 'SELECT id FROM documents WHERE id = ?', [name]);
+    const known = await read(
+      context.database,
+      'SELECT id FROM documents WHERE id = ? UNION SELECT id FROM staged_documents WHERE id = ?',
+      [name, name],
+    );
     if (known.length > 0) continue;
     await removeDocumentFile(context.dataDirectory, name);
     removed += 1;

@@ -4,6 +4,7 @@ import { createTable, type Reference } from '../table.ts';
 /** What an application gathers: documents, letters, the certificate, consents. */
 export async function createPaperTables(runner: QueryRunner, ofApplication: Reference): Promise<void> {
   await createDocuments(runner, ofApplication);
+  await createStagedDocuments(runner);
   await createLetters(runner, ofApplication);
   await createTable(
     runner,
@@ -64,6 +65,30 @@ const createDocuments = (runner: QueryRunner, ofApplication: Reference): Promise
       uploaded_at: 'text',
     },
     { key: ['id'], unique: [['application_id', 'kind', 'version']], references: [ofApplication] },
+  );
+
+const createStagedDocuments = (runner: QueryRunner): Promise<void> =>
+  createTable(
+    runner,
+    'staged_documents',
+    {
+      id: 'text',
+      user_id: 'text',
+      scope: 'text',
+      kind: 'text',
+      file_name: 'text',
+      media_type: 'text',
+      size: 'integer',
+      sha256: 'text',
+      wrapped_key: 'text',
+      staged_at: 'text',
+    },
+    {
+      key: ['id'],
+      unique: [['user_id', 'scope', 'kind']],
+      indexes: [{ columns: ['staged_at'] }],
+      references: [{ columns: ['user_id'], table: 'users', onDelete: 'CASCADE' }],
+    },
   );
 
 const createLetters = (runner: QueryRunner, ofApplication: Reference): Promise<void> =>
