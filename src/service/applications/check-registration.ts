@@ -1,18 +1,11 @@
 import { finding } from '../findings/finding.ts';
 import { crossCheck } from '../identity-numbers/cross-check.ts';
-import { isRealDate } from '../identity-numbers/local-date.ts';
 import { readNik } from '../identity-numbers/nik.ts';
 import { readNip, type Employment } from '../identity-numbers/nip.ts';
 import type { Gender } from '../identity-numbers/reading.ts';
+import { Answers } from './answers.ts';
 import { emailProblem, hasTitles, normalisedPhone } from './contact-rules.ts';
-import { FindingsByField } from './findings-by-field.ts';
-import {
-  ruledFields,
-  textFields,
-  type CheckedRegistration,
-  type RegistrationField,
-  type TextField,
-} from './registration.ts';
+import type { CheckedRegistration, RegistrationField, TextField } from './registration.ts';
 
 // Checks what the form's own schema cannot: numbers against each other, the official address, the consents.
 // Takes whatever was sent; names everything that is wrong at once.
@@ -25,83 +18,48 @@ export interface RegistrationRules {
 
 export function checkRegistration(
   values: Readonly<Record<string, unknown>>,
-  rules: RegistrationRules,
+  { today, emailDomains }: RegistrationRules,
 ): CheckedRegistration {
-  const given = textsOf(values);
-  const found = new FindingsByField();
-  const texts = checkedTexts(given, found);
-  const employment = chosen(['PNS', 'PPPK', 'NON_ASN'] as const, 'statusKepegawaian', given, found);
-  const gender = chosen(['L', 'P'] as const, 'jenisKelamin', given, found);
-  const bornOn = dateIn('tanggalLahir', given, found, rules.today);
-  const contact = checkedContact(given, found, rules);
-  const identity = checkedIdentity(given, found, { employment, gender, bornOn, today: rules.today });
-  const optional = checkedOptional(given, found, rules);
-  checkConsents(values, found);
-  const { errors, warnings } = found;
-  if (errors.length > 0 || !employment || !gender || !bornOn || !identity.nik || !contact.phone)
-    return { errors, warnings };
-  const { nik, nip } = identity;
-  const registration = { texts, nik, ...(nip && { nip }), employment, gender, bornOn, ...optional };
-  return { errors, warnings, registration: { ...registration, email: contact.email, phone: contact.phone } };
+  const answers = new Answers(values);
+  const texts = textsIn(answers);
+  const employment = answers.choice('statusKepegawaian', ['PNS', 'PPPK', 'NON_ASN']);
+  const gender = answers.choice('jenisKelamin', ['L', 'P']);
+  const bornOn = answers.dateUntil('tanggalLahir', today);
+  const email = officialEmail(answers, 'emailDinas', emailDomains);
+  const phone = normalisedPhone(answers.typed('nomorHp'));
+  if (phone === undefined) answers.missing('nomorHp', 'phone.shape');
+  const { nik, nip } = identityIn(answers, { employment, gender, bornOn, today });
+  const optional = optionalIn(answers, today, emailDomains);
+  answers.consent('persetujuanData');
+  answers.consent('pernyataanKebenaran');
+  const { errors, warnings } = answers;
+  if (errors.length > 0 || !employment || !gender || !bornOn || !nik || !phone) return { errors, warnings };
+  const person = { nik, ...(nip && { nip }), employment, gender, bornOn, email, phone };
+  return { errors, warnings, registration: { texts, ...person, ...optional } };
 }
 
-type Given = Record<RegistrationField, string>;
-
-const isTextField = (name: string): name is TextField => Object.hasOwn(textFields, name);
-const textFieldNames = Object.keys(textFields).filter(isTextField);
-
-function textsOf(values: Readonly<Record<string, unknown>>): Given {
-  const text = (name: RegistrationField): [RegistrationField, string] => {
-    const value = values[name];
-    return [name, typeof value === 'string' ? value.normalize('NFC').trim() : ''];
+function textsIn(answers: Answers): Record<TextField, string> {
+  const namaLengkap = answers.text('namaLengkap');
+  if (hasTitles(namaLengkap)) answers.warning('namaLengkap', finding('name.titles'));
+  return {
+    namaLengkap,
+    tempatLahir: answers.text('tempatLahir'),
+    pangkatGolongan: answers.text('pangkatGolongan'),
+    jabatan: answers.text('jabatan'),
+    unitKerja: answers.text('unitKerja'),
+    sistem: answers.text('sistem'),
+    kegunaan: answers.text('kegunaan'),
+    nomorSuratPermohonan: answers.text('nomorSuratPermohonan'),
+    atasanNama: answers.text('atasanNama'),
+    atasanJabatan: answers.text('atasanJabatan'),
   };
-  const given: Partial<Given> = Object.fromEntries([...textFieldNames, ...ruledFields].map(text));
-  return given as Given;
 }
 
-function checkedTexts(given: Given, found: FindingsByField): Record<TextField, string> {
-  const texts = { ...given };
-  for (const name of textFieldNames) {
-    const { required, max } = textFields[name];
-    texts[name] = given[name].replace(/\s+/gu, ' ');
-    if (required && texts[name] === '') found.error(name, finding('field.required'));
-    if (texts[name].length > max) found.error(name, finding('field.too-long', { max }));
-  }
-  if (hasTitles(texts.namaLengkap)) found.warning('namaLengkap', finding('name.titles'));
-  return Object.fromEntries(textFieldNames.map((name) => [name, texts[name]])) as Record<TextField, string>;
-}
-
-function chosen<Choice extends string>(
-  choices: readonly Choice[],
-  field: RegistrationField,
-  given: Given,
-  found: FindingsByField,
-): Choice | undefined {
-  const choice = choices.find((known) => known === given[field]);
-  if (choice === undefined)
-    found.error(field, finding(given[field] === '' ? 'field.required' : 'field.not-allowed'));
-  return choice;
-}
-
-function dateIn(
-  field: RegistrationField,
-  given: Given,
-  found: FindingsByField,
-  today: string,
-): string | undefined {
-  if (isRealDate(given[field]) && given[field] <= today) return given[field];
-  found.error(field, finding(given[field] === '' ? 'field.required' : 'field.date'));
-  return undefined;
-}
-
-function checkedContact(given: Given, found: FindingsByField, { emailDomains }: RegistrationRules) {
-  const email = given.emailDinas.toLowerCase();
-  const problem = email === '' ? finding('field.required') : emailProblem(email, emailDomains);
-  if (problem) found.error('emailDinas', problem);
-  const phone = normalisedPhone(given.nomorHp);
-  if (phone === undefined)
-    found.error('nomorHp', finding(given.nomorHp === '' ? 'field.required' : 'phone.shape'));
-  return { email, phone };
+function officialEmail(answers: Answers, field: RegistrationField, domains: readonly string[]): string {
+  const email = answers.typed(field).toLowerCase();
+  const problem = email === '' ? finding('field.required') : emailProblem(email, domains);
+  if (problem) answers.error(field, problem);
+  return email;
 }
 
 interface Stated {
@@ -111,39 +69,28 @@ interface Stated {
   today: string;
 }
 
-function checkedIdentity(
-  given: Given,
-  found: FindingsByField,
-  { employment, gender, bornOn, today }: Stated,
-) {
-  const nik = readNik(given.nik, today, bornOn);
-  if (given.nik === '') found.error('nik', finding('field.required'));
-  else found.reading('nik', nik);
-  const nip = employment && readNip(given.nip, employment, today);
-  if (nip) found.reading('nip', nip);
-  for (const warning of crossCheck({ bornOn, gender, nik: nik.number, nip: nip?.number })) {
-    found.warning(warning.code.endsWith('-nip') ? 'nip' : 'nik', warning);
+function identityIn(answers: Answers, { employment, gender, bornOn, today }: Stated) {
+  const typedNik = answers.typed('nik');
+  if (typedNik === '') answers.error('nik', finding('field.required'));
+  const nik = typedNik === '' ? undefined : answers.reading('nik', readNik(typedNik, today, bornOn));
+  const nip = employment && answers.reading('nip', readNip(answers.typed('nip'), employment, today));
+  for (const warning of crossCheck({ bornOn, gender, nik, nip })) {
+    answers.warning(warning.code.endsWith('-nip') ? 'nip' : 'nik', warning);
   }
-  return { nik: nik.number?.digits, nip: nip?.number?.digits };
+  return { nik: nik?.digits, nip: nip?.digits };
 }
 
-function checkedOptional(given: Given, found: FindingsByField, { today, emailDomains }: RegistrationRules) {
-  const letterOn =
-    given.tanggalSuratPermohonan === '' ? undefined : dateIn('tanggalSuratPermohonan', given, found, today);
-  const superior = given.atasanNip === '' ? undefined : readNip(given.atasanNip, 'PPPK', today);
-  if (superior) found.reading('atasanNip', superior);
-  const superiorEmail = given.atasanEmail.toLowerCase();
-  const problem = superiorEmail === '' ? undefined : emailProblem(superiorEmail, emailDomains);
-  if (problem) found.error('atasanEmail', problem);
+/** What may stay empty, but not wrong. The kind of employment of the superior is not asked: either NIP will do. */
+function optionalIn(answers: Answers, today: string, emailDomains: readonly string[]) {
+  const isFilled = (field: RegistrationField) => answers.typed(field) !== '';
+  const letterOn = isFilled('tanggalSuratPermohonan') && answers.dateUntil('tanggalSuratPermohonan', today);
+  const superiorNip =
+    isFilled('atasanNip') &&
+    answers.reading('atasanNip', readNip(answers.typed('atasanNip'), 'PPPK', today))?.digits;
+  const superiorEmail = isFilled('atasanEmail') && officialEmail(answers, 'atasanEmail', emailDomains);
   return {
-    ...(letterOn !== undefined && { letterOn }),
-    ...(superior?.number && { superiorNip: superior.number.digits }),
-    ...(superiorEmail !== '' && { superiorEmail }),
+    ...(letterOn && { letterOn }),
+    ...(superiorNip && { superiorNip }),
+    ...(superiorEmail && { superiorEmail }),
   };
-}
-
-function checkConsents(values: Readonly<Record<string, unknown>>, found: FindingsByField): void {
-  for (const field of ['persetujuanData', 'pernyataanKebenaran'] as const) {
-    if (values[field] !== true) found.error(field, finding('consent.required'));
-  }
 }

@@ -22,22 +22,20 @@ export const textFields = {
 export type TextField = keyof typeof textFields;
 
 /** Fields with rules of their own, beside the text fields. */
-export const ruledFields = [
-  'nik',
-  'nip',
-  'statusKepegawaian',
-  'tanggalLahir',
-  'jenisKelamin',
-  'emailDinas',
-  'nomorHp',
-  'tanggalSuratPermohonan',
-  'atasanNip',
-  'atasanEmail',
-  'persetujuanData',
-  'pernyataanKebenaran',
-] as const;
+export type RuledField =
+  | 'nik'
+  | 'nip'
+  | 'statusKepegawaian'
+  | 'tanggalLahir'
+  | 'jenisKelamin'
+  | 'emailDinas'
+  | 'nomorHp'
+  | 'tanggalSuratPermohonan'
+  | 'atasanNip'
+  | 'atasanEmail'
+  | 'persetujuanData'
+  | 'pernyataanKebenaran';
 
-export type RuledField = (typeof ruledFields)[number];
 export type RegistrationField = TextField | RuledField;
 
 export interface Registration {

@@ -22,7 +22,7 @@ export async function noticeContentFor(
     unit: application.unit,
     effectiveOn: application.effectiveOn,
     amsAddress: settingsOf(context).amsAddress,
-    reason: reasonIn(work),
+    reason: reasonIn(name, work),
     maximumAt: await maximumDueAt(context, application),
     ...(await certificateValues(context, application)),
   };
@@ -50,14 +50,16 @@ async function maximumDueAt(
   return (await deadlinesOfReceipt(context, new Date(submittedAt))).maximumDueAt.toISOString();
 }
 
-function reasonIn({ variables }: Work): string {
-  const reasons = [
-    variables.alasanPenolakan,
-    variables.catatanAMS,
-    variables.kesalahanCsr,
-    variables.alasanBSrE,
-  ];
-  return reasons.find((reason) => typeof reason === 'string' && reason !== '')?.toString() ?? '-';
+/** Earlier rounds leave their reasons in the case: which one a notice is about follows from its name. */
+function reasonIn(name: NoticeName, { variables }: Work): string {
+  const isFromBsre =
+    name === 'penolakan-bsre' || (name === 'perbaikan-ams' && variables.hasilAMS === 'DITERUSKAN');
+  const reason = isFromBsre
+    ? variables.alasanBSrE
+    : name === 'perbaikan-ams'
+      ? variables.catatanAMS
+      : variables.alasanPenolakan;
+  return typeof reason === 'string' && reason !== '' ? reason : '-';
 }
 
 async function certificateValues(

@@ -23,6 +23,7 @@ const effects: Readonly<Record<string, TaskEffect>> = {
   Usr_BuatCSR: keepCsr,
   Usr_UnggahRekomendasi: fileUploads('surat-rekomendasi', 'bukti-ams'),
   Usr_Perjanjian: keepAgreement,
+  Rcv_KeputusanBSrE: fileUploads('bukti-ams'),
   Usr_CatatSertifikat: keepCertificate,
 };
 

@@ -10,7 +10,7 @@ const holder = {
   email: 'siti.aminah@pekalongankota.go.id',
   identityNumbers: ['3375015708900001', '199008172015052001'],
 };
-const nobodys = (_publicKeySha256: string) => Promise.resolve(false);
+const nobodys: (publicKeySha256: string) => Promise<boolean> = () => Promise.resolve(false);
 const judge = async (bytes: Buffer, policy = defaultCsrPolicy, isKeyOfSomeoneElse = nobodys) => {
   const { errors, warnings } = await checkCsr(bytes, holder, policy, isKeyOfSomeoneElse);
   return { errors: errors.map(({ code }) => code), warnings: warnings.map(({ code }) => code) };

@@ -1,0 +1,124 @@
+import { createServer, type Server, type Socket } from 'node:net';
+import { once } from 'node:events';
+import { inTransaction } from '../../../src/persistence/in-transaction.ts';
+import { deliverOutbox } from '../../../src/service/outbox/deliver-outbox.ts';
+import { remindOfRenewal } from '../../../src/service/renewals/remind-of-renewal.ts';
+import { aService, type TestService } from '../support/a-service.ts';
+import { complete, runTopic } from '../support/work.ts';
+
+// A mail server of a dozen lines: it says yes to everything and keeps what it was given.
+async function aMailServer(): Promise<{ url: string; mails: string[]; close(): Promise<void> }> {
+  const mails: string[] = [];
+  const sockets = new Set<Socket>();
+  const server: Server = createServer((socket) => {
+    sockets.add(socket);
+    let mail: string | undefined;
+    socket.setEncoding('utf8').write('220 ready\r\n');
+    socket.on('data', (text: string) => {
+      if (mail === undefined && !text.startsWith('DATA')) return void socket.write('250 OK\r\n');
+      if (mail === undefined) return void ((mail = ''), socket.write('354 go on\r\n'));
+      mail += text;
+      if (mail.endsWith('\r\n.\r\n')) void (mails.push(mail), (mail = undefined), socket.write('250 OK\r\n'));
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const close = async () => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+    await once(server, 'close');
+  };
+  return { url: `smtp://127.0.0.1:${port}`, mails, close };
+}
+
+const deliverAll = async ({ context, rows }: TestService) => {
+  for (const { id } of await rows<{ id: string }>('SELECT id FROM outbox ORDER BY message_key')) {
+    const mark = await deliverOutbox(context, id);
+    await inTransaction(context.database, mark);
+  }
+};
+const receive = async (service: TestService) => {
+  const { instanceId } = await service.apply();
+  await runTopic(service, 'notify', { instanceId, settings: { template: 'tanda-terima', to: 'applicant' } });
+};
+
+describe('without a mail server', () => {
+  let service: TestService;
+  beforeEach(async () => {
+    service = await aService();
+    await receive(service);
+  });
+  afterEach(() => service.close());
+
+  it('a notice is readable in the program, once, however often it is delivered', async () => {
+    await deliverAll(service);
+    await deliverAll(service);
+    const notifications = await service.rows('SELECT user_id, subject FROM notifications');
+    expect(notifications).toEqual([
+      { user_id: service.people.pemohon.id, subject: 'Permohonan SE-2026-000001 diterima' },
+    ]);
+    expect(await service.rows('SELECT channel FROM outbox WHERE delivered_at IS NULL')).toEqual([]);
+  });
+
+  it('every notice has its job', async () => {
+    const [row] = await service.rows<{ id: string }>('SELECT id FROM outbox');
+    const jobs = await service.rows<{ payload: string }>("SELECT payload FROM jobs WHERE kind = 'outbox'");
+    expect(jobs.map(({ payload }) => JSON.parse(payload))).toEqual([{ outboxId: row?.id }]);
+  });
+
+  it('a row that is gone is no failure', async () => {
+    await expect(deliverOutbox(service.context, 'gone')).resolves.toBeInstanceOf(Function);
+  });
+});
+
+describe('with a mail server', () => {
+  it('the notice is mailed too, to the official address, without a NIK', async () => {
+    const server = await aMailServer();
+    const service = await aService({ smtpUrl: server.url });
+    await receive(service);
+    await deliverAll(service);
+    expect(server.mails).toHaveLength(1);
+    expect(server.mails[0]).toContain('To: siti.aminah@pekalongankota.go.id');
+    expect(server.mails[0]).toContain('SE-2026-000001');
+    expect(server.mails[0]).not.toContain('3375015708900001');
+    expect(await service.count('notifications')).toBe(1);
+    await service.close();
+    await server.close();
+  });
+
+  it('one that does not answer leaves the mail undelivered, and the notice readable', async () => {
+    const server = await aMailServer();
+    await server.close();
+    const service = await aService({ smtpUrl: server.url });
+    await receive(service);
+    await expect(deliverAll(service)).rejects.toThrow();
+    expect(await service.rows('SELECT channel FROM outbox WHERE delivered_at IS NULL')).toEqual([
+      { channel: 'mail' },
+    ]);
+    expect(await service.count('notifications')).toBe(1);
+    await service.close();
+  });
+});
+
+it('a renewal reminder says which certificate and how many days', async () => {
+  const service = await aService();
+  const { applicationId } = await service.apply();
+  await complete(service, 'Usr_CatatSertifikat', {
+    applicationId,
+    values: { nomorSeri: 'AB', berlakuMulai: '2026-11-30', berlakuSampai: '2028-11-30' },
+  });
+  for (const days of [30, 30, 14]) {
+    await inTransaction(service.context.database, (tx) =>
+      remindOfRenewal(service.context, tx, { applicationId, days }),
+    );
+  }
+  await deliverAll(service);
+  const subjects = await service.rows('SELECT subject FROM notifications ORDER BY subject');
+  expect(subjects).toEqual([
+    { subject: 'Sertifikat elektronik Anda berakhir dalam 14 hari' },
+    { subject: 'Sertifikat elektronik Anda berakhir dalam 30 hari' },
+  ]);
+  await service.close();
+});
