@@ -6,6 +6,7 @@ import type {
   Model,
   Scope,
   SequenceFlow,
+  ServiceTask,
   StartEvent,
   TimerEvent,
 } from '../../src/engine/model/model.ts';
@@ -91,7 +92,7 @@ export class ScopeBuilder {
     this.add({ ...this.node(id), ...activity, ...base, ...more, type: 'user-task' });
   }
 
-  serviceTask(id: string, more: { topic?: string; type?: 'service-task' | 'send-task' } & object = {}): void {
+  serviceTask(id: string, more: Partial<Omit<ServiceTask, 'id'>> = {}): void {
     this.add({ ...this.node(id), ...activity, type: 'service-task', topic: id, settings: {}, ...more });
   }
 
