@@ -19,6 +19,8 @@ import { reencodeImage } from './reencode-image.ts';
 export interface Upload {
   fileName: string;
   bytes: Buffer;
+  /** Bytes that were sent, where not all of them were kept because the file is far too large. */
+  size?: number;
 }
 
 export interface InspectedUpload {
@@ -32,10 +34,13 @@ export interface InspectedUpload {
 export type Inspection =
   { problems: [Finding, ...Finding[]]; upload?: undefined } | { problems: []; upload: InspectedUpload };
 
-export async function inspectUpload(kind: string, { fileName, bytes }: Upload): Promise<Inspection> {
+export async function inspectUpload(
+  kind: string,
+  { fileName, bytes, size = bytes.length }: Upload,
+): Promise<Inspection> {
   if (!isDocumentKind(kind)) return refused(finding('file.unknown-kind', { kind }));
   const file = cleanFileName(fileName);
-  const outer = sizeProblem(kind, file, bytes);
+  const outer = sizeProblem(kind, file, size);
   if (outer) return refused(outer);
   const accepted = acceptedTypesOf(kind);
   const mediaType = kind === 'csr' ? csrTypeOf(bytes) : await typeOf(bytes);
@@ -54,18 +59,18 @@ export async function inspectUpload(kind: string, { fileName, bytes }: Upload): 
 
 const refused = (problem: Finding): Inspection => ({ problems: [problem] });
 
-function sizeProblem(kind: DocumentKind, file: string, bytes: Buffer): Finding | undefined {
+function sizeProblem(kind: DocumentKind, file: string, size: number): Finding | undefined {
   const { maxBytes } = documentKinds[kind];
-  if (bytes.length === 0) return finding('file.empty', { file });
-  if (bytes.length <= maxBytes) return undefined;
-  return finding('file.too-large', { file, size: sizeInWords(bytes.length), max: sizeInWords(maxBytes) });
+  if (size === 0) return finding('file.empty', { file });
+  if (size <= maxBytes) return undefined;
+  return finding('file.too-large', { file, size: sizeInWords(size), max: sizeInWords(maxBytes) });
 }
 
 const notAccepted = (kind: DocumentKind, file: string, found: string): Finding =>
   finding('file.not-accepted', {
     file,
     found,
-    document: documentKinds[kind].label.id,
+    document: kind,
     accepted: acceptedTypesOf(kind),
   });
 

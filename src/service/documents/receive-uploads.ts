@@ -1,6 +1,6 @@
 import { Rejection, type Problem } from '../../kernel/rejection.ts';
 import type { ServiceContext } from '../context.ts';
-import { sentenceOf, type Locale } from '../findings/finding.ts';
+import { problemOf, type Locale } from '../findings/finding.ts';
 import { inspectUpload, type InspectedUpload, type Upload } from './inspect-upload.ts';
 import { discardDocuments, sealDocument, type SealedDocument } from './store-document.ts';
 
@@ -20,7 +20,7 @@ export async function inspectFiles(files: readonly ReceivedFile[], locale: Local
   for (const file of files) {
     const { upload, problems: found } = await inspectUpload(file.kind, file);
     if (upload) uploads.push(upload);
-    problems.push(...found.map((problem) => ({ field: file.kind, message: sentenceOf(problem, locale) })));
+    problems.push(...found.map((problem) => problemOf(file.kind, problem, locale)));
   }
   return { uploads, problems };
 }
