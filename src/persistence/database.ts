@@ -12,7 +12,8 @@ export const inside: unique symbol = Symbol('inside');
 
 export interface Database {
   readonly [inside]: {
-    readonly writer: DataSource;
+    /** Absent where the file was opened for reading. */
+    readonly writer: DataSource | undefined;
     readonly reader: DataSource;
     readonly queue: Queue;
     readonly scopes: AsyncLocalStorage<Scope>;
@@ -32,10 +33,18 @@ export async function openDatabase({ file }: { file: string }): Promise<Database
   }
 }
 
+/** For a program that only looks: nothing can be written, the file must exist, no migration runs. */
+export async function openForReading({ file }: { file: string }): Promise<Database> {
+  const reader = await new DataSource(readerOptions(file)).initialize();
+  return {
+    [inside]: { writer: undefined, reader, queue: new Queue(), scopes: new AsyncLocalStorage<Scope>() },
+  };
+}
+
 /** Takes no new transaction, lets the waiting ones end, and closes both connections. May be called twice. */
 export async function closeDatabase(database: Database): Promise<void> {
   const { writer, reader, queue } = database[inside];
   await queue.close();
   if (reader.isInitialized) await reader.destroy();
-  if (writer.isInitialized) await writer.destroy();
+  if (writer?.isInitialized) await writer.destroy();
 }

@@ -19,6 +19,7 @@ export interface Transaction {
 
 export function inTransaction<T>(database: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const { writer, queue, scopes } = database[inside];
+  if (!writer) return Promise.reject(new Error('Expected to write, but the database was opened for reading'));
   const parent = scopes.getStore()?.open;
   const runner = writer.createQueryRunner();
   if (parent) return parent.nested.run(() => perform(database, new Scope(runner, parent), runner, work));

@@ -1,7 +1,7 @@
-import { inside } from '../../src/persistence/database.ts';
+import { closeDatabase, openForReading } from '../../src/persistence/database.ts';
 import { inTransaction } from '../../src/persistence/in-transaction.ts';
 import { read } from '../../src/persistence/read.ts';
-import { aDatabase, type TestDatabase } from '../support/database.ts';
+import { aDatabase, writerOf, type TestDatabase } from '../support/database.ts';
 
 describe('the connections', () => {
   let opened: TestDatabase;
@@ -28,6 +28,19 @@ describe('the connections', () => {
     await expect(read(opened.database, counter)).rejects.toThrow(/readonly database/);
   });
 
+  it('cannot write at all when opened for reading', async () => {
+    const reading = await openForReading({ file: opened.file });
+    const writing = inTransaction(reading, (tx) => tx.run('DELETE FROM counters'));
+    await expect(writing).rejects.toThrow('opened for reading');
+    expect(await read(reading, 'SELECT * FROM counters')).toEqual([]);
+    await closeDatabase(reading);
+  });
+
+  it('are not made for a file that does not exist, when opened for reading', async () => {
+    const opening = openForReading({ file: `${opened.file}-not-there` });
+    await expect(opening).rejects.toMatchObject({ code: 'SQLITE_CANTOPEN' });
+  });
+
   it('refuse a row that refers to nothing', async () => {
     const writing = inTransaction(opened.database, (tx) =>
       tx.insert('user_roles', { user_id: 'nobody', role: 'admin' }),
@@ -36,8 +49,7 @@ describe('the connections', () => {
   });
 
   it('prepare a statement once', async () => {
-    const { writer } = opened.database[inside];
-    const runner = writer.createQueryRunner();
+    const runner = writerOf(opened.database).createQueryRunner();
     const connection = await runner.connect();
     const prepare = jest.spyOn(connection, 'prepare');
     for (const last of [1, 2, 3]) {

@@ -1,6 +1,6 @@
-import { closeDatabase, inside, openDatabase } from '../../src/persistence/database.ts';
+import { closeDatabase, openDatabase } from '../../src/persistence/database.ts';
 import { read } from '../../src/persistence/read.ts';
-import { aDatabase, type TestDatabase } from '../support/database.ts';
+import { aDatabase, writerOf, type TestDatabase } from '../support/database.ts';
 
 describe('the tables', () => {
   let opened: TestDatabase;
@@ -10,12 +10,12 @@ describe('the tables', () => {
   afterAll(() => opened.remove());
 
   it('that the migrations make are the ones the entities describe', async () => {
-    const { upQueries } = await opened.database[inside].writer.driver.createSchemaBuilder().log();
+    const { upQueries } = await writerOf(opened.database).driver.createSchemaBuilder().log();
     expect(upQueries.map(({ query }) => query)).toEqual([]);
   });
 
   it('have the columns of the entities, nothing more', async () => {
-    for (const { tableName, columns } of opened.database[inside].writer.entityMetadatas) {
+    for (const { tableName, columns } of writerOf(opened.database).entityMetadatas) {
       const rows = await read<{ name: string }>(opened.database, 'SELECT name FROM pragma_table_info(?)', [
         tableName,
       ]);
@@ -32,7 +32,7 @@ describe('the tables', () => {
       `SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL`,
     );
     const where = new Map(rows.map(({ name, sql }) => [name, /WHERE (.*)$/.exec(sql)?.[1]]));
-    for (const { indices } of opened.database[inside].writer.entityMetadatas) {
+    for (const { indices } of writerOf(opened.database).entityMetadatas) {
       for (const index of indices)
         expect([index.name, where.get(index.name)]).toEqual([index.name, index.where]);
     }

@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { verifyHistory, type HistoryProof } from '../history/verify-history.ts';
+import { closeDatabase, openForReading } from '../persistence/database.ts';
+
+// npm run verify-history: proves the history in DATA_DIR through a read-only connection, or names the first row
+// that does not hold and ends with code 1.
+
+async function main(): Promise<void> {
+  const file = join(process.env['DATA_DIR'] ?? 'data', 'alur.sqlite');
+  const database = await openForReading({ file }).catch((error: unknown) => {
+    throw new Error(`Expected to read ${file}, but ${String(error)}`);
+  });
+  try {
+    const proof = await verifyHistory(database);
+    console.log(inWords(proof));
+    process.exitCode = proof.brokenAt ? 1 : 0;
+  } finally {
+    await closeDatabase(database);
+  }
+}
+
+function inWords({ rows, streams, brokenAt }: HistoryProof): string {
+  if (!brokenAt) return `history holds: ${rows} rows in ${streams} streams`;
+  const { id, stream, position, why } = brokenAt;
+  const row = id === undefined ? 'no row' : `row ${id}`;
+  return `history is broken: ${why} at ${row}, stream ${stream}, position ${position}`;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
