@@ -4,7 +4,8 @@ import { paths } from './paths.ts';
 import type { Need, Route } from './route.ts';
 
 // What stands in the header. Who sees a row is not said here: it follows from the route table, so a
-// link is offered exactly where the page behind it would open.
+// link is offered exactly where the page behind it would open. Who has signed in came to work: the
+// public pages are then in the footer only.
 
 export interface NavigationRow {
   readonly path: string;
@@ -24,7 +25,8 @@ const rows: readonly NavigationRow[] = [
 export function navigationFor(routes: readonly Route[], actor: Actor | undefined): NavigationRow[] {
   return rows.filter(({ path }) => {
     const route = routes.find((each) => each.method === 'get' && each.path === path);
-    return route !== undefined && mayOpen(actor, route.needs);
+    if (!route || (actor && route.needs === 'public')) return false;
+    return mayOpen(actor, route.needs);
   });
 }
 

@@ -47,6 +47,14 @@ export async function anApp({ routes, config = {} }: AppOptions = {}): Promise<T
   const { database, remove } = await aDatabase();
   const assetsDir = await anAssetsFolder();
   const clock = aClock('2026-11-23T02:00:00.000Z');
+  const service = {
+    database,
+    clock,
+    wake: () => undefined,
+    dataDirectory: assetsDir,
+    masterKey: Buffer.alloc(32, 7),
+    smtpUrl: undefined,
+  };
   const services = {
     config: {
       baseUrl: 'http://localhost',
@@ -58,6 +66,7 @@ export async function anApp({ routes, config = {} }: AppOptions = {}): Promise<T
     database,
     clock,
     log: createLog('silent'),
+    service,
   };
   const app = createWebApp(services, ...(routes ? [routes] : []));
   let people = 0;

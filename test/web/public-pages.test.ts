@@ -46,12 +46,22 @@ describe('the language', () => {
 });
 
 describe('the header', () => {
-  it('offers only what the person may open', async () => {
-    const nav = (html: string) => /<nav class="site-nav"[\s\S]*?<\/nav>/.exec(html)?.[0] ?? '';
-    expect(nav((await site.visitor().get('/')).text)).not.toMatch(/href="\/(tasks|applications|instances)"/);
-    const { browser } = await site.signedIn('admin');
-    expect(nav((await browser.get('/notifications')).text)).not.toMatch(
-      /href="\/(tasks|applications|instances)"/,
-    );
+  const linksIn = (html: string) => {
+    const nav = /<nav class="site-nav"[\s\S]*?<\/nav>/.exec(html)?.[0] ?? '';
+    return [...nav.matchAll(/<a href="([^"]+)"/g)].map((match) => match[1]);
+  };
+
+  it('shows a visitor the public pages', async () => {
+    expect(linksIn((await site.visitor().get('/')).text)).toEqual(['/service-standard', '/complaints/new']);
+  });
+
+  it('shows who works here what their role opens, and nothing else', async () => {
+    const { browser: clerk } = await site.signedIn('verifikator');
+    const { browser: admin } = await site.signedIn('admin');
+    const ofClerk = linksIn((await clerk.get('/notifications')).text);
+    const ofAdmin = linksIn((await admin.get('/notifications')).text);
+    expect(ofClerk).toContain('/tasks');
+    expect(ofClerk).not.toContain('/instances');
+    expect(ofAdmin).not.toContain('/tasks');
   });
 });
