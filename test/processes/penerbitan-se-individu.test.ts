@@ -1,278 +1,191 @@
-import type { Model } from '../../src/engine/model/model.ts';
-import { penerbitan, PenerbitanCase } from './penerbitan-case.ts';
+import { verifyHistory } from '../../src/history/verify-history.ts';
+import { aPdf } from '../service/support/files.ts';
+import { apply, doTask, openElements, walk } from '../support/case-walk.ts';
+import { aProgram, type Program } from '../support/program.ts';
 
-// The service's process, as the engine runs the file that is deployed.
+// The shipped process, walked with real forms, real documents and the real worker.
 
-let model: Model;
-beforeAll(async () => void (model = await penerbitan()));
-const aCase = () => new PenerbitanCase(model);
-
-describe('an application without trouble', () => {
-  it('goes through the eight steps, each waiting for the right people', () => {
-    // when
-    const application = aCase().untilDecision().decides('TERBIT').does('Usr_CatatSertifikat');
-    // then
-    const asked = application.outcomes.flatMap(({ tasksOpened }) => tasksOpened);
-    expect(
-      asked.map(({ elementId, step = '-', waitingFor }) => `${step} ${elementId} ${waitingFor}`),
-    ).toEqual([
-      '2 Usr_DisposisiKadis office',
-      '2 Usr_DisposisiKabid office',
-      '2 Usr_DisposisiKasi office',
-      '3 Usr_VerifikasiBerkas office',
-      '3 Usr_SusunSurat office',
-      '3 Usr_TandaTanganSurat office',
-      '- Usr_SiapkanAkunAMS office',
-      '4 Usr_AjukanAMS applicant',
-      '5 Usr_PilihJenis applicant',
-      '6 Usr_BuatCSR applicant',
-      '7 Usr_UnggahRekomendasi applicant',
-      '8 Usr_Perjanjian applicant',
-      '- Usr_VerifikasiAMS office',
-      '- Usr_CatatSertifikat office',
-    ]);
-    expect(application.ended).toBe('terminated at End_Selesai');
-    expect(application.outcomesSet).toEqual(['TERBIT']);
-  });
-
-  it('gives the steps of the applicant to the applicant and the others to a role', () => {
-    const application = aCase().untilAms();
-    const asked = application.outcomes.flatMap(({ tasksOpened }) => tasksOpened);
-    expect(asked.map(({ candidateGroups, assignee }) => assignee ?? candidateGroups.join())).toEqual([
-      'kepala-dinas',
-      'kepala-bidang',
-      'kepala-seksi',
-      'verifikator',
-      'verifikator',
-      'kepala-dinas',
-      'verifikator',
-      'pemohon-1',
-    ]);
-  });
-
-  it('has the letter signed by somebody other than who drafted it', () => {
-    const application = aCase().untilSignature();
-    expect([...application.tasks.values()]).toMatchObject([
-      { elementId: 'Usr_TandaTanganSurat', separateFrom: ['Usr_SusunSurat'] },
-    ]);
-  });
+let program: Program;
+beforeEach(async () => {
+  program = await aProgram('2026-11-23T02:00:00.000Z');
+});
+afterEach(async () => {
+  expect(await program.rows('SELECT * FROM incidents')).toEqual([]);
+  expect((await verifyHistory(program.app.database)).brokenAt).toBeUndefined();
+  await program.close();
 });
 
-describe('the check of the documents', () => {
-  it('returns an incomplete application until it is complete', () => {
-    // given
-    const application = aCase().untilVerification();
-    // when
-    application.does('Usr_VerifikasiBerkas', { hasilVerifikasi: 'TIDAK_LENGKAP' }).does('Usr_LengkapiBerkas');
-    // then
-    expect(application.open).toEqual(['Usr_VerifikasiBerkas']);
-    expect(application.does('Usr_VerifikasiBerkas', { hasilVerifikasi: 'LENGKAP' }).open).toEqual([
-      'Usr_SusunSurat',
-    ]);
-  });
+interface InstanceRow {
+  state: string;
+  ended_element_id: string | null;
+}
 
-  it('reminds after 3 working days and closes after 10, whoever waits', () => {
-    // given
-    const application = aCase()
-      .untilVerification()
-      .does('Usr_VerifikasiBerkas', { hasilVerifikasi: 'TIDAK_LENGKAP' });
-    expect(application.timer('Bt_IngatPerbaikan').dueAt).toEqual(new Date('2026-11-26T08:45:00.000Z'));
-    expect(application.timer('Bt_BatasPerbaikan').dueAt).toEqual(new Date('2026-12-07T08:45:00.000Z'));
-    // when
-    application.fire('Bt_IngatPerbaikan').work();
-    expect(application.open).toEqual(['Usr_LengkapiBerkas']);
-    application.fire('Bt_BatasPerbaikan').work();
-    // then
-    expect(application.ended).toBe('terminated at End_DitutupTidakLengkap');
-    expect(application.outcomesSet).toEqual(['DITUTUP_TIDAK_LENGKAP']);
-  });
+const instanceRow = async (instanceId: string): Promise<InstanceRow | undefined> =>
+  (
+    await program.rows<InstanceRow>('SELECT state, ended_element_id FROM instances WHERE id = ?', instanceId)
+  )[0];
 
-  it('refuses for good', () => {
-    const application = aCase()
-      .untilVerification()
-      .does('Usr_VerifikasiBerkas', { hasilVerifikasi: 'DITOLAK' });
-    expect([application.ended, application.outcomesSet]).toEqual(['terminated at End_Ditolak', ['DITOLAK']]);
+const outcomeOf = async (instanceId: string) =>
+  (
+    await program.rows<{ outcome: string | null }>(
+      'SELECT outcome FROM applications WHERE instance_id = ?',
+      instanceId,
+    )
+  )[0]?.outcome;
+
+const openWork = (instanceId: string) =>
+  program.rows('SELECT kind FROM jobs WHERE instance_id = ?', instanceId);
+
+it('goes from the application to the issued certificate', async () => {
+  const { instanceId } = await apply(program);
+  await walk(program, instanceId, 'Usr_DisposisiKadis', 'Usr_CatatSertifikat');
+  expect(await instanceRow(instanceId)).toMatchObject({
+    state: 'terminated',
+    ended_element_id: 'End_Selesai',
   });
+  expect(await outcomeOf(instanceId)).toBe('TERBIT');
+  expect(await program.rows('SELECT serial_number FROM certificates')).toEqual([
+    { serial_number: '4A3F00B1C2D3E4F5' },
+  ]);
+  expect(await openWork(instanceId)).toEqual([]);
 });
 
-describe('the letter', () => {
-  it('goes back to the verifikator for a revision, without a number', () => {
-    const application = aCase().untilSignature().does('Usr_TandaTanganSurat', { suratDisetujui: false });
-    expect(application.open).toEqual(['Usr_SusunSurat']);
-    expect(application.ran).not.toContain('Svc_NomorSurat');
+it('comes back to the applicant for the one document that was rejected, and goes on', async () => {
+  const { instanceId } = await apply(program);
+  await walk(program, instanceId, 'Usr_DisposisiKadis', 'Usr_DisposisiKasi');
+  await doTask(program, instanceId, 'Usr_VerifikasiBerkas', {
+    suratRekomendasiSesuai: 'TIDAK_SESUAI',
+    suratRekomendasiAlasan: ['Tanpa tanggal'],
+    hasilVerifikasi: 'TIDAK_LENGKAP',
   });
+  expect(await openElements(program, instanceId)).toEqual(['Usr_LengkapiBerkas']);
+  const file = {
+    field: 'dokumen_surat_rekomendasi',
+    fileName: 'rekomendasi-baru.pdf',
+    content: await aPdf(),
+  };
+  await doTask(program, instanceId, 'Usr_LengkapiBerkas', { tanggapan: 'Sudah diberi tanggal.' }, [file]);
+  expect(await openElements(program, instanceId)).toEqual(['Usr_VerifikasiBerkas']);
+  await walk(program, instanceId, 'Usr_VerifikasiBerkas', 'Usr_CatatSertifikat');
+  expect(await outcomeOf(instanceId)).toBe('TERBIT');
 });
 
-describe('the steps in AMS', () => {
-  it('asks for another CSR when the copy is not fit, and says why', () => {
-    // given
-    const application = aCase()
-      .untilAms()
-      .does('Usr_AjukanAMS')
-      .does('Usr_PilihJenis')
-      .complete('Usr_BuatCSR');
-    // when
-    application.throwError('Svc_PeriksaCSR', 'CSR_TIDAK_VALID', 'Kunci RSA kurang dari 2048 bit.').work();
-    // then
-    expect(application.open).toEqual(['Usr_BuatCSR']);
-    expect(application.variables.kesalahanCsr).toBe('Kunci RSA kurang dari 2048 bit.');
+it('ends as rejected when the verifikator rejects it', async () => {
+  const { instanceId } = await apply(program);
+  await walk(program, instanceId, 'Usr_DisposisiKadis', 'Usr_DisposisiKasi');
+  await doTask(program, instanceId, 'Usr_VerifikasiBerkas', {
+    hasilVerifikasi: 'DITOLAK',
+    alasanPenolakan: 'Pemohon bukan pegawai Pemerintah Kota Pekalongan.',
   });
-
-  it.each([
-    [false, ['Usr_Perjanjian'], undefined, []],
-    [true, [], 'terminated at End_DibatalkanPemohon', ['DIBATALKAN']],
-  ])(
-    'lets who does not accept the agreement think again (cancel: %s)',
-    (tetapBatal, open, ended, outcomes) => {
-      const application = aCase().untilAgreement().does('Usr_Perjanjian', { setujuPerjanjian: false });
-      expect(application.open).toEqual(['Usr_KonfirmasiBatal']);
-      application.does('Usr_KonfirmasiBatal', { tetapBatal });
-      expect([application.open, application.ended, application.outcomesSet]).toEqual([open, ended, outcomes]);
-    },
-  );
-
-  it.each([
-    ['CSR', 'Usr_BuatCSR'],
-    ['REKOMENDASI', 'Usr_UnggahRekomendasi'],
-    ['DATA', 'Usr_AjukanAMS'],
-  ])('goes back after a verification that says %s to %s', (hasilAMS, task) => {
-    const application = aCase().untilAmsVerification().does('Usr_VerifikasiAMS', { hasilAMS });
-    expect(application.open).toEqual([task]);
-    expect(application.ran).toContain('Snd_PerbaikanAMS');
-  });
+  expect(await outcomeOf(instanceId)).toBe('DITOLAK');
 });
 
-describe('the decision of BSrE', () => {
-  it.each([
-    ['DITOLAK_CSR', 'Usr_BuatCSR'],
-    ['DITOLAK_REKOMENDASI', 'Usr_UnggahRekomendasi'],
-    ['DITOLAK_DATA', 'Usr_AjukanAMS'],
-    ['TERBIT', 'Usr_CatatSertifikat'],
-  ])('%s leads to %s', (decision, task) => {
-    expect(aCase().untilDecision().decides(decision).open).toEqual([task]);
+it('closes as incomplete ten working days after nobody repaired it, with no earlier deadline passing', async () => {
+  const { instanceId } = await apply(program);
+  await walk(program, instanceId, 'Usr_DisposisiKadis', 'Usr_DisposisiKasi');
+  await doTask(program, instanceId, 'Usr_VerifikasiBerkas', {
+    scanKtpSesuai: 'TIDAK_SESUAI',
+    scanKtpAlasan: ['Tidak berwarna'],
+    hasilVerifikasi: 'TIDAK_LENGKAP',
   });
-
-  it('refuses for good', () => {
-    const application = aCase().untilDecision().decides('DITOLAK');
-    expect([application.ended, application.outcomesSet]).toEqual([
-      'terminated at End_DitolakBSrE',
-      ['DITOLAK'],
-    ]);
-  });
-
-  it.each([
-    ['DITOLAK_CSR', 'Usr_BuatCSR', 'REKOMENDASI', 'Usr_UnggahRekomendasi'],
-    ['DITOLAK_REKOMENDASI', 'Usr_UnggahRekomendasi', 'CSR', 'Usr_BuatCSR'],
-  ])(
-    'of an earlier round (%s) does not decide where a later verification sends back to',
-    (decision, first, hasilAMS, then) => {
-      // given
-      const application = aCase().untilDecision().decides(decision);
-      expect(application.does(first).open).not.toEqual([first]);
-      if (first === 'Usr_BuatCSR') application.does('Usr_UnggahRekomendasi');
-      application.does('Usr_Perjanjian', { setujuPerjanjian: true });
-      // when
-      application.does('Usr_VerifikasiAMS', { hasilAMS });
-      // then
-      expect(application.open).toEqual([then]);
-    },
-  );
-
-  it('is asked for every working day', () => {
-    const application = aCase().untilDecision();
-    const days = [1, 2, 3].map(() => {
-      const day = application.timer('Bt_CekBSrE').dueAt?.toISOString().slice(0, 10);
-      application.fire('Bt_CekBSrE').work();
-      return day;
-    });
-    expect(days).toEqual(['2026-11-24', '2026-11-25', '2026-11-26']);
-    expect(application.ran.filter((elementId) => elementId === 'Snd_CekBSrE')).toHaveLength(3);
-  });
+  await program.passTimeUntil('2026-12-07T08:44:59.000Z');
+  expect(await outcomeOf(instanceId)).toBeNull();
+  await program.passTimeUntil('2026-12-07T08:45:00.000Z');
+  await program.drainJobs();
+  expect(await outcomeOf(instanceId)).toBe('DITUTUP_TIDAK_LENGKAP');
+  expect(await program.rows('SELECT kind FROM deadlines WHERE fired_at IS NOT NULL')).toEqual([]);
 });
 
-describe('a reminder', () => {
-  it.each(['Kadis', 'Kabid', 'Kasi', 'Verif'])('leaves the task of %s where it is', (who) => {
-    // given
-    const application = aCase().apply();
-    for (const task of ['Usr_DisposisiKadis', 'Usr_DisposisiKabid', 'Usr_DisposisiKasi']) {
-      if (application.armed.includes(`Bt_Ingat${who}`)) break;
-      application.does(task);
-    }
-    const open = application.open;
-    // when
-    application.fire(`Bt_Ingat${who}`).work();
-    // then
-    expect(application.open).toEqual(open);
-    expect(application.ran.at(-1)).toBe(who === 'Verif' ? 'Snd_IngatVerif' : 'Snd_IngatDisposisi');
+it('goes back to the letter when the head of office wants it revised', async () => {
+  const { instanceId } = await apply(program);
+  await walk(program, instanceId, 'Usr_DisposisiKadis', 'Usr_SusunSurat');
+  await doTask(program, instanceId, 'Usr_TandaTanganSurat', {
+    suratDisetujui: 'false',
+    catatanSurat: 'Perbaiki hal.',
   });
+  expect(await openElements(program, instanceId)).toEqual(['Usr_SusunSurat']);
+  expect(await program.rows('SELECT number FROM letters WHERE number IS NOT NULL')).toEqual([]);
 });
 
-describe('the deadlines', () => {
-  it('are 3 and 5 working days after receipt, and are told once each', () => {
-    // given
-    const application = aCase().apply();
-    expect(application.timer('Es_Target')).toMatchObject({
-      deadline: 'target',
-      dueAt: new Date('2026-11-26T08:45:00.000Z'),
-    });
-    expect(application.timer('Es_Maks')).toMatchObject({
-      deadline: 'maximum',
-      dueAt: new Date('2026-11-30T08:45:00.000Z'),
-    });
-    // when
-    application.fire('Es_Target').work().fire('Es_Maks').work();
-    // then
-    expect(application.ran.slice(-3)).toEqual([
-      'Snd_PeringatanTarget',
-      'Svc_TandaiTerlambat',
-      'Snd_Eskalasi',
-    ]);
-    expect(application.open).toEqual(['Usr_DisposisiKadis']);
-    expect(application.armed).not.toContain('Es_Maks');
+it('ends as cancelled when the agreement is refused and the refusal confirmed', async () => {
+  const { instanceId } = await apply(program);
+  await walk(program, instanceId, 'Usr_DisposisiKadis', 'Usr_UnggahRekomendasi');
+  await doTask(program, instanceId, 'Usr_Perjanjian', {
+    setujuPerjanjian: 'false',
+    alasanTidakSetuju: 'Belum siap.',
   });
-
-  it.each([
-    [
-      'the applicant corrects',
-      (application: PenerbitanCase) =>
-        application.untilVerification().does('Usr_VerifikasiBerkas', { hasilVerifikasi: 'TIDAK_LENGKAP' }),
-    ],
-    ['the applicant is in AMS', (application: PenerbitanCase) => application.untilAms()],
-    ['BSrE decides', (application: PenerbitanCase) => application.untilDecision()],
-  ])('stand still while %s', (_, until) => {
-    const application = until(aCase());
-    for (const timer of ['Es_Target', 'Es_Maks']) {
-      expect(application.timer(timer).dueAt).toBeUndefined();
-      expect(application.timer(timer).remainingMs).toBeGreaterThan(0);
-    }
+  await doTask(program, instanceId, 'Usr_KonfirmasiBatal', { tetapBatal: 'false' });
+  expect(await openElements(program, instanceId)).toEqual(['Usr_Perjanjian']);
+  await doTask(program, instanceId, 'Usr_Perjanjian', { setujuPerjanjian: 'false' });
+  await doTask(program, instanceId, 'Usr_KonfirmasiBatal', {
+    tetapBatal: 'true',
+    alasanBatal: 'Pindah instansi.',
   });
-
-  it('go on by what was left when it is the turn of the office again', () => {
-    // given: two working days pass with the applicant
-    const application = aCase()
-      .untilVerification()
-      .does('Usr_VerifikasiBerkas', { hasilVerifikasi: 'TIDAK_LENGKAP' });
-    // when
-    application.at('2026-11-25T02:00:00.000Z').does('Usr_LengkapiBerkas');
-    // then
-    expect(application.timer('Es_Maks').dueAt).toEqual(new Date('2026-12-02T08:45:00.000Z'));
-  });
+  expect(await outcomeOf(instanceId)).toBe('DIBATALKAN');
 });
 
-describe('a withdrawal', () => {
-  it.each([
-    ['at the disposition', (application: PenerbitanCase) => application.apply()],
-    [
-      'while documents are corrected',
-      (application: PenerbitanCase) =>
-        application.untilVerification().does('Usr_VerifikasiBerkas', { hasilVerifikasi: 'TIDAK_LENGKAP' }),
-    ],
-    ['while BSrE decides', (application: PenerbitanCase) => application.untilDecision()],
-    ['after the maximum', (application: PenerbitanCase) => application.apply().fire('Es_Maks').work()],
-  ])('%s ends everything', (_, until) => {
-    const application = until(aCase()).message('Es_Penarikan').work();
-    expect(application.ended).toBe('completed at Ee_Penarikan');
-    expect(application.outcomesSet).toEqual(['DITARIK']);
-    expect([application.open, application.armed]).toEqual([[], []]);
+it.each([
+  ['DITOLAK_CSR', 'Usr_BuatCSR'],
+  ['DITOLAK_REKOMENDASI', 'Usr_UnggahRekomendasi'],
+  ['DITOLAK_DATA', 'Usr_AjukanAMS'],
+])('goes back to the right step when BSrE decides %s', async (decision, elementId) => {
+  const { instanceId } = await apply(program);
+  await walk(program, instanceId, 'Usr_DisposisiKadis', 'Usr_VerifikasiAMS');
+  await doTask(program, instanceId, 'Rcv_KeputusanBSrE', {
+    keputusanBSrE: decision,
+    alasanBSrE: 'Perlu diperbaiki.',
   });
+  expect(await openElements(program, instanceId)).toEqual([elementId]);
+});
+
+it('ends as rejected when BSrE refuses for good', async () => {
+  const { instanceId } = await apply(program);
+  await walk(program, instanceId, 'Usr_DisposisiKadis', 'Usr_VerifikasiAMS');
+  await doTask(program, instanceId, 'Rcv_KeputusanBSrE', {
+    keputusanBSrE: 'DITOLAK',
+    alasanBSrE: 'Bukan ASN.',
+  });
+  expect(await outcomeOf(instanceId)).toBe('DITOLAK');
+});
+
+it('fires the target and the maximum at the minute the calendar says, holidays between included', async () => {
+  // given: received on Friday 18 December 2026; 24 (cuti bersama) and 25 December are closed
+  program.clock.set('2026-12-18T02:00:00.000Z');
+  const { instanceId, targetDueAt, maximumDueAt } = await apply(program);
+  expect(targetDueAt.toISOString()).toBe('2026-12-23T08:45:00.000Z');
+  expect(maximumDueAt.toISOString()).toBe('2026-12-29T08:45:00.000Z');
+  const fired = () =>
+    program.rows<{ kind: string }>(
+      'SELECT kind, fired_at FROM deadlines WHERE instance_id = ? AND fired_at IS NOT NULL ORDER BY kind DESC',
+      instanceId,
+    );
+  // then: nothing a second before, the target on the minute, the maximum on its own
+  await program.passTimeUntil('2026-12-23T08:44:59.999Z');
+  expect(await fired()).toEqual([]);
+  await program.passTimeUntil('2026-12-23T08:45:00.000Z');
+  await program.drainJobs();
+  expect(await fired()).toEqual([{ kind: 'target', fired_at: '2026-12-23T08:45:00.000Z' }]);
+  await program.passTimeUntil('2026-12-29T08:44:59.999Z');
+  expect(await fired()).toHaveLength(1);
+  await program.passTimeUntil('2026-12-29T08:45:00.000Z');
+  await program.drainJobs();
+  expect(await fired()).toHaveLength(2);
+});
+
+it('stands still while it is the applicant’s turn, and goes on with the working time that was left', async () => {
+  const { instanceId } = await apply(program);
+  await walk(program, instanceId, 'Usr_DisposisiKadis', 'Usr_SiapkanAkunAMS');
+  const deadline = async () =>
+    (
+      await program.rows<{ due_at: string | null; remaining_ms: number | null }>(
+        `SELECT due_at, remaining_ms FROM deadlines WHERE instance_id = ? AND kind = 'maximum'`,
+        instanceId,
+      )
+    )[0];
+  // paused on Monday 09.00: 5 h 45 of Monday, Tuesday to Thursday, Friday and the next Monday are left
+  expect(await deadline()).toEqual({ due_at: null, remaining_ms: (345 - 0 + 3 * 405 + 180 + 405) * 60_000 });
+  await program.passTimeUntil('2026-11-25T02:00:00.000Z');
+  await walk(program, instanceId, 'Usr_AjukanAMS', 'Usr_Perjanjian');
+  // two days later, at the same hour, the office has its time again
+  expect(await deadline()).toMatchObject({ due_at: '2026-12-02T08:45:00.000Z', remaining_ms: null });
 });
