@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Express } from 'express';
 import type { Config } from './config.ts';
 import { deployFolders } from './deploy-folders.ts';
+import type { PasswordCost } from './identity/passwords.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Log } from './kernel/log.ts';
 import { closeDatabase, openDatabase, type Database } from './persistence/database.ts';
@@ -31,11 +32,14 @@ export interface AppOptions {
   readonly log: Log;
   /** Where `processes/` and `data/seeds/` are; the working directory when left out. */
   readonly root?: string;
+  /** What hashing the demo people's passwords may cost; tests make it cheap. */
+  readonly passwordCost?: PasswordCost;
 }
 
-export async function createApp({ config, clock, log, root = resolve() }: AppOptions): Promise<App> {
+export async function createApp(options: AppOptions): Promise<App> {
+  const { config, clock, log, root = resolve() } = options;
   const database = await openDatabase({ file: join(config.dataDirectory, 'alur.sqlite') });
-  const demoLogins = await seed(database, clock, root);
+  const demoLogins = await seed(database, clock, root, options.passwordCost);
   await deployFolders(database, clock, join(root, 'processes'));
 
   let wake = () => undefined as void;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseCalendar } from './calendar/parse-calendar.ts';
+import { usualCost } from './identity/passwords.ts';
 import { seedDemoUsers } from './identity/seed-demo-users.ts';
 import type { Clock } from './kernel/clock.ts';
 import { inTransaction } from './persistence/in-transaction.ts';
@@ -15,7 +16,12 @@ export interface DemoLogin {
   role: string;
 }
 
-export async function seed(database: Database, clock: Clock, root: string): Promise<DemoLogin[]> {
+export async function seed(
+  database: Database,
+  clock: Clock,
+  root: string,
+  cost = usualCost,
+): Promise<DemoLogin[]> {
   await seedCalendar(database, clock, join(root, 'data/seeds/calendar-layanan.json'));
   const { password, people } = await seedDemoUsers(database, clock, {
     file: join(root, 'data/seeds/demo-users.json'),

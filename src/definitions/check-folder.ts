@@ -56,5 +56,7 @@ function missingForms(model: Model, { files }: ProcessFolder): Problem[] {
   });
 }
 
-const formKeyOf = (node: FlowNode): string | undefined =>
-  node.type === 'user-task' || node.type === 'start-event' ? node.formKey : undefined;
+function formKeyOf(node: FlowNode): string | undefined {
+  if (node.type === 'receive-task') return node.offer?.formKey;
+  return node.type === 'user-task' || node.type === 'start-event' ? node.formKey : undefined;
+}

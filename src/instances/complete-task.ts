@@ -1,4 +1,5 @@
 import type { Form } from '../definitions/forms/form.ts';
+import type { Stimulus } from '../engine/stimulus.ts';
 import type { Variables } from '../engine/variables.ts';
 import { record } from '../history/record.ts';
 import type { Actor } from '../identity/actor.ts';
@@ -10,6 +11,7 @@ import type { Task } from '../tasks/task.ts';
 import { advanceInstance } from './advance-instance.ts';
 import type { InstanceContext } from './context.ts';
 import { loadInstance } from './instance.ts';
+import { subscriptionOf } from './sync-subscriptions.ts';
 
 export interface Completion {
   taskId: string;
@@ -36,14 +38,16 @@ export function completeTask(context: InstanceContext, actor: Actor, completion:
       content: { number: task.number, name: task.name },
     });
     const instance = await loadInstance(context.database, task.instanceId);
-    const stimulus = {
-      type: 'task-completed',
-      taskKey: task.tokenKey,
-      variables: completion.variables,
-    } as const;
+    const stimulus = stimulusOf(task, completion.variables);
     await advanceInstance(context, tx, instance, stimulus, { now, actorId: actor.id });
     return { ...task, state: 'completed' };
   });
+}
+
+function stimulusOf({ tokenKey }: Task, variables: Variables): Stimulus {
+  const subscriptionKey = subscriptionOf(tokenKey);
+  if (subscriptionKey === undefined) return { type: 'task-completed', taskKey: tokenKey, variables };
+  return { type: 'message-arrived', subscriptionKey, variables };
 }
 
 async function closeTask(tx: Transaction, task: Task, actor: Actor, now: Date): Promise<void> {

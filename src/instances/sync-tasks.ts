@@ -20,7 +20,7 @@ export async function syncTasks(
   }
 }
 
-async function openTask(
+export async function openTask(
   tx: Transaction,
   instance: Instance,
   task: TaskOpened,
@@ -58,7 +58,12 @@ const candidateRows = (taskId: string, task: TaskOpened): Record<string, Value>[
   ...task.candidateGroups.map((name) => ({ task_id: taskId, kind: 'group', name })),
 ];
 
-async function cancelTask(tx: Transaction, instance: Instance, key: string, { now }: Cause): Promise<void> {
+export async function cancelTask(
+  tx: Transaction,
+  instance: Instance,
+  key: string,
+  { now }: Cause,
+): Promise<void> {
   await tx.run(
     `UPDATE tasks SET state = 'cancelled', completed_at = ?, version = version + 1
      WHERE instance_id = ? AND token_key = ? AND state IN ('open', 'claimed')`,

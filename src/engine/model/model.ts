@@ -89,6 +89,14 @@ export interface ScriptTask extends Activity {
 export interface ReceiveTask extends Activity {
   readonly type: 'receive-task';
   readonly messageName: Expression;
+  readonly offer?: MessageOffer;
+}
+
+/** The message may also be brought by a person of these groups, who fills in this form (camunda:properties). */
+export interface MessageOffer {
+  readonly name: string;
+  readonly formKey: string;
+  readonly candidateGroups: readonly string[];
 }
 
 export interface PlainTask extends Activity {

@@ -1,10 +1,18 @@
 import { messageNameOf } from '../message-name.ts';
 import { isTrue, textOf } from '../moddle-element.ts';
-import type { EventSubProcess, PlainTask, ReceiveTask, ScriptTask, SubProcess } from '../model.ts';
+import type {
+  EventSubProcess,
+  MessageOffer,
+  PlainTask,
+  ReceiveTask,
+  ScriptTask,
+  SubProcess,
+} from '../model.ts';
 import type { SourceNode } from '../source.ts';
 import { optional } from './optional.ts';
 import { readActivity, readBase } from './read-base.ts';
 import { readExpression } from './read-expression.ts';
+import { readSettings } from './read-settings.ts';
 import type { Reading } from './reading.ts';
 
 // The activities with little to say: script, receive, manual and plain task, sub-process.
@@ -21,7 +29,26 @@ export function readScriptTask(reading: Reading, node: SourceNode): ScriptTask {
 
 export function readReceiveTask(reading: Reading, node: SourceNode): ReceiveTask | undefined {
   const messageName = readExpression(reading, node, messageNameOf(node.element));
-  return messageName && { type: 'receive-task', ...readActivity(reading, node), messageName };
+  return (
+    messageName && {
+      type: 'receive-task',
+      ...readActivity(reading, node),
+      messageName,
+      ...optional({ offer: readOffer(node) }),
+    }
+  );
+}
+
+/** The camunda:properties formKey and candidateGroups of a receive task; taskName where the task says more. */
+function readOffer({ element }: SourceNode): MessageOffer | undefined {
+  const { formKey, candidateGroups = '', taskName } = readSettings(element);
+  if (formKey === undefined) return undefined;
+  const groups = candidateGroups.split(',').map((group) => group.trim());
+  return {
+    name: taskName ?? textOf(element, 'name') ?? formKey,
+    formKey,
+    candidateGroups: groups.filter((group) => group !== ''),
+  };
 }
 
 export const readPlainTask = (reading: Reading, node: SourceNode): PlainTask => ({

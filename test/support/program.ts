@@ -1,0 +1,77 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApp, type App } from '../../src/app.ts';
+import { findActor } from '../../src/identity/find-actor.ts';
+import type { Actor } from '../../src/identity/actor.ts';
+import { createLog } from '../../src/kernel/log.ts';
+import { nextDueAt } from '../../src/jobs/next-due-at.ts';
+import { read } from '../../src/persistence/read.ts';
+import { runDueJobs } from '../../src/worker/worker.ts';
+
+// The whole program as `npm start` composes it, with the shipped processes and demo people, on a folder of
+// its own and a clock that the test sets. Jobs run when the test says so.
+
+export interface Program {
+  readonly app: App;
+  readonly clock: { now(): Date; set(at: string): void };
+  as(username: string): Promise<Actor>;
+  /** Runs everything that is due now, and what follows from it. */
+  drainJobs(): Promise<void>;
+  /** Sets the clock to `at`, stopping at each moment on the way at which something is due. */
+  passTimeUntil(at: string): Promise<void>;
+  rows<Row>(sql: string, ...params: string[]): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+export async function aProgram(startAt = '2026-11-23T02:00:00.000Z'): Promise<Program> {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'alur-program-'));
+  let now = new Date(startAt);
+  const clock = { now: () => now, set: (at: string) => void (now = new Date(at)) };
+  const config = {
+    port: 0,
+    baseUrl: 'http://localhost',
+    dataDirectory,
+    production: true,
+    logLevel: 'silent',
+    sessionSecret: 'a'.repeat(40),
+    masterKey: Buffer.alloc(32, 7),
+    smtpUrl: undefined,
+  };
+  const root = join(__dirname, '../..');
+  const passwordCost = { memoryKib: 64, passes: 1 };
+  const app = await createApp({ config, clock, log: createLog('silent'), root, passwordCost });
+  const drainJobs = async () => {
+    while ((await runDueJobs(app.worker)) > 0);
+  };
+  return {
+    app,
+    clock,
+    drainJobs,
+    as: (username) => actorNamed(app, username),
+    async passTimeUntil(at) {
+      await drainJobs();
+      for (
+        let due = await nextDueAt(app.database);
+        due && due <= new Date(at);
+        due = await nextDueAt(app.database)
+      ) {
+        if (due > now) now = due;
+        await drainJobs();
+      }
+      now = new Date(at);
+    },
+    rows: (sql, ...params) => read(app.database, sql, params),
+    async close() {
+      await app.close();
+      await rm(dataDirectory, { recursive: true, force: true });
+    },
+  };
+}
+
+async function actorNamed({ database }: App, username: string): Promise<Actor> {
+  const [user] = await read<{ id: string }>(database, 'SELECT id FROM users WHERE username = ?', [username]);
+  const actor = user && (await findActor(database, user.id));
+  if (!actor) throw new Error(`There is no demo user ${username}`);
+  return actor;
+}
