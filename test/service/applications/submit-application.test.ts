@@ -14,6 +14,14 @@ beforeEach(async () => (service = await aService()));
 afterEach(() => service.close());
 
 const filesOnDisk = () => readdir(join(service.context.dataDirectory, 'documents')).catch(() => []);
+/** Kinds that wait for the form to be sent again; every file on the disk is one of them or a document. */
+const stagedKinds = async () => {
+  const staged = await service.rows<{ id: string; kind: string }>('SELECT id, kind FROM staged_documents');
+  const documents = await service.rows<{ id: string }>('SELECT id FROM documents');
+  expect((await filesOnDisk()).sort()).toEqual([...staged, ...documents].map(({ id }) => id).sort());
+  return staged.map(({ kind }) => kind).sort();
+};
+const allKinds = ['formulir-pendaftaran', 'scan-ktp', 'sk-jabatan', 'surat-permohonan', 'surat-rekomendasi'];
 const submit = async (
   change: { values?: object; files?: (files: Awaited<ReturnType<TestService['files']>>) => void } = {},
 ) => {
@@ -118,7 +126,7 @@ describe('the NIK', () => {
   });
 });
 
-describe('bad input is refused with the field named, and nothing is stored', () => {
+describe('bad input is refused with the field named, and nothing of the application is stored', () => {
   const swap = (kind: string, fileName: string, bytes: Buffer) => (files: { kind: string }[]) => {
     files.splice(
       0,
@@ -133,21 +141,30 @@ describe('bad input is refused with the field named, and nothing is stored', () 
       { values: { nik: '337501570890001' } },
       'nik',
       'NIK terdiri dari 16 angka; yang ditulis 15 karakter.',
+      [],
     ],
-    ['no consent', { values: { persetujuanData: false } }, 'persetujuanData', 'Persetujuan ini diperlukan'],
+    [
+      'no consent',
+      { values: { persetujuanData: false } },
+      'persetujuanData',
+      'Persetujuan ini diperlukan',
+      [],
+    ],
     [
       'a missing document',
       { files: (files: { kind: string }[]) => void files.pop() },
       'scan-ktp',
       'Scan KTP berwarna wajib diunggah.',
+      ['scan-ktp'],
     ],
     [
       'an oversized file',
       { files: swap('surat-rekomendasi', 'surat.pdf', Buffer.alloc(1024 * 1024 + 1)) },
       'surat-rekomendasi',
       'terlalu besar: 1,1 MB; paling besar 1 MB',
+      ['surat-rekomendasi'],
     ],
-  ])('%s', async (_, change, field, message) => {
+  ])('%s', async (_, change, field, message, notKept) => {
     const refusal = await submit(change).catch((error: unknown) => error);
     expect(refusal).toMatchObject({
       kind: 'invalid',
@@ -163,7 +180,7 @@ describe('bad input is refused with the field named, and nothing is stored', () 
     ]) {
       expect(await service.count(table)).toBe(0);
     }
-    expect(await filesOnDisk()).toEqual([]);
+    expect(await stagedKinds()).toEqual(allKinds.filter((kind) => !notKept.includes(kind)));
   });
 
   it('a file that is not what its name says', async () => {
@@ -172,7 +189,19 @@ describe('bad input is refused with the field named, and nothing is stored', () 
       kind: 'invalid',
       problems: [{ field: 'surat-permohonan', message: 'Berkas bernama surat.pdf berisi PNG.' }],
     });
-    expect(await filesOnDisk()).toEqual([]);
+    expect(await stagedKinds()).not.toContain('surat-permohonan');
+  });
+
+  it('of a field is told once: what the form found goes before what the rules found', async () => {
+    const found = [{ field: 'nik', message: 'Isi “NIK”.' }];
+    const refusal = submitApplication(service.context, {
+      applicantId: service.people.pemohon.id,
+      values: { ...rightAnswers, nik: null },
+      files: await service.files(),
+      locale: 'id',
+      found,
+    });
+    await expect(refusal).rejects.toMatchObject({ kind: 'invalid', problems: found });
   });
 
   it('everything wrong at once is named at once', async () => {
@@ -190,15 +219,49 @@ describe('a second application with the same NIK', () => {
     expect(refusal).toMatchObject({ kind: 'conflict' });
     expect(JSON.stringify(refusal) + String(refusal)).not.toContain(first.ticketNumber);
     expect(await service.count('applications')).toBe(1);
-    expect(await filesOnDisk()).toHaveLength(5);
+    expect(await service.count('documents')).toBe(5);
   });
 
-  it('of two at the same moment one is accepted, and the other leaves no file', async () => {
+  it('of two at the same moment one is accepted, with each document once', async () => {
     const both = await Promise.allSettled([service.apply(), service.apply()]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await service.count('applications')).toBe(1);
-    expect(await filesOnDisk()).toHaveLength(5);
+    expect(await service.count('documents')).toBe(5);
     expect(await service.rows('SELECT last FROM counters WHERE name = ?', 'ticket')).toEqual([{ last: 1 }]);
+  });
+});
+
+describe('a file that was accepted once', () => {
+  const again = (values: object = {}) =>
+    submitApplication(service.context, {
+      applicantId: service.people.pemohon.id,
+      values: { ...rightAnswers, ...values },
+      files: [],
+      locale: 'id',
+    });
+
+  it('is not asked for again', async () => {
+    await expect(submit({ values: { nik: '1' } })).rejects.toMatchObject({ kind: 'invalid' });
+    const waiting = await filesOnDisk();
+    const { applicationId } = await again();
+    const documents = await service.rows<{ id: string }>(
+      'SELECT id FROM documents WHERE application_id = ?',
+      applicationId,
+    );
+    expect(documents.map(({ id }) => id).sort()).toEqual(waiting.sort());
+    expect(await stagedKinds()).toEqual([]);
+  });
+
+  it('counts for nobody else', async () => {
+    await expect(submit({ values: { nik: '1' } })).rejects.toMatchObject({ kind: 'invalid' });
+    const other = submitApplication(service.context, {
+      applicantId: service.people['other-pemohon'].id,
+      values: rightAnswers,
+      files: [],
+      locale: 'id',
+    });
+    await expect(other).rejects.toMatchObject({ problems: allKinds.map(() => expect.anything()) });
+    expect(await stagedKinds()).toEqual(allKinds);
   });
 });
 
