@@ -2,6 +2,7 @@ import 'htmx.org';
 import { closeMenus } from './close-menus.ts';
 import { focusWhatMatters } from './focus-what-matters.ts';
 import { guardAgainstDoubleSend } from './guard-against-double-send.ts';
+import { reloadOnBack } from './show-page.ts';
 import { showUploadProgress } from './show-upload-progress.ts';
 
 // The script of every page. Nothing depends on it: it only makes what works without it quicker to use.
@@ -9,5 +10,6 @@ import { showUploadProgress } from './show-upload-progress.ts';
 
 closeMenus();
 focusWhatMatters();
-guardAgainstDoubleSend();
 showUploadProgress();
+guardAgainstDoubleSend();
+reloadOnBack();

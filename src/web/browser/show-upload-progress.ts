@@ -1,13 +1,21 @@
-// Forms with files are sent by XMLHttpRequest, because only that tells how far it is; what comes back
-// is shown as if the browser had sent the form. When it fails, the browser sends the form itself.
+import { showPage } from './show-page.ts';
+
+// Forms with files (<form data-progress="what is happening">) are sent by XMLHttpRequest, because only
+// that tells how far it is; what comes back is shown as if the browser had sent the form. When the
+// connection fails, the browser sends the form itself and says what is wrong.
+
+const sending = new WeakSet<HTMLFormElement>();
 
 export function showUploadProgress(): void {
-  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-progress]'))
-    form.addEventListener('submit', (event) => {
-      if (event.defaultPrevented || !hasFiles(form)) return;
-      event.preventDefault();
-      send(form, event.submitter);
-    });
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || form.dataset['progress'] === undefined) return;
+    if (event.defaultPrevented || !hasFiles(form)) return;
+    event.preventDefault();
+    if (sending.has(form)) return;
+    sending.add(form);
+    send(form, event.submitter);
+  });
 }
 
 const hasFiles = (form: HTMLFormElement): boolean =>
@@ -16,29 +24,26 @@ const hasFiles = (form: HTMLFormElement): boolean =>
   );
 
 function send(form: HTMLFormElement, submitter: HTMLElement | null): void {
+  const bar = progressBar(form);
+  const request = new XMLHttpRequest();
+  request.upload.addEventListener('progress', ({ loaded, total }) => {
+    bar.value = total > 0 ? loaded / total : 0;
+  });
+  request.addEventListener('load', () => {
+    bar.remove();
+    sending.delete(form);
+    showPage(request.responseText, request.status < 400 ? request.responseURL : location.href);
+  });
+  request.addEventListener('error', () => form.submit());
+  request.open('POST', submitter?.getAttribute('formaction') ?? form.action);
+  request.send(new FormData(form, submitter));
+}
+
+function progressBar(form: HTMLFormElement): HTMLProgressElement {
   const bar = document.createElement('progress');
   bar.className = 'upload-progress';
   bar.max = 1;
   bar.setAttribute('aria-label', form.dataset['progress'] ?? '');
   form.append(bar);
-
-  const request = new XMLHttpRequest();
-  request.upload.addEventListener('progress', ({ loaded, total }) => {
-    bar.value = total > 0 ? loaded / total : 0;
-  });
-  request.addEventListener('load', () => show(request));
-  request.addEventListener('error', () => form.submit());
-  request.open('POST', form.action);
-  request.send(new FormData(form, submitter));
-}
-
-function show(request: XMLHttpRequest): void {
-  const arrivedElsewhere = request.responseURL !== location.href && request.status < 400;
-  if (arrivedElsewhere) return location.assign(request.responseURL);
-  const page = new DOMParser().parseFromString(request.responseText, 'text/html');
-  document.title = page.title;
-  document.body.replaceWith(page.body);
-  window.scrollTo(0, 0);
-  document.querySelector<HTMLElement>('[data-focus]')?.focus();
-  showUploadProgress();
+  return bar;
 }
