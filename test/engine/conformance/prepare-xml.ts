@@ -1,0 +1,53 @@
+// The simulator's processes leave out what it does not need to know: which message, how long, on what
+// condition. Here each gets a value, so that they can be deployed; what they draw stays as it is.
+
+/** Process variable that says which flow a gateway takes. */
+export const wayOf = (gatewayId: string): string => `way_${gatewayId}`;
+
+export function prepareXml(xml: string): string {
+  const executable = xml.replaceAll('isExecutable="false"', 'isExecutable="true"');
+  return withConditions(withMessages(withTimes(withEvents(executable))));
+}
+
+/** A boundary event of no kind waits for whatever the simulator's user clicks: here, a message. */
+const withEvents = (xml: string): string =>
+  xml.replace(
+    /(<((?:\w+:)?)boundaryEvent [^>]*[^/]>)((?:(?!EventDefinition)[^])*?)(<\/(?:\w+:)?boundaryEvent>)/g,
+    (_all, open: string, prefix: string, inside: string, close: string) =>
+      `${open}${inside}<${prefix}messageEventDefinition />${close}`,
+  );
+
+const withTimes = (xml: string): string =>
+  xml.replace(
+    /<((?:\w+:)?)timerEventDefinition( id="[^"]*")? \/>/g,
+    (_all, prefix: string, id = '') =>
+      `<${prefix}timerEventDefinition${id}><${prefix}timeDuration>PT1H</${prefix}timeDuration></${prefix}timerEventDefinition>`,
+  );
+
+function withMessages(xml: string): string {
+  const prefix = /<((?:\w+:)?)definitions/.exec(xml)?.[1] ?? '';
+  const messages: string[] = [];
+  const named = xml.replace(
+    /<(?:\w+:)?(?:messageEventDefinition|receiveTask)(?![^>]*messageRef)[^>]*?(?=\s?\/?>)/g,
+    (tag) => {
+      const id = `Anonymous_${messages.length + 1}`;
+      messages.push(`<${prefix}message id="${id}" name="${id}" />`);
+      return `${tag} messageRef="${id}"`;
+    },
+  );
+  return named.replace(/<\/(?:\w+:)?definitions>/, (close) => messages.join('') + close);
+}
+
+function withConditions(xml: string): string {
+  const gateways = [...xml.matchAll(/<(?:\w+:)?exclusiveGateway id="([^"]+)"/g)].map(([, id]) => id);
+  return xml.replace(
+    /<((?:\w+:)?)sequenceFlow ([^>]*?)\s?\/>/g,
+    (flow, prefix: string, attributes: string) => {
+      const gateway = /sourceRef="([^"]+)"/.exec(attributes)?.[1] ?? '';
+      const id = /(?:^|\s)id="([^"]+)"/.exec(attributes)?.[1] ?? '';
+      if (!gateways.includes(gateway)) return flow;
+      const condition = `<${prefix}conditionExpression>\${${wayOf(gateway)} == '${id}'}</${prefix}conditionExpression>`;
+      return `<${prefix}sequenceFlow ${attributes}>${condition}</${prefix}sequenceFlow>`;
+    },
+  );
+}

@@ -1,0 +1,98 @@
+import type { FlowNode, Model } from '../../../src/engine/model/model.ts';
+import type { Variables } from '../../../src/engine/variables.ts';
+import { EngineCase } from '../engine-case.ts';
+import { wayOf } from './prepare-xml.ts';
+
+// Replays one recorded process of the token simulator: triggers become stimuli, and what is compared are the
+// sequence flows entered since the last comparison and whether the process ended.
+
+export type Step =
+  | { trigger: string; scope?: string }
+  | { waitAt: string; wait?: boolean }
+  | { configure: string; with: string | string[] }
+  | { expect: string[] };
+
+export interface Seen {
+  flows: string[];
+  ended: number;
+}
+
+export class Replay {
+  private model: Model;
+  private cases: EngineCase[] = [];
+  private ways: Variables = {};
+  private seen: Seen = { flows: [], ended: 0 };
+
+  constructor(model: Model) {
+    this.model = model;
+    const gateways = [...model.nodes.values()].filter(({ type }) => type === 'exclusive-gateway');
+    for (const { id, outgoing } of gateways) this.ways = { ...this.ways, [wayOf(id)]: outgoing[0] ?? null };
+  }
+
+  take(step: Exclude<Step, { expect: string[] }>): void {
+    if ('waitAt' in step) this.letWait(step.waitAt);
+    else if ('configure' in step) this.configure(step.configure, [step.with].flat()[0] ?? null);
+    else this.trigger(step.trigger);
+  }
+
+  /** What happened since it was last asked. */
+  happened(): Seen {
+    const { seen } = this;
+    this.seen = { flows: [], ended: 0 };
+    return { ...seen, flows: seen.flows.sort() };
+  }
+
+  private trigger(id: string): void {
+    const { startEvents: starts = [], implicitStarts = [] } =
+      this.model.scopes.get(this.model.processId) ?? {};
+    const process = [...starts, ...implicitStarts].includes(id) ? this.begin() : this.waitingAt(id);
+    const before = process.flows.length;
+    if (!process.snapshot) process.start(this.ways, starts.includes(id) ? { startEventId: id } : {});
+    else this.goOn(process, id);
+    for (const job of process.jobs.values()) process.finishJob(job.elementId);
+    this.seen.flows.push(...process.flows.slice(before));
+    if (process.last.ended) this.seen.ended += 1;
+    this.cases = this.cases.filter(({ last }) => !last.ended);
+  }
+
+  private begin(): EngineCase {
+    const process = new EngineCase(this.model);
+    this.cases.push(process);
+    return process;
+  }
+
+  private waitingAt(id: string): EngineCase {
+    const process = this.cases.find(({ open, armed }) => [...open, ...armed].includes(id));
+    if (!process)
+      throw new Error(
+        `Nothing waits at ${id}: ${this.cases.map((one) => JSON.stringify(one.snapshot)).join()}`,
+      );
+    return process;
+  }
+
+  private goOn(process: EngineCase, id: string): void {
+    process.give({ type: 'variables-changed', variables: this.ways });
+    if (process.open.includes(id)) process.complete(id);
+    else if ([...process.timers.values()].some(({ elementId }) => elementId === id)) process.fire(id);
+    else process.message(id);
+  }
+
+  private configure(gatewayId: string, flowId: string | null): void {
+    this.ways = { ...this.ways, [wayOf(gatewayId)]: flowId };
+  }
+
+  /** A plain task that waits to be triggered is a user task. */
+  private letWait(id: string): void {
+    const node = this.model.nodes.get(id);
+    if (!node || !('boundaryEvents' in node)) throw new Error(`${id} is no activity`);
+    if (node.type === 'user-task' || node.type === 'receive-task') return;
+    const waiting: FlowNode = {
+      ...node,
+      type: 'user-task',
+      candidateUsers: [],
+      candidateGroups: [],
+      separateFrom: [],
+    };
+    this.model = { ...this.model, nodes: new Map(this.model.nodes).set(id, waiting) };
+  }
+}
