@@ -1,9 +1,9 @@
 import { Rejection } from '../../kernel/rejection.ts';
-import type { Database } from '../../persistence/database.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import { read } from '../../persistence/read.ts';
 import { isUniqueViolation } from '../../persistence/is-unique-violation.ts';
 import type { ServiceContext } from '../context.ts';
+import { finding, problemOf, type Locale } from '../findings/finding.ts';
 import { nikIndex } from '../secrecy/nik-secrecy.ts';
 
 // One running application for each person and kind. Persons are told apart by the keyed hash of their NIK;
@@ -11,26 +11,20 @@ import { nikIndex } from '../secrecy/nik-secrecy.ts';
 
 export const applicationKind = 'baru';
 
-const duplicate = (): Rejection =>
-  new Rejection('conflict', 'submit the application', 'an application with this NIK is still running', [
-    { field: 'nik', message: 'Masih ada permohonan dengan NIK ini yang berjalan.' },
-  ]);
-
-export async function refuseDuplicate(
-  context: ServiceContext,
-  database: Database,
-  nik: string,
-): Promise<void> {
+export async function refuseDuplicate(context: ServiceContext, nik: string, locale: Locale): Promise<void> {
   const open = await read(
-    database,
+    context.database,
     'SELECT application_id FROM open_applications WHERE nik_index = ? AND kind = ?',
     [nikIndex(context.masterKey, nik), applicationKind],
   );
-  if (open.length > 0) throw duplicate();
+  if (open.length > 0) throw duplicate(locale);
 }
 
 /** Throws the same refusal when another one came first. */
-export async function markOpen(tx: Transaction, applicationId: string, index: string): Promise<void> {
+export async function markOpen(
+  tx: Transaction,
+  { applicationId, index, locale }: { applicationId: string; index: string; locale: Locale },
+): Promise<void> {
   try {
     await tx.insert('open_applications', {
       nik_index: index,
@@ -38,6 +32,11 @@ export async function markOpen(tx: Transaction, applicationId: string, index: st
       application_id: applicationId,
     });
   } catch (error) {
-    throw isUniqueViolation(error) ? duplicate() : error;
+    throw isUniqueViolation(error) ? duplicate(locale) : error;
   }
 }
+
+const duplicate = (locale: Locale): Rejection =>
+  new Rejection('conflict', 'submit the application', 'an application with this NIK is still running', [
+    problemOf('nik', finding('application.running'), locale),
+  ]);

@@ -6,6 +6,7 @@ import type { Transaction } from '../../persistence/in-transaction.ts';
 import { recordConsent } from '../consents/record-consent.ts';
 import { settingsOf, type ServiceContext } from '../context.ts';
 import { fileDocument, type SealedDocument } from '../documents/store-document.ts';
+import type { Locale } from '../findings/finding.ts';
 import { localYearOf } from '../identity-numbers/local-date.ts';
 import { nikIndex, sealNik } from '../secrecy/nik-secrecy.ts';
 import { applicationKind, markOpen } from './open-applications.ts';
@@ -20,6 +21,7 @@ export interface RegistrationRequest {
   sealed: readonly SealedDocument[];
   applicantId: string;
   ip: string | undefined;
+  locale: Locale;
   effectiveOn: string;
   now: Date;
 }
@@ -51,7 +53,7 @@ export async function registerApplication(
     ...personColumns(request),
     submitted_at: now.toISOString(),
   });
-  await markOpen(tx, applicationId, index);
+  await markOpen(tx, { applicationId, index, locale: request.locale });
   for (const document of request.sealed)
     await fileDocument(tx, document, { applicationId, uploadedBy: applicantId, now });
   await recordConsents(context, tx, applicationId, request);

@@ -48,11 +48,11 @@ export async function submitApplication(context: ServiceContext, input: Applicat
   const { registration, warnings } = await checkedInput(context, input, now);
   const deadlines = await deadlinesOfReceipt(context, now);
   return inTransaction(context.database, async (tx) => {
-    await refuseDuplicate(context, context.database, registration.nik);
+    await refuseDuplicate(context, registration.nik, locale);
     const taking = { actor: { id: applicantId }, scope: applicationScope, kinds: requiredKinds };
     const sealed = await takeStaged(context, tx, taking);
     refuseAny(missing(sealed, locale));
-    const request = { registration, warnings, sealed, applicantId, ip, now };
+    const request = { registration, warnings, sealed, applicantId, ip, locale, now };
     const registered = await registerApplication(context, tx, {
       ...request,
       effectiveOn: deadlines.effectiveOn,

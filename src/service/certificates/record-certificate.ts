@@ -1,13 +1,14 @@
 import { newId } from '../../kernel/ids.ts';
 import { Rejection, type Problem } from '../../kernel/rejection.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
+import { finding, problemOf, type FindingCode, type Locale } from '../findings/finding.ts';
 import { isRealDate } from '../identity-numbers/local-date.ts';
 import type { Certificate } from './certificate.ts';
 
 const usualIssuer = 'CN=BSRE CA DS G1,O=Badan Siber dan Sandi Negara,C=ID';
 
 /** Form values → certificate. Throws Rejection 'invalid' with a problem for each field that cannot be. */
-export function readCertificate(values: Readonly<Record<string, unknown>>): Certificate {
+export function readCertificate(values: Readonly<Record<string, unknown>>, locale: Locale): Certificate {
   const text = (name: string): string => {
     const value = values[name];
     return typeof value === 'string' ? value.trim() : '';
@@ -15,16 +16,11 @@ export function readCertificate(values: Readonly<Record<string, unknown>>): Cert
   const serialNumber = text('nomorSeri').replace(/[\s:]/g, '').toUpperCase();
   const [validFrom, validUntil] = [text('berlakuMulai').slice(0, 10), text('berlakuSampai').slice(0, 10)];
   const problems: Problem[] = [];
-  if (!/^[0-9A-F]{1,50}$/.test(serialNumber)) {
-    problems.push({
-      field: 'nomorSeri',
-      message: 'Nomor seri terdiri dari angka desimal atau heksadesimal.',
-    });
-  }
-  if (!isRealDate(validFrom)) problems.push({ field: 'berlakuMulai', message: 'Tanggal tidak sah.' });
-  if (!isRealDate(validUntil) || validUntil <= validFrom) {
-    problems.push({ field: 'berlakuSampai', message: 'Tanggal harus setelah tanggal mulai berlaku.' });
-  }
+  const refuse = (field: string, code: FindingCode) => problems.push(problemOf(field, finding(code), locale));
+  if (!/^[0-9A-F]{1,50}$/.test(serialNumber)) refuse('nomorSeri', 'certificate.serial');
+  if (!isRealDate(validFrom)) refuse('berlakuMulai', 'field.date');
+  if (!isRealDate(validUntil)) refuse('berlakuSampai', 'field.date');
+  else if (validUntil <= validFrom) refuse('berlakuSampai', 'certificate.until');
   if (problems.length > 0)
     throw new Rejection('invalid', 'record the certificate', 'something is wrong', problems);
   return { serialNumber, issuer: text('penerbit') || usualIssuer, validFrom, validUntil };

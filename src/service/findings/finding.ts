@@ -1,3 +1,5 @@
+import type { Problem } from '../../kernel/rejection.ts';
+import { documentKinds, isDocumentKind } from '../documents/document-kinds.ts';
 import { english } from './sentences.en.ts';
 import { indonesian } from './sentences.id.ts';
 
@@ -22,4 +24,15 @@ export const fillIn = (sentence: string, values: Readonly<Record<string, unknown
   sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 
 export const sentenceOf = (found: Finding, locale: Locale): string =>
-  fillIn(sentences[locale][found.code], found.values ?? {});
+  fillIn(sentences[locale][found.code], inLanguage(found.values ?? {}, locale));
+
+export const problemOf = (field: string, found: Finding, locale: Locale): Problem => ({
+  field,
+  message: sentenceOf(found, locale),
+});
+
+/** The value `document` is a kind, and is told by its name. */
+function inLanguage(values: NonNullable<Finding['values']>, locale: Locale): NonNullable<Finding['values']> {
+  const kind = String(values.document);
+  return isDocumentKind(kind) ? { ...values, document: documentKinds[kind].label[locale] } : values;
+}

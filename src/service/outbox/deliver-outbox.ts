@@ -15,6 +15,7 @@ export async function deliverOutbox(
   const message = await outboxMessage(context.database, outboxId);
   if (!message || message.deliveredAt !== null) return () => Promise.resolve();
   const words = renderNotice(settingsOf(context).locale, message.name, message.content);
+  if (message.channel === 'mail' && context.smtpUrl === undefined) return (tx) => leaveUnsent(tx, outboxId);
   if (message.channel === 'mail') await sendMail(context, message, words);
   return async (tx) => {
     if (message.channel === 'in-app') await notify(tx, message, words, context.clock.now());
@@ -23,6 +24,11 @@ export async function deliverOutbox(
       [context.clock.now().toISOString(), outboxId],
     );
   };
+}
+
+/** The mail server was taken out of use after the mail was asked for; the notice is readable in the program. */
+async function leaveUnsent(tx: Transaction, outboxId: string): Promise<void> {
+  await tx.run('UPDATE outbox SET last_error = ? WHERE id = ?', ['SMTP_URL is not set', outboxId]);
 }
 
 async function notify(

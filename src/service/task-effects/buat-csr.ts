@@ -2,8 +2,8 @@ import { fileAll } from './file-uploads.ts';
 import type { TaskEffect } from './task-effect.ts';
 
 /** Keeps the copy of the request, when there is one, for the check that follows. */
-export const keepCsr: TaskEffect = async (task, tx) => {
-  await fileAll(task, tx, ['csr']);
+export const keepCsr: TaskEffect = async (task, tx, context) => {
+  await fileAll(task, tx, context, ['csr']);
   const csr = task.uploads.find(({ kind }) => kind === 'csr');
   return csr ? { csrDokumenId: csr.id, kesalahanCsr: null } : {};
 };

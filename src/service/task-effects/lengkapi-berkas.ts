@@ -1,9 +1,8 @@
 import { Rejection } from '../../kernel/rejection.ts';
-import { documentKinds, isDocumentKind } from '../documents/document-kinds.ts';
-import { finding, sentenceOf } from '../findings/finding.ts';
-import { settingsOf } from '../context.ts';
+import { isDocumentKind } from '../documents/document-kinds.ts';
+import { finding, problemOf } from '../findings/finding.ts';
 import { fileAll } from './file-uploads.ts';
-import type { TaskEffect } from './task-effect.ts';
+import { localeOf, type TaskEffect } from './task-effect.ts';
 
 /** Only what was rejected is taken, and all of it is needed: the old versions stay, as replaced. */
 export const completeDocuments: TaskEffect = async (task, tx, context) => {
@@ -14,13 +13,11 @@ export const completeDocuments: TaskEffect = async (task, tx, context) => {
   const rejected = rows.map(({ kind }) => kind).filter(isDocumentKind);
   const absent = rejected.filter((kind) => !task.uploads.some((upload) => upload.kind === kind));
   if (absent.length > 0) {
-    const { locale } = settingsOf(context);
-    const problems = absent.map((kind) => ({
-      field: kind,
-      message: sentenceOf(finding('file.required', { document: documentKinds[kind].label[locale] }), locale),
-    }));
+    const problems = absent.map((kind) =>
+      problemOf(kind, finding('file.required', { document: kind }), localeOf(task, context)),
+    );
     throw new Rejection('invalid', 'correct the documents', 'some are still missing', problems);
   }
-  await fileAll(task, tx, rejected);
+  await fileAll(task, tx, context, rejected);
   return { dokumenDitolak: [] };
 };

@@ -1,13 +1,15 @@
 import { Rejection } from '../../kernel/rejection.ts';
 import { recordConsent } from '../consents/record-consent.ts';
 import { settingsOf } from '../context.ts';
-import type { TaskEffect } from './task-effect.ts';
+import { finding, problemOf } from '../findings/finding.ts';
+import { localeOf, type TaskEffect } from './task-effect.ts';
 
 /** Yes or no to the holder's agreement, with the text it answers; both are kept. */
-export const keepAgreement: TaskEffect = async ({ values, applicationId, actor, now, ip }, tx, context) => {
+export const keepAgreement: TaskEffect = async (task, tx, context) => {
+  const { values, applicationId, actor, now, ip } = task;
   const { setujuPerjanjian } = values;
   if (typeof setujuPerjanjian !== 'boolean') {
-    const problem = { field: 'setujuPerjanjian', message: 'Pilih setuju atau tidak setuju.' };
+    const problem = problemOf('setujuPerjanjian', finding('agreement.unanswered'), localeOf(task, context));
     throw new Rejection('invalid', 'record the agreement', 'the answer is missing', [problem]);
   }
   const answer = setujuPerjanjian ? 'yes' : 'no';

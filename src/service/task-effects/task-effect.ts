@@ -1,7 +1,8 @@
 import type { Variables } from '../../engine/variables.ts';
 import type { Actor } from '../../identity/actor.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
-import type { ServiceContext } from '../context.ts';
+import { settingsOf, type ServiceContext } from '../context.ts';
+import type { Locale } from '../findings/finding.ts';
 import type { SealedDocument } from '../documents/store-document.ts';
 
 /** A user task of the service that is being completed, with the form's checked values. */
@@ -14,6 +15,8 @@ export interface CompletedTask {
   actor: Pick<Actor, 'id'>;
   now: Date;
   ip?: string;
+  /** Of what is refused; the office's own where left out. */
+  locale?: Locale;
 }
 
 /**
@@ -25,3 +28,6 @@ export type TaskEffect = (
   tx: Transaction,
   context: ServiceContext,
 ) => Promise<Variables>;
+
+export const localeOf = ({ locale }: CompletedTask, context: ServiceContext): Locale =>
+  locale ?? settingsOf(context).locale;

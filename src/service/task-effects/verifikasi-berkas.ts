@@ -3,7 +3,8 @@ import type { Transaction } from '../../persistence/in-transaction.ts';
 import type { DocumentKind } from '../documents/document-kinds.ts';
 import type { DocumentRejection } from '../documents/document.ts';
 import { fileUploads } from './file-uploads.ts';
-import type { CompletedTask, TaskEffect } from './task-effect.ts';
+import { finding, problemOf, type Locale } from '../findings/finding.ts';
+import { localeOf, type CompletedTask, type TaskEffect } from './task-effect.ts';
 import { rejectedIn } from './verification-answers.ts';
 
 const refuseUploads = fileUploads();
@@ -12,22 +13,22 @@ const refuseUploads = fileUploads();
 export const rejectDocuments: TaskEffect = async (task, tx, context) => {
   await refuseUploads(task, tx, context);
   const rejected = rejectedIn(task.values);
-  refuseContradiction(task.values.hasilVerifikasi, rejected.size);
+  refuseContradiction(task.values.hasilVerifikasi, rejected.size, localeOf(task, context));
   await acceptAll(tx, task);
   for (const [kind, rejection] of rejected) await reject(tx, task, kind, rejection);
   return { dokumenDitolak: [...rejected.keys()] };
 };
 
-function refuseContradiction(result: unknown, rejectedCount: number): void {
+function refuseContradiction(result: unknown, rejectedCount: number, locale: Locale): void {
   const contradiction =
     result === 'LENGKAP' && rejectedCount > 0
-      ? 'Ada dokumen yang tidak sesuai, jadi hasilnya tidak mungkin lengkap.'
+      ? finding('verification.not-complete')
       : result === 'TIDAK_LENGKAP' && rejectedCount === 0
-        ? 'Tandai sedikitnya satu dokumen yang tidak sesuai.'
+        ? finding('verification.none-rejected')
         : undefined;
   if (contradiction === undefined) return;
   throw new Rejection('invalid', 'record the verification', 'result and documents contradict each other', [
-    { field: 'hasilVerifikasi', message: contradiction },
+    problemOf('hasilVerifikasi', contradiction, locale),
   ]);
 }
 

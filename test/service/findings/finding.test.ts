@@ -17,3 +17,9 @@ it('both languages fill in the same values', () => {
   );
   expect(differing).toEqual([]);
 });
+
+it('a document is told by its name in the language of the sentence', () => {
+  const found = finding('file.required', { document: 'scan-ktp' });
+  expect(sentenceOf(found, 'id')).toBe('Scan KTP berwarna wajib diunggah.');
+  expect(sentenceOf(found, 'en')).toBe('Colour scan of the identity card must be uploaded.');
+});

@@ -102,6 +102,15 @@ describe('with a mail server', () => {
   });
 });
 
+it('a mail asked for before the server was taken out of use stays unsent, with the reason', async () => {
+  const service = await aService({ smtpUrl: 'smtp://127.0.0.1:9' });
+  await receive(service);
+  await deliverAll({ ...service, context: { ...service.context, smtpUrl: undefined } });
+  const unsent = await service.rows('SELECT channel, last_error FROM outbox WHERE delivered_at IS NULL');
+  expect(unsent).toEqual([{ channel: 'mail', last_error: 'SMTP_URL is not set' }]);
+  await service.close();
+});
+
 it('a renewal reminder says which certificate and how many days', async () => {
   const service = await aService();
   const { applicationId } = await service.apply();
