@@ -1,4 +1,4 @@
-import { closingOf, isOpenDay, openDayAfter } from './open-day.ts';
+import { closingOf, openDayAfter } from './open-day.ts';
 import type { ServiceDay } from './service-day.ts';
 import { serviceDayOf } from './service-day.ts';
 import type { LocalDate, WorkingCalendar } from './working-calendar.ts';
@@ -12,5 +12,5 @@ export const effectiveReceipt = (calendar: WorkingCalendar, at: Date): LocalDate
 
 export function dayOfReceipt(calendar: WorkingCalendar, at: Date): ServiceDay {
   const day = serviceDayOf(calendar, at.getTime());
-  return isOpenDay(day) && at.getTime() < closingOf(day) ? day : openDayAfter(calendar, day);
+  return at.getTime() < closingOf(day) ? day : openDayAfter(calendar, day);
 }

@@ -9,12 +9,12 @@ export function workingTimeBetween(calendar: WorkingCalendar, from: Date, to: Da
   return daysBetween(calendar, from, to).reduce((sum, day) => sum + timeWithin(day, from, to), 0);
 }
 
-/** The dates that [from, to[ touches, open or not, in order. */
+/** The dates from one instant to the other, both included, open or not. */
 export function daysBetween(calendar: WorkingCalendar, from: Date, to: Date): ServiceDay[] {
   const days: ServiceDay[] = [];
-  if (!(from < to)) return days;
-  let day = serviceDayOf(calendar, from.getTime());
-  for (; day.startsAt < to.getTime(); day = serviceDay(calendar, day.number + 1)) days.push(day);
+  const last = serviceDayOf(calendar, to.getTime()).number;
+  for (let number = serviceDayOf(calendar, from.getTime()).number; number <= last; number += 1)
+    days.push(serviceDay(calendar, number));
   return days;
 }
 

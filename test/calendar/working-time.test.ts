@@ -71,6 +71,13 @@ describe('working time between two instants', () => {
   });
 });
 
+it.each([
+  ['from', new Date(Number.NaN), at('2026-11-23 09:00')],
+  ['to', at('2026-11-23 09:00'), new Date(Number.NaN)],
+])('refuses to measure %s an instant that is no date', (_, from, to) => {
+  expect(() => workingTimeBetween(layanan, from, to)).toThrow('but the instant is not a date');
+});
+
 describe('the next opening', () => {
   it.each([
     ['2026-11-23 07:59', '2026-11-23 08:00'],
