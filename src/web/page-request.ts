@@ -40,5 +40,10 @@ function filesOf(files: Request['files']): UploadedFile[] {
   if (!Array.isArray(files)) return [];
   return files
     .filter((file) => file.originalname !== '' || file.size > 0)
-    .map((file) => ({ field: file.fieldname, fileName: file.originalname, content: file.buffer }));
+    .map((file) => ({
+      field: file.fieldname,
+      fileName: file.originalname,
+      content: file.buffer,
+      size: file.size,
+    }));
 }

@@ -11,7 +11,10 @@ export type FormBody = Readonly<Record<string, string | readonly string[]>>;
 export interface UploadedFile {
   readonly field: string;
   readonly fileName: string;
+  /** All of it, or its beginning where the row keeps no more of so large a file. */
   readonly content: Buffer;
+  /** In bytes, as it was sent. */
+  readonly size: number;
 }
 
 /** What of the session a page may touch. */

@@ -9,7 +9,10 @@ export type Need = Permission | 'public' | 'signed-in';
 
 export interface UploadLimits {
   readonly files: number;
+  /** A larger file ends the request. */
   readonly fileBytes: number;
+  /** Of a larger file only this much is kept, beside its size: enough to say at its field what is wrong. */
+  readonly keptBytes?: number;
 }
 
 export interface RouteRules {

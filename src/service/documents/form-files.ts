@@ -17,7 +17,7 @@ export interface SentFile {
   field: string;
   fileName: string;
   content: Buffer;
-  /** Bytes that were sent, where less than all of them were kept because the file is far too large. */
+  /** Bytes that were sent, where `content` holds only the beginning of a file that is far too large. */
   size?: number;
 }
 
@@ -40,7 +40,7 @@ export async function stageFormFiles(
   const received = files.flatMap(({ field, fileName, content, size }): ReceivedFile[] => {
     const asked = fields.find(({ key }) => key === field);
     return asked
-      ? [{ kind: asked.document, fileName, bytes: content, ...(size === undefined ? {} : { size }) }]
+      ? [{ kind: asked.document, fileName, bytes: content, ...(size !== undefined && { size }) }]
       : [];
   });
   return underFields(form, await stageUploads(context, actor, scope, received, locale));

@@ -135,7 +135,7 @@ describe('bad input is refused with the field named, and nothing of the applicat
     );
   };
 
-  it.each([
+  it.each<[string, Parameters<typeof submit>[0], string, string, string[]]>([
     [
       'a NIK of 15 digits',
       { values: { nik: '337501570890001' } },
