@@ -95,7 +95,7 @@ async function effectsOf(
   context: ServiceContext,
   tx: Transaction,
   actor: Actor,
-  { task, values, uploads, ip }: Checked & { uploads: SealedDocument[] },
+  { task, values, uploads, locale, ip }: Checked & { uploads: SealedDocument[] },
 ): Promise<Variables> {
   const application = await applicationOf(context.database, { instanceId: task.instanceId });
   if (!application) return {};
@@ -106,6 +106,7 @@ async function effectsOf(
     uploads,
     actor,
     now: context.clock.now(),
+    locale,
     ...(ip === undefined ? {} : { ip }),
   });
 }
