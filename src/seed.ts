@@ -25,6 +25,7 @@ export async function seed(
   await seedCalendar(database, clock, join(root, 'data/seeds/calendar-layanan.json'));
   const { password, people } = await seedDemoUsers(database, clock, {
     file: join(root, 'data/seeds/demo-users.json'),
+    cost,
   });
   return people.map(({ username, roles }) => ({ username, password, role: roles.join(', ') }));
 }

@@ -2,6 +2,10 @@ import { complaintReceiptPage } from './complaints/complaint-receipt-page.ts';
 import { complaintFieldsPage, newComplaintPage } from './complaints/new-complaint-page.ts';
 import { submitComplaintPage } from './complaints/submit.ts';
 import { homePage } from './home/home-page.ts';
+import { cancelPage } from './instances/cancel.ts';
+import { instanceListPage } from './instances/instance-list-page.ts';
+import { instancePage } from './instances/instance-page.ts';
+import { retryPage } from './instances/retry.ts';
 import { loginPage } from './login/login-page.ts';
 import { signIn } from './login/sign-in.ts';
 import { signOut } from './login/sign-out.ts';
@@ -9,6 +13,9 @@ import { notificationsPage } from './notifications/notifications-page.ts';
 import { readNotifications } from './notifications/read-notifications.ts';
 import { paths } from './paths.ts';
 import { privacyPage } from './privacy/privacy-page.ts';
+import { diagramXml } from './processes/diagram-xml.ts';
+import { processListPage } from './processes/process-list-page.ts';
+import { processPage } from './processes/process-page.ts';
 import { get, post } from './route.ts';
 import type { Route } from './route.ts';
 import { serviceStandardPage } from './standard/service-standard-page.ts';
@@ -48,6 +55,15 @@ export const routes: readonly Route[] = [
   post(paths.tasks.form.pattern,         taskFieldsPage,       { needs: 'tasks.work', audit: 'none', uploads: taskUploads }),
   post(paths.tasks.draft.pattern,        saveDraftPage,        { needs: 'tasks.work', audit: 'none', uploads: taskUploads }),
   post(paths.tasks.completion.pattern,   complete,             { needs: 'tasks.work', audit: 'task.completed', uploads: taskUploads }),
+
+  get (paths.instances.index,                instanceListPage,     { needs: 'instances.see', audit: 'none' }),
+  get (paths.instances.one.pattern,          instancePage,         { needs: 'instances.see', audit: 'instance.read' }),
+  post(paths.instances.cancellation.pattern, cancelPage,           { needs: 'instances.repair', audit: 'instance.ended' }),
+  post(paths.instances.retry.pattern,        retryPage,            { needs: 'instances.repair', audit: 'incident.closed' }),
+
+  get (paths.processes.index,                processListPage,      { needs: 'definitions.see', audit: 'none' }),
+  get (paths.processes.one.pattern,          processPage,          { needs: 'definitions.see', audit: 'none' }),
+  get (paths.processes.diagram.pattern,      diagramXml,           { needs: 'definitions.see', audit: 'none' }),
 
   get (paths.notifications.index,        notificationsPage,    { needs: 'signed-in', audit: 'none' }),
   post(paths.notifications.reading,      readNotifications,    { needs: 'signed-in', audit: 'notifications.read' }),

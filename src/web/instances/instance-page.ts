@@ -1,0 +1,70 @@
+import { calendarsIn } from '../../definitions/calendars.ts';
+import { modelOf } from '../../definitions/model-of.ts';
+import { instanceView } from '../../instances/instance-view.ts';
+import { pausesOf, timeUsed } from '../../instances/time-used.ts';
+import { applicationOf } from '../../service/applications/application.ts';
+import { documentsVisibleTo } from '../../service/documents/documents-of.ts';
+import { documentViews } from '../documents/document-views.ts';
+import { signedIn, type Page } from '../page.ts';
+import { paths } from '../paths.ts';
+import { timelineView } from '../timeline/timeline-view.ts';
+import { caseBadge } from '../words/case-deadline.ts';
+import { deadlineBadge } from '../words/deadline-badge.ts';
+import { spanInWords } from '../words/span-in-words.ts';
+import { spanOfMs } from '../words/working-span.ts';
+import { marksOf } from './marks-of.ts';
+
+const timelineLength = 200;
+
+/** One case on its diagram, and everything that is known of it. */
+export const instancePage: Page = async (request) => {
+  const { services, params, now, locale, t } = request;
+  const actor = signedIn(request);
+  const { database } = services;
+  const instance = await instanceView(database, params['instanceId'] ?? '');
+  const model = await modelOf(database, instance.definitionId);
+  const application = await applicationOf(database, { instanceId: instance.id });
+  const calendar = (await calendarsIn(database))('layanan');
+  const until = instance.endedAt ?? now;
+  const used =
+    calendar &&
+    (await timeUsed(database, calendar, { instanceId: instance.id, from: instance.startedAt, to: until }));
+  const inWords = (ms: number) => (calendar ? spanInWords(spanOfMs(calendar, ms), locale) : '');
+  const nameOf = (elementId: string) => model.nodes.get(elementId)?.name ?? elementId;
+  return {
+    view: 'instances/instance',
+    title: instance.businessKey ?? instance.processName,
+    about: { instanceId: instance.id },
+    locals: {
+      wide: true,
+      scripts: ['diagram.js'],
+      styles: ['diagram.css'],
+      instance,
+      nameOf,
+      marks: marksOf(instance),
+      where: [...instance.tokens.keys()].map(nameOf),
+      deadline:
+        instance.state === 'running' ? caseBadge(calendar, instance.deadlines, now, locale) : undefined,
+      deadlines: calendar
+        ? (['target', 'maximum'] as const).flatMap((kind) => {
+            const deadline = instance.deadlines[kind];
+            if (!deadline) return [];
+            const facts = { dueAt: deadline.dueAt ?? null, remainingMs: deadline.remainingMs ?? null };
+            return [{ kind, ...deadline, badge: deadlineBadge(calendar, facts, until, locale) }];
+          })
+        : [],
+      used: used && { gross: inWords(used.grossMs), net: inWords(used.netMs) },
+      pauses: await pausesOf(database, instance.id, until),
+      application,
+      documents: application
+        ? documentViews(await documentsVisibleTo(database, actor, application.id), locale)
+        : [],
+      timeline: await timelineView(database, instance.id, { locale, limit: timelineLength }),
+      xmlPath: paths.processes.diagram({ definitionId: instance.definitionId }),
+      canRepair: actor.can('instances.repair'),
+      cancelPath: paths.instances.cancellation({ instanceId: instance.id }),
+      retryPath: (incidentId: string) => paths.instances.retry({ instanceId: instance.id, incidentId }),
+      stateText: t(`instances.states.${instance.state}`),
+    },
+  };
+};
