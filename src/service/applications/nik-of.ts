@@ -13,7 +13,7 @@ interface Row {
 }
 
 /** Only the applicant and the verifikator may see a NIK whole; every such look is recorded. */
-export const mayReadNik = (actor: Actor, applicantId: string): boolean =>
+const mayReadNik = (actor: Actor, applicantId: string): boolean =>
   actor.id === applicantId || actor.roles.includes('verifikator');
 
 /** The sixteen digits. Throws not-found for whom the application's NIK is not. */

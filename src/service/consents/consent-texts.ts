@@ -2,8 +2,7 @@
 // one in AMS; the text here is a summary of the holder's duties (domain.md 1.6). A change of a text is a new
 // version: consents keep the version and the hash of what was read.
 
-export const consentKinds = ['processing', 'truth', 'agreement'] as const;
-export type ConsentKind = (typeof consentKinds)[number];
+export type ConsentKind = 'processing' | 'truth' | 'agreement';
 
 export interface ConsentText {
   readonly version: string;

@@ -1,4 +1,4 @@
-import { Rejection, type Problem } from '../../kernel/rejection.ts';
+import type { Problem } from '../../kernel/rejection.ts';
 import type { ServiceContext } from '../context.ts';
 import { problemOf, type Locale } from '../findings/finding.ts';
 import { inspectUpload, type InspectedUpload, type Upload } from './inspect-upload.ts';
@@ -38,16 +38,4 @@ export async function sealAll(
     await discardDocuments(context, sealed);
     throw error;
   }
-}
-
-/** For the files of a task form: inspects all, stores none when one is refused (Rejection 'invalid', per field). */
-export async function receiveUploads(
-  context: ServiceContext,
-  files: readonly ReceivedFile[],
-  locale: Locale,
-): Promise<SealedDocument[]> {
-  const { uploads, problems } = await inspectFiles(files, locale);
-  if (problems.length > 0)
-    throw new Rejection('invalid', 'store the uploaded files', 'some are not accepted', problems);
-  return sealAll(context, uploads);
 }

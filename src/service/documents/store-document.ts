@@ -63,18 +63,6 @@ export async function fileDocument(tx: Transaction, sealed: SealedDocument, fili
   });
 }
 
-/** Both parts at once, for a caller whose transaction is open already. */
-export async function storeDocument(
-  context: ServiceContext,
-  tx: Transaction,
-  upload: InspectedUpload,
-  filing: Filing,
-): Promise<SealedDocument> {
-  const sealed = await sealDocument(context, upload);
-  await fileDocument(tx, sealed, filing);
-  return sealed;
-}
-
 /** For a command that failed after its files were sealed. */
 export async function discardDocuments(
   context: ServiceContext,

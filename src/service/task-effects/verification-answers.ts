@@ -14,7 +14,7 @@ export function rejectedIn(values: Readonly<Record<string, unknown>>): Map<Docum
   return rejected;
 }
 
-export function answerKeys(kind: DocumentKind) {
+function answerKeys(kind: DocumentKind) {
   const prefix = kind.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   return {
     present: `${prefix}Ada`,

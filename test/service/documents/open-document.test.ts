@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { inTransaction } from '../../../src/persistence/in-transaction.ts';
 import { documentsOf, documentsVisibleTo } from '../../../src/service/documents/documents-of.ts';
 import { openDocument } from '../../../src/service/documents/open-document.ts';
-import { storeDocument } from '../../../src/service/documents/store-document.ts';
+import { fileDocument, sealDocument } from '../../../src/service/documents/store-document.ts';
 import { sweepOrphans } from '../../../src/service/documents/sweep-orphans.ts';
 import { aService, type TestService } from '../support/a-service.ts';
 import { aPdf } from '../support/files.ts';
@@ -94,7 +94,8 @@ it('a new version replaces the old one, which stays readable', async () => {
     bytes: await aPdf(),
   } as const;
   const filing = { applicationId, uploadedBy: service.people.pemohon.id, now: service.context.clock.now() };
-  await inTransaction(service.context.database, (tx) => storeDocument(service.context, tx, upload, filing));
+  const sealed = await sealDocument(service.context, upload);
+  await inTransaction(service.context.database, (tx) => fileDocument(tx, sealed, filing));
   const versions = (await documentsOf(service.context.database, applicationId)).filter(
     ({ kind }) => kind === 'sk-jabatan',
   );
@@ -113,8 +114,9 @@ it('the sweep removes files whose row never came, once they are old, and no othe
     bytes: await aPdf(),
   } as const;
   const filing = { applicationId, uploadedBy: service.people.pemohon.id, now: service.context.clock.now() };
+  const sealed = await sealDocument(service.context, upload);
   const crash = inTransaction(service.context.database, async (tx) => {
-    await storeDocument(service.context, tx, upload, filing);
+    await fileDocument(tx, sealed, filing);
     throw new Error('crash');
   });
   await expect(crash).rejects.toThrow('crash');

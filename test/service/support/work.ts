@@ -3,6 +3,8 @@ import type { Variables } from '../../../src/engine/variables.ts';
 import { topicHandlers } from '../../../src/service/handlers/topic-handlers.ts';
 import { applyTaskEffects } from '../../../src/service/task-effects/apply-task-effects.ts';
 import type { CompletedTask } from '../../../src/service/task-effects/task-effect.ts';
+import { inspectFiles, sealAll, type ReceivedFile } from '../../../src/service/documents/receive-uploads.ts';
+import type { SealedDocument } from '../../../src/service/documents/store-document.ts';
 import type { TestService } from './a-service.ts';
 
 // What the worker and the completion page do: run a handler or an effect in one transaction.
@@ -45,4 +47,11 @@ export function complete(
     ...task,
   };
   return inTransaction(context.database, (tx) => applyTaskEffects(context, tx, completed));
+}
+
+/** A file of a task form as an effect gets it: inspected, and sealed on the disk. */
+export async function sealed({ context }: TestService, file: ReceivedFile): Promise<SealedDocument[]> {
+  const { uploads, problems } = await inspectFiles([file], 'id');
+  if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join(' '));
+  return sealAll(context, uploads);
 }

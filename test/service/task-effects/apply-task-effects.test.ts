@@ -1,11 +1,10 @@
-import { receiveUploads } from '../../../src/service/documents/receive-uploads.ts';
 import { documentsOf } from '../../../src/service/documents/documents-of.ts';
 import { letterPreview } from '../../../src/service/letters/letter-preview.ts';
 import { applicationOf } from '../../../src/service/applications/application.ts';
 import type { Receipt } from '../../../src/service/applications/submit-application.ts';
 import { aService, type TestService } from '../support/a-service.ts';
 import { aPdf, aPicture } from '../support/files.ts';
-import { complete } from '../support/work.ts';
+import { complete, sealed } from '../support/work.ts';
 
 let service: TestService;
 let receipt: Receipt;
@@ -21,8 +20,7 @@ const current = async () =>
   (await documentsOf(service.context.database, receipt.applicationId)).filter(
     ({ replacedAt }) => !replacedAt,
   );
-const upload = async (kind: string, fileName: string, bytes: Buffer) =>
-  receiveUploads(service.context, [{ kind, fileName, bytes }], 'id');
+const upload = (kind: string, fileName: string, bytes: Buffer) => sealed(service, { kind, fileName, bytes });
 const rejectedCard = {
   values: {
     hasilVerifikasi: 'TIDAK_LENGKAP',
@@ -185,16 +183,4 @@ it('a task that asks for no files refuses them', async () => {
   const uploads = await upload('surat-permohonan', 'surat.pdf', await aPdf());
   await expect(done('Usr_DisposisiKadis', { uploads })).rejects.toMatchObject({ kind: 'invalid' });
   expect(await done('Usr_DisposisiKadis')).toEqual({});
-});
-
-it('one refused file among several stores none of them', async () => {
-  const before = await service.count('documents');
-  const files = [
-    { kind: 'surat-permohonan', fileName: 'surat.pdf', bytes: await aPdf() },
-    { kind: 'scan-ktp', fileName: 'ktp.png', bytes: Buffer.from('bukan gambar') },
-  ];
-  await expect(receiveUploads(service.context, files, 'id')).rejects.toMatchObject({
-    problems: [{ field: 'scan-ktp' }],
-  });
-  expect(await service.count('documents')).toBe(before);
 });
