@@ -23,7 +23,7 @@ export interface Job {
   readonly lastError: string | undefined;
 }
 
-export interface Lease {
+interface Lease {
   readonly by: string;
   readonly until: string;
 }

@@ -1,17 +1,9 @@
-import { closeDatabase, type Database } from '../../src/persistence/database.ts';
+import type { Database } from '../../src/persistence/database.ts';
 import { inTransaction, type Transaction } from '../../src/persistence/in-transaction.ts';
 import { isUniqueViolation } from '../../src/persistence/is-unique-violation.ts';
 import { read } from '../../src/persistence/read.ts';
 import { aDatabase, type TestDatabase } from '../support/database.ts';
-
-const breath = () => new Promise((resolve) => setImmediate(resolve));
-const put = (tx: Transaction, name: string, last = 0) => tx.insert('counters', { name, year: 0, last });
-const putAlone = (database: Database, name: string) => inTransaction(database, (tx) => put(tx, name));
-
-async function names(database: Database): Promise<string[]> {
-  const rows = await read<{ name: string }>(database, 'SELECT name FROM counters ORDER BY name');
-  return rows.map(({ name }) => name);
-}
+import { breath, names, put, putAlone } from './counters.ts';
 
 let opened: TestDatabase;
 let database: Database;
@@ -20,55 +12,6 @@ beforeEach(async () => {
   database = opened.database;
 });
 afterEach(() => opened.remove());
-
-describe('transactions asked for at once', () => {
-  it('all succeed, one after the other, in the order they were asked for', async () => {
-    // given
-    const told: string[] = [];
-    const work = (name: string) =>
-      inTransaction(database, async (tx) => {
-        told.push(`${name} begins`);
-        await put(tx, name);
-        await breath();
-        told.push(`${name} ends`);
-      });
-    // when
-    await Promise.all([work('a'), work('b'), work('c')]);
-    // then
-    expect(told).toEqual(['a begins', 'a ends', 'b begins', 'b ends', 'c begins', 'c ends']);
-    expect(await names(database)).toEqual(['a', 'b', 'c']);
-  });
-
-  it('do not touch one another when one is rolled back', async () => {
-    // when
-    const results = await Promise.allSettled([
-      putAlone(database, 'a'),
-      inTransaction(database, async (tx) => {
-        await put(tx, 'b');
-        await breath();
-        throw new Error('changed my mind');
-      }),
-      putAlone(database, 'c'),
-    ]);
-    // then
-    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
-    expect(await names(database)).toEqual(['a', 'c']);
-  });
-
-  it('go on after a statement failed', async () => {
-    const failing = inTransaction(database, (tx) => tx.run('UPDATE nowhere SET x = 1'));
-    const next = putAlone(database, 'a');
-    await expect(failing).rejects.toThrow(/no such table/);
-    await next;
-    expect(await names(database)).toEqual(['a']);
-  });
-
-  it('are all done when a thousand waited', async () => {
-    const all = Array.from({ length: 1000 }, (_, index) => putAlone(database, `n${index}`));
-    await Promise.all(all);
-    expect(await names(database)).toHaveLength(1000);
-  });
-});
 
 describe('a transaction', () => {
   it('returns what its work returns', async () => {
@@ -173,133 +116,5 @@ describe('a transaction', () => {
     await outlived;
     // then
     expect(await names(database)).toEqual(['a', 'b']);
-  });
-});
-
-describe('a transaction inside another', () => {
-  it('is undone alone', async () => {
-    await inTransaction(database, async (tx) => {
-      await put(tx, 'outer');
-      const inner = inTransaction(database, async (nested) => {
-        await put(nested, 'inner');
-        throw new Error('only this part');
-      });
-      await expect(inner).rejects.toThrow('only this part');
-      await put(tx, 'later');
-    });
-    expect(await names(database)).toEqual(['later', 'outer']);
-  });
-
-  it('is undone with the one around it', async () => {
-    const outer = inTransaction(database, async () => {
-      await putAlone(database, 'inner');
-      throw new Error('all of it');
-    });
-    await expect(outer).rejects.toThrow('all of it');
-    expect(await names(database)).toEqual([]);
-  });
-
-  it('may fail on a key that exists, and the outer one goes on', async () => {
-    await inTransaction(database, async (tx) => {
-      await put(tx, 'a');
-      const error = await putAlone(database, 'a').catch((reason: unknown) => reason);
-      expect(isUniqueViolation(error)).toBe(true);
-      await put(tx, 'b');
-    });
-    expect(await names(database)).toEqual(['a', 'b']);
-  });
-
-  it('nests as deep as wanted', async () => {
-    await inTransaction(database, async () => {
-      await inTransaction(database, async (tx) => {
-        await put(tx, 'kept');
-        const deepest = inTransaction(database, async (nested) => {
-          await put(nested, 'undone');
-          throw new Error('deepest');
-        });
-        await expect(deepest).rejects.toThrow('deepest');
-      });
-    });
-    expect(await names(database)).toEqual(['kept']);
-  });
-
-  it('waits for its siblings', async () => {
-    await inTransaction(database, async () => {
-      const failing = inTransaction(database, async (tx) => {
-        await put(tx, 'a');
-        await breath();
-        throw new Error('a fails');
-      });
-      const results = await Promise.allSettled([failing, putAlone(database, 'b')]);
-      expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
-    });
-    expect(await names(database)).toEqual(['b']);
-  });
-});
-
-describe('work after a commit', () => {
-  it('runs once the rows are there, in order, and not for what was rolled back', async () => {
-    const told: string[] = [];
-    await inTransaction(database, async (tx) => {
-      tx.afterCommit(() => told.push('first'));
-      await inTransaction(database, async (nested) => nested.afterCommit(() => told.push('second')));
-      const undone = inTransaction(database, async (nested) => {
-        nested.afterCommit(() => told.push('never'));
-        throw new Error('undone');
-      });
-      await expect(undone).rejects.toThrow('undone');
-      expect(told).toEqual([]);
-    });
-    expect(told).toEqual(['first', 'second']);
-  });
-
-  it('does not run when the transaction is rolled back', async () => {
-    const told: string[] = [];
-    const undone = inTransaction(database, async (tx) => {
-      tx.afterCommit(() => told.push('never'));
-      throw new Error('undone');
-    });
-    await expect(undone).rejects.toThrow('undone');
-    expect(told).toEqual([]);
-  });
-
-  it('may fail without undoing or denying what was committed', async () => {
-    const warn = jest.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
-    await inTransaction(database, async (tx) => {
-      await put(tx, 'a');
-      tx.afterCommit(() => {
-        throw new Error('nobody listens');
-      });
-    });
-    expect(warn.mock.calls).toEqual([[expect.stringMatching(/nobody listens/), expect.anything()]]);
-    warn.mockRestore();
-    expect(await names(database)).toEqual(['a']);
-  });
-});
-
-describe('closing', () => {
-  it('waits for what is in the queue and takes no more', async () => {
-    // given
-    const told: string[] = [];
-    const work = (name: string) =>
-      inTransaction(database, async (tx) => {
-        await put(tx, name);
-        await breath();
-        await inTransaction(database, (nested) => put(nested, `${name}, nested`));
-        told.push(name);
-      });
-    const waiting = [work('a'), work('b')];
-    // when
-    const closing = closeDatabase(database).then(() => told.push('closed'));
-    const late = putAlone(database, 'late');
-    // then
-    await expect(late).rejects.toThrow('the database is closed');
-    await Promise.all([...waiting, closing]);
-    expect(told).toEqual(['a', 'b', 'closed']);
-  });
-
-  it('may happen twice', async () => {
-    await closeDatabase(database);
-    await expect(closeDatabase(database)).resolves.toBeUndefined();
   });
 });

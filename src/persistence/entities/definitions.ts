@@ -1,11 +1,10 @@
-import { entity, type RowOf } from './entity.ts';
+import { entity } from './entity.ts';
 
 export const calendars = entity(
   'calendars',
   { id: 'text', name: 'text', content: 'text', version: 'integer', updated_at: 'text', updated_by: 'text?' },
   { key: ['id'] },
 );
-export type CalendarRow = RowOf<typeof calendars>;
 
 export const processDefinitions = entity(
   'process_definitions',
@@ -22,7 +21,6 @@ export const processDefinitions = entity(
   },
   { key: ['id'], unique: [['process_id', 'version']] },
 );
-export type ProcessDefinitionRow = RowOf<typeof processDefinitions>;
 
 export const definitionResources = entity(
   'definition_resources',
@@ -32,4 +30,3 @@ export const definitionResources = entity(
     references: [{ columns: ['definition_id'], table: 'process_definitions', onDelete: 'CASCADE' }],
   },
 );
-export type DefinitionResourceRow = RowOf<typeof definitionResources>;

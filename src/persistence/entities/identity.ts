@@ -1,4 +1,4 @@
-import { entity, type RowOf } from './entity.ts';
+import { entity } from './entity.ts';
 
 export const users = entity(
   'users',
@@ -17,7 +17,6 @@ export const users = entity(
   },
   { key: ['id'], unique: [['username']] },
 );
-export type UserRow = RowOf<typeof users>;
 
 export const userRoles = entity(
   'user_roles',
@@ -28,7 +27,6 @@ export const userRoles = entity(
     references: [{ columns: ['user_id'], table: 'users', onDelete: 'CASCADE' }],
   },
 );
-export type UserRoleRow = RowOf<typeof userRoles>;
 
 export const sessions = entity(
   'sessions',
@@ -46,4 +44,3 @@ export const sessions = entity(
     references: [{ columns: ['user_id'], table: 'users', onDelete: 'CASCADE' }],
   },
 );
-export type SessionRow = RowOf<typeof sessions>;

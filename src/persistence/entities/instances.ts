@@ -8,14 +8,12 @@ export const instanceVariables = entity(
   { instance_id: 'text', name: 'text', value: 'text' },
   { key: ['instance_id', 'name'], references: [ofInstance] },
 );
-export type InstanceVariableRow = RowOf<typeof instanceVariables>;
 
 export const counters = entity(
   'counters',
   { name: 'text', year: 'integer', last: 'integer' },
   { key: ['name', 'year'] },
 );
-export type CounterRow = RowOf<typeof counters>;
 
 export const instances = entity(
   'instances',
@@ -65,7 +63,6 @@ export const deadlines = entity(
     references: [ofInstance],
   },
 );
-export type DeadlineRow = RowOf<typeof deadlines>;
 
 export const incidents = entity(
   'incidents',
@@ -86,7 +83,6 @@ export const incidents = entity(
     references: [ofInstance],
   },
 );
-export type IncidentRow = RowOf<typeof incidents>;
 
 export const subscriptions = entity(
   'subscriptions',
@@ -106,4 +102,3 @@ export const subscriptions = entity(
     references: [ofInstance],
   },
 );
-export type SubscriptionRow = RowOf<typeof subscriptions>;

@@ -58,7 +58,6 @@ export const outbox = entity(
     ],
   },
 );
-export type OutboxMessageRow = RowOf<typeof outbox>;
 
 export const notifications = entity(
   'notifications',
@@ -83,4 +82,3 @@ export const notifications = entity(
     ],
   },
 );
-export type NotificationRow = RowOf<typeof notifications>;

@@ -22,7 +22,6 @@ export const certificates = entity(
     references: [ofApplication],
   },
 );
-export type CertificateRow = RowOf<typeof certificates>;
 
 export const consents = entity(
   'consents',
@@ -39,7 +38,6 @@ export const consents = entity(
   },
   { key: ['id'], indexes: [{ columns: ['application_id', 'kind'] }], references: [ofApplication] },
 );
-export type ConsentRow = RowOf<typeof consents>;
 
 export const documents = entity(
   'documents',
@@ -107,4 +105,3 @@ export const letters = entity(
     references: [ofApplication],
   },
 );
-export type LetterRow = RowOf<typeof letters>;

@@ -1,4 +1,4 @@
-import { entity, type RowOf } from './entity.ts';
+import { entity } from './entity.ts';
 import type { Reference } from '../migrations/table.ts';
 
 const ofApplication: Reference = { columns: ['application_id'], table: 'applications', onDelete: 'CASCADE' };
@@ -8,7 +8,6 @@ export const openApplications = entity(
   { nik_index: 'text', kind: 'text', application_id: 'text' },
   { key: ['nik_index', 'kind'], unique: [['application_id']], references: [ofApplication] },
 );
-export type OpenApplicationRow = RowOf<typeof openApplications>;
 
 export const complaints = entity(
   'complaints',
@@ -25,7 +24,6 @@ export const complaints = entity(
   },
   { key: ['id'], unique: [['ticket_number']], indexes: [{ columns: ['submitted_at'] }] },
 );
-export type ComplaintRow = RowOf<typeof complaints>;
 
 export const applications = entity(
   'applications',
@@ -65,4 +63,3 @@ export const applications = entity(
     ],
   },
 );
-export type ApplicationRow = RowOf<typeof applications>;

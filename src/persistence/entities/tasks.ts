@@ -12,7 +12,6 @@ export const taskCandidates = entity(
     references: [ofTask],
   },
 );
-export type TaskCandidateRow = RowOf<typeof taskCandidates>;
 
 export const taskDrafts = entity(
   'task_drafts',
@@ -23,14 +22,12 @@ export const taskDrafts = entity(
     references: [ofTask, { columns: ['user_id'], table: 'users', onDelete: 'CASCADE' }],
   },
 );
-export type TaskDraftRow = RowOf<typeof taskDrafts>;
 
 export const taskSubmissions = entity(
   'task_submissions',
   { task_id: 'text', content: 'text', form: 'text', submitted_at: 'text', submitted_by: 'text' },
   { key: ['task_id'], references: [ofTask] },
 );
-export type TaskSubmissionRow = RowOf<typeof taskSubmissions>;
 
 export const tasks = entity(
   'tasks',

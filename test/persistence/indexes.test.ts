@@ -1,0 +1,42 @@
+import { read } from '../../src/persistence/read.ts';
+import { aDatabase, type TestDatabase } from '../support/database.ts';
+
+// The lists that people open all day and the worker's questions find their rows by an index, in its order.
+
+let opened: TestDatabase;
+beforeAll(async () => {
+  opened = await aDatabase();
+});
+afterAll(() => opened.remove());
+
+it.each([
+  [`SELECT * FROM tasks WHERE state = 'open' ORDER BY due_at`, 'ix_tasks_state_due_at'],
+  [
+    `SELECT * FROM tasks WHERE assignee_id = 'u' AND state = 'claimed' ORDER BY due_at`,
+    'ix_tasks_assignee_id_state_due_at',
+  ],
+  [`SELECT * FROM tasks WHERE instance_id = 'i' ORDER BY created_at`, 'ix_tasks_instance_id_created_at'],
+  [
+    `SELECT task_id FROM task_candidates WHERE kind = 'group' AND name = 'petugas'`,
+    'ix_task_candidates_kind_name_task_id',
+  ],
+  [`SELECT * FROM instances WHERE state = 'running' ORDER BY started_at`, 'ix_instances_state_started_at'],
+  [`SELECT * FROM history WHERE instance_id = 'i' AND id < 9 ORDER BY id DESC`, 'ix_history_instance_id_id'],
+  [
+    `SELECT * FROM history WHERE (stream, position) > ('a', 1) ORDER BY stream, position`,
+    'sqlite_autoindex_history_1',
+  ],
+  [`SELECT * FROM jobs WHERE dead_at IS NULL AND due_at <= 'now' ORDER BY due_at`, 'ix_jobs_due_at'],
+  [
+    `SELECT MIN(leased_until) FROM jobs WHERE dead_at IS NULL AND leased_until IS NOT NULL`,
+    'ix_jobs_leased_until',
+  ],
+  [
+    `SELECT * FROM deadlines WHERE fired_at IS NULL AND cancelled_at IS NULL AND due_at < 'now' ORDER BY due_at`,
+    'ix_deadlines_due_at_kind',
+  ],
+])('%s uses %s', async (sql, index) => {
+  const plan = await read<{ detail: string }>(opened.database, `EXPLAIN QUERY PLAN ${sql}`);
+  const steps = plan.map(({ detail }) => detail);
+  expect(steps).toEqual([expect.stringMatching(new RegExp(`INDEX ${index}\\b`))]);
+});
