@@ -16,7 +16,8 @@ export function compileFeel(source: string): Expression {
   const clock = CLOCK.exec(withoutStrings(text));
   if (clock) throw new ExpressionError(`${clock[1] ?? ''}() reads the clock, which an expression may not`);
   refuseDeep(text);
-  inFeel(source, () => evaluate(text, {}));
+  // As the body of a function that nobody calls, it is parsed whole and not executed.
+  inFeel(source, () => evaluate(`function() (${text}\n)`, {}));
   return {
     source,
     evaluate: (variables) => inFeel(source, () => toJson(evaluate(text, contextOf(variables)).value)),
@@ -29,6 +30,7 @@ function refuseDeep(text: string): void {
   for (const character of withoutStrings(text)) {
     if ('([{'.includes(character)) depth += 1;
     if (')]}'.includes(character)) depth -= 1;
+    if (depth < 0) throw new ExpressionError('the FEEL expression closes a bracket that it never opened');
     if (depth > DEEPEST)
       throw new ExpressionError(`the FEEL expression is nested more than ${DEEPEST} levels deep`);
   }

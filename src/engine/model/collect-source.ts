@@ -1,4 +1,5 @@
 import { collectLanes } from './collect-lanes.ts';
+import { groupBy } from './group-by.ts';
 import { elementOf, elementsOf, isElement, isKind, kindOf, textOf } from './moddle-element.ts';
 import type { ModdleElement } from './moddle-element.ts';
 import type { Source, SourceFlow, SourceNode, SourceScope } from './source.ts';
@@ -17,11 +18,19 @@ export function collectSource(process: ModdleElement): Source {
   const scopes = new Map<string, SourceScope>([[id, { id, element: process }]]);
   const [found, drawn] = walk(scopes, ids);
   const flows = new Map(drawn.map((flow) => sourceFlow(flow, ids)).map((flow) => [flow.id, flow]));
-  const ends = { incoming: grouped(flows, 'targetId'), outgoing: grouped(flows, 'sourceId') };
+  const ends = {
+    incoming: groupBy(flows.values(), (flow) => flow.targetId),
+    outgoing: groupBy(flows.values(), (flow) => flow.sourceId),
+  };
   const nodes = new Map(found.map((node) => sourceNode(node, ids, ends)).map((node) => [node.id, node]));
   const lanes = collectLanes(scopes, nodes, ids.known);
   const name = textOf(process, 'name') ?? id;
-  return { process, id, name, ...languageOf(process), scopes, nodes, flows, lanes, idOf: ids.known };
+  const nodesIn = groupBy(nodes.values(), (node) => node.scopeId);
+  const boundaryEventsOn = groupBy(nodes.values(), (node) =>
+    ids.idOf(elementOf(node.element, 'attachedToRef')),
+  );
+  const index = { nodesIn, boundaryEventsOn, lanes, idOf: ids.known };
+  return { process, id, name, ...languageOf(process), scopes, nodes, flows, ...index };
 }
 
 function languageOf({ $parent: definitions }: ModdleElement): { expressionLanguage?: string } {
@@ -60,34 +69,24 @@ function sourceFlow({ element, scopeId }: Found, ids: Ids): SourceFlow {
   return { id, element, scopeId, ...ends };
 }
 
-interface Ends {
-  incoming: ReadonlyMap<string, string[]>;
-  outgoing: ReadonlyMap<string, string[]>;
-}
+type FlowsByNode = ReadonlyMap<string, readonly SourceFlow[]>;
 
-function sourceNode({ element, scopeId }: Found, ids: Ids, ends: Ends): SourceNode {
+function sourceNode(
+  { element, scopeId }: Found,
+  ids: Ids,
+  flows: { incoming: FlowsByNode; outgoing: FlowsByNode },
+): SourceNode {
   const kind = kindOf(element);
   const id = ids.of(element, kind);
-  const [incoming, outgoing] = [ends.incoming.get(id) ?? [], ends.outgoing.get(id) ?? []];
-  return { id, kind, element, scopeId, incoming, outgoing };
-}
-
-function grouped(
-  flows: ReadonlyMap<string, SourceFlow>,
-  end: 'sourceId' | 'targetId',
-): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const flow of flows.values()) {
-    const nodeId = flow[end];
-    if (nodeId !== undefined) groups.set(nodeId, [...(groups.get(nodeId) ?? []), flow.id]);
-  }
-  return groups;
+  const idsIn = (byNode: FlowsByNode) => (byNode.get(id) ?? []).map((flow) => flow.id);
+  return { id, kind, element, scopeId, incoming: idsIn(flows.incoming), outgoing: idsIn(flows.outgoing) };
 }
 
 /** The id of an element, made up from its place in the file where it has none: the same on every reading. */
 class Ids {
   readonly known = new Map<ModdleElement, string>();
   private readonly taken: Set<string>;
+  private readonly counts = new Map<string, number>();
 
   constructor(written: readonly string[]) {
     this.taken = new Set(written);
@@ -107,8 +106,11 @@ class Ids {
   }
 
   private free(base: string): string {
-    let id = base;
-    for (let count = 2; this.taken.has(id); count += 1) id = `${base}_${count}`;
-    return id;
+    for (;;) {
+      const count = (this.counts.get(base) ?? 0) + 1;
+      this.counts.set(base, count);
+      const id = count === 1 ? base : `${base}_${count}`;
+      if (!this.taken.has(id)) return id;
+    }
   }
 }

@@ -4,29 +4,37 @@ import type { Problem } from '../../kernel/rejection.ts';
 // The parser drops what it cannot place and goes on. Foreign extensions may go; BPMN content that went
 // would silently change what the process does, so each such element is a problem of its own.
 
+interface File {
+  xml: string;
+  lineStarts: readonly number[];
+}
+
+const LONGEST_TAG = 2_000;
+
 export function droppedContent(xml: string, warnings: readonly ParseWarning[]): Problem[] {
+  const file = { xml, lineStarts: lineStartsOf(xml) };
   return warnings.flatMap(({ message }) => {
-    const problem = problemOf(xml, message);
+    const problem = problemOf(file, message);
     return problem === undefined ? [] : [problem];
   });
 }
 
-function problemOf(xml: string, message: string): Problem | undefined {
+function problemOf(file: File, message: string): Problem | undefined {
   const tag = /^unparsable content <([^\s/>]+)/.exec(message)?.[1] ?? '';
   const unknown = /unknown type <bpmn:([^>]+)>/i.exec(message)?.[1];
-  if (unknown !== undefined) return unknownElement(xml, message, tag);
+  if (unknown !== undefined) return unknownElement(file, message, tag);
   const duplicate = /duplicate ID <([^>]+)>/.exec(message)?.[1];
   if (duplicate !== undefined && !isDrawing(tag)) return duplicateId(duplicate);
-  if (/unrecognized element <[^:>]+>/.test(message) && isStep(tag)) return misplaced(xml, message, tag);
+  if (/unrecognized element <bpmn:[^>]+>/.test(message) && isStep(tag)) return misplaced(file, message, tag);
   return undefined;
 }
 
-const unknownElement = (xml: string, message: string, tag: string): Problem =>
-  problemAt(xml, message, tag, 'is not known to BPMN 2.0: only elements of the standard can be executed');
+const unknownElement = (file: File, message: string, tag: string): Problem =>
+  problemAt(file, message, tag, 'is not known to BPMN 2.0: only elements of the standard can be executed');
 
-const misplaced = (xml: string, message: string, tag: string): Problem =>
+const misplaced = (file: File, message: string, tag: string): Problem =>
   problemAt(
-    xml,
+    file,
     message,
     tag,
     'stands where BPMN 2.0 does not allow it: move it into its process or sub-process',
@@ -37,11 +45,11 @@ const duplicateId = (id: string): Problem => ({
   message: `Element ${id} appears more than once: every id of a file belongs to one element.`,
 });
 
-function problemAt(xml: string, message: string, tag: string, rule: string): Problem {
+function problemAt(file: File, message: string, tag: string, rule: string): Problem {
   const line = Number(/line: (\d+)/.exec(message)?.[1] ?? 0);
   const column = Number(/column: (\d+)/.exec(message)?.[1] ?? 0);
-  const rest = (xml.split('\n')[line] ?? '').slice(column);
-  const opening = /^<(?:[^"'<>]|"[^"]*"|'[^']*')*>/.exec(rest)?.[0] ?? '';
+  const at = (file.lineStarts[line] ?? 0) + column;
+  const opening = /^<(?:[^"'<>]|"[^"]*"|'[^']*')*>/.exec(file.xml.slice(at, at + LONGEST_TAG))?.[0] ?? '';
   const id = /\sid\s*=\s*["']([^"']+)["']/.exec(opening)?.[1];
   const place = id === undefined ? `in line ${line + 1}` : id;
   return { field: id ?? tag, message: `Element ${place} (${tag.replace(/^.*:/, '')}) ${rule}.` };
@@ -53,3 +61,8 @@ const isDrawing = (tag: string): boolean =>
 
 const isStep = (tag: string): boolean =>
   /(?:task|gateway|event|subProcess|sequenceFlow|callActivity|transaction)$/i.test(tag);
+
+const lineStartsOf = (xml: string): number[] => [
+  0,
+  ...[...xml.matchAll(/\n/g)].map((match) => match.index + 1),
+];

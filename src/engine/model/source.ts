@@ -12,6 +12,10 @@ export interface Source {
   readonly scopes: ReadonlyMap<string, SourceScope>;
   readonly nodes: ReadonlyMap<string, SourceNode>;
   readonly flows: ReadonlyMap<string, SourceFlow>;
+  /** Scope id → the nodes directly in it. */
+  readonly nodesIn: ReadonlyMap<string, readonly SourceNode[]>;
+  /** Node id → what is attached to it. */
+  readonly boundaryEventsOn: ReadonlyMap<string, readonly SourceNode[]>;
   /** Node id → name of its innermost lane. */
   readonly lanes: ReadonlyMap<string, string>;
   readonly idOf: ReadonlyMap<ModdleElement, string>;

@@ -1,8 +1,8 @@
 import { isTrue } from './moddle-element.ts';
 import type { Source, SourceNode } from './source.ts';
 
-// Where a scope begins. Implicit starts count only in a scope without start event (BPMN 2.0.2, 10.5.2): with
-// one, an element that nothing leads to is never reached.
+// Where a scope begins: at a start event, and at every element that nothing leads to (BPMN 2.0.2, 13.2), also
+// beside a start event, as the token simulation does.
 
 export interface Starts {
   startEvents: string[];
@@ -10,14 +10,15 @@ export interface Starts {
 }
 
 export function startsOf(source: Source, scopeId: string): Starts {
-  const nodes = [...source.nodes.values()].filter((node) => node.scopeId === scopeId);
+  const nodes = source.nodesIn.get(scopeId) ?? [];
   const startEvents = nodes.filter((node) => node.kind === 'startEvent').map((node) => node.id);
-  const implicitStarts = startEvents.length > 0 ? [] : nodes.filter(startsByItself).map((node) => node.id);
+  const implicitStarts = nodes.filter(startsByItself).map((node) => node.id);
   return { startEvents, implicitStarts };
 }
 
 const startsByItself = (node: SourceNode): boolean =>
   node.incoming.length === 0 &&
+  node.kind !== 'startEvent' &&
   node.kind !== 'boundaryEvent' &&
   !isTrue(node.element, 'triggeredByEvent') &&
   !isTrue(node.element, 'isForCompensation');

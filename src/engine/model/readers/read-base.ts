@@ -24,9 +24,7 @@ export function readBase({ source }: Reading, node: SourceNode) {
 }
 
 export function readActivity(reading: Reading, node: SourceNode) {
-  const boundaryEvents = [...reading.source.nodes.values()].filter(
-    (event) => event.kind === 'boundaryEvent' && elementOf(event.element, 'attachedToRef') === node.element,
-  );
+  const boundaryEvents = reading.source.boundaryEventsOn.get(node.id) ?? [];
   return {
     ...readBase(reading, node),
     boundaryEvents: boundaryEvents.map((event) => event.id),

@@ -5,8 +5,8 @@ import { startsOf } from '../starts.ts';
 import { optional } from './optional.ts';
 
 export function readScope(source: Source, scope: SourceScope): Scope {
-  const eventSubProcesses = [...source.nodes.values()]
-    .filter((node) => node.scopeId === scope.id && isTrue(node.element, 'triggeredByEvent'))
+  const eventSubProcesses = (source.nodesIn.get(scope.id) ?? [])
+    .filter((node) => isTrue(node.element, 'triggeredByEvent'))
     .map((node) => node.id);
   return {
     id: scope.id,

@@ -14,4 +14,4 @@ export const scopeStarts: Rule = (source) =>
   });
 
 const isEmptyInside = (source: Source, { id, parentId }: SourceScope): boolean =>
-  parentId !== undefined && [...source.nodes.values()].every((node) => node.scopeId !== id);
+  parentId !== undefined && !source.nodesIn.has(id);

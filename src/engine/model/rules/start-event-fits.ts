@@ -34,7 +34,7 @@ function sentencesFor(source: Source, event: SourceNode): string[] {
 
 function sentencesForEventSubProcess(source: Source, node: SourceNode): string[] {
   if (!isByEvent(node)) return [];
-  const starts = nodesOf(source, 'startEvent').filter((event) => event.scopeId === node.id);
+  const starts = (source.nodesIn.get(node.id) ?? []).filter(({ kind }) => kind === 'startEvent');
   const sentences: string[] = [];
   if (starts.length !== 1 || starts.some((start) => eventKindOf(start.element) === 'none')) {
     sentences.push(
