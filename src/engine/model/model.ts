@@ -23,7 +23,10 @@ export interface Scope {
   readonly startEvents: readonly string[];
   /** Event sub-processes directly in this scope. */
   readonly eventSubProcesses: readonly string[];
-  /** Nodes without incoming flow that are no start event, boundary event or event sub-process (implicit starts). */
+  /**
+   * Nodes without incoming flow that are no boundary event or event sub-process: where a scope without start
+   * event begins. Empty in a scope that has one (BPMN 2.0.2, 10.5.2).
+   */
   readonly implicitStarts: readonly string[];
 }
 
@@ -168,7 +171,7 @@ export interface MessageEvent {
 
 export interface ErrorEvent {
   readonly kind: 'error';
-  /** Undefined on a catching event: catches every error. */
+  /** The code, or the error's id where it has none. Undefined: catches every error, or throws one without code. */
   readonly errorCode?: string;
   readonly codeVariable?: string;
   readonly messageVariable?: string;
