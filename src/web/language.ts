@@ -8,7 +8,7 @@ import './request-state.ts';
 // Indonesian first, English as a full second catalogue. ?lang=en chooses and a cookie remembers;
 // the browser's own preference is not asked, because the office writes Indonesian.
 
-export const locales = ['id', 'en'] as const;
+const locales = ['id', 'en'] as const;
 export type Locale = (typeof locales)[number];
 export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 

@@ -45,7 +45,7 @@ export interface PageRequest {
 }
 
 /** What an audited read concerned; without it the event stands in the stream of the actor. */
-export interface About {
+interface About {
   readonly instanceId?: string;
   readonly taskId?: string;
   readonly documentId?: string;
@@ -60,7 +60,12 @@ export type Reply = { readonly about?: About } & (
   | { readonly view: string; readonly title: string; readonly locals?: object; readonly status?: number }
   | { readonly fragment: string; readonly locals?: object; readonly status?: number }
   | { readonly redirect: string; readonly flash?: Flash }
-  | { readonly content: Buffer | string; readonly mediaType: string; readonly downloadAs?: string }
+  | {
+      readonly content: Buffer | string;
+      readonly mediaType: string;
+      readonly downloadAs?: string;
+      readonly sandboxed?: boolean;
+    }
 );
 
 export type Page = (request: PageRequest) => Promise<Reply>;

@@ -34,6 +34,7 @@ export const paths = {
   },
   applications: {
     new: '/applications/new',
+    fields: '/applications/fields',
     index: '/applications',
     one: to('/applications/:ticket'),
     withdrawal: to('/applications/:ticket/withdrawal'),
@@ -62,5 +63,3 @@ export const paths = {
     diagram: to('/processes/:definitionId/diagram'),
   },
 } as const;
-
-export type Paths = typeof paths;

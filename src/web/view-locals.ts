@@ -43,8 +43,6 @@ export async function viewLocals(frame: Frame, request: Request) {
   };
 }
 
-export type ViewLocals = Awaited<ReturnType<typeof viewLocals>>;
-
 function otherLanguage(request: Request): { locale: string; href: string } {
   const locale = request.locale === 'id' ? 'en' : 'id';
   const isPage = request.method === 'GET';

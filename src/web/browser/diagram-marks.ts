@@ -1,7 +1,5 @@
 import type Viewer from 'bpmn-js/lib/NavigatedViewer';
-import type Canvas from 'diagram-js/lib/core/Canvas';
-import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
-import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
+import type { Canvas, ElementRegistry, Overlays } from './diagram-services.ts';
 
 // Where the tokens are, read from the page: [{ elementId, state, tokens, label }] in the frame's
 // <script type="application/json">. A mark on an element that the diagram does not have is left out.

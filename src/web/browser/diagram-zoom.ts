@@ -1,5 +1,5 @@
 import type Viewer from 'bpmn-js/lib/NavigatedViewer';
-import type Canvas from 'diagram-js/lib/core/Canvas';
+import type { Canvas } from './diagram-services.ts';
 
 // Zoom by buttons; the wheel moves the diagram. Fitting means: the whole width in view, the frame as
 // high as the diagram then is, within the bounds of the style sheet.

@@ -9,7 +9,7 @@ import { fieldId } from './form-view.ts';
 // One field as the view draws it. The view decides nothing: label, hint, error, value and the choices
 // are ready, and `attributes` are the checks a browser can do by itself.
 
-export type FieldKind = 'line' | 'area' | 'number' | 'date' | 'box' | 'radios' | 'boxes' | 'select' | 'file';
+type FieldKind = 'line' | 'area' | 'number' | 'date' | 'box' | 'radios' | 'boxes' | 'select' | 'file';
 
 export interface FieldView {
   readonly kind: FieldKind;
@@ -29,7 +29,7 @@ export interface FieldView {
   readonly attached: AttachedFile | undefined;
 }
 
-export interface ChoiceView {
+interface ChoiceView {
   readonly value: string;
   readonly label: string;
   readonly isChosen: boolean;

@@ -14,7 +14,7 @@ const starts: readonly (readonly [Permission, string])[] = [
   ['definitions.see', paths.processes.index],
 ];
 
-export const startOf = (actor: Actor): string =>
+const startOf = (actor: Actor): string =>
   starts.find(([permission]) => actor.can(permission))?.[1] ?? paths.notifications.index;
 
 export const homePage: Page = async ({ actor, t }) => {

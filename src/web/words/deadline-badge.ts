@@ -9,7 +9,7 @@ import type { WorkingSpan } from './working-span.ts';
 // A deadline as text, colour and icon together, never by colour alone: working time first, the date
 // after. At risk means that less than one whole working day is left.
 
-export type DeadlineState = 'on-time' | 'at-risk' | 'late' | 'paused' | 'none';
+type DeadlineState = 'on-time' | 'at-risk' | 'late' | 'paused' | 'none';
 
 export interface DeadlineFacts {
   readonly dueAt?: Date | string | null;

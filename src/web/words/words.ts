@@ -21,5 +21,3 @@ export function wordsFor(locale: Locale) {
     fileSize: (bytes: number) => fileSize(bytes, locale),
   };
 }
-
-export type Words = ReturnType<typeof wordsFor>;
