@@ -46,6 +46,16 @@ describe('a key', () => {
     expect(await jobs.leaseOne(after(5))).toMatchObject({ key: 'k' });
   });
 
+  it('armed again and taken again at the same moment: the old job stays the old one', async () => {
+    await jobs.put({ key: 'k' });
+    const old = await jobs.leaseOne(start);
+    await jobs.put({ key: 'k' });
+    const taken = await jobs.leaseOne(start);
+    await expect(jobs.finish(old)).rejects.toMatchObject({ kind: 'conflict' });
+    await jobs.finish(taken);
+    expect(await jobs.count()).toBe(0);
+  });
+
   it('armed again by its own work, after it was finished: both happen', async () => {
     await jobs.put({ key: 'cycle' });
     const held = await jobs.leaseOne(start);
