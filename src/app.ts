@@ -7,10 +7,12 @@ import type { PasswordCost } from './identity/passwords.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Log } from './kernel/log.ts';
 import { closeDatabase, openDatabase, type Database } from './persistence/database.ts';
+import { inTransaction } from './persistence/in-transaction.ts';
 import { seed, type DemoLogin } from './seed.ts';
 import type { ServiceContext } from './service/context.ts';
 import { createWebApp } from './web/create-web-app.ts';
 import type { WorkerContext } from './worker/context.ts';
+import { scheduleHousekeeping } from './worker/housekeeping.ts';
 import { startWorker } from './worker/worker.ts';
 
 // Composes the program from its parts: the database, the seeds, the deployed processes, the worker's
@@ -22,7 +24,7 @@ export interface App {
   readonly worker: WorkerContext;
   readonly demoLogins: readonly DemoLogin[];
   /** Starts the loop that runs jobs. */
-  start(): void;
+  start(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -60,7 +62,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     web,
     worker,
     demoLogins,
-    start() {
+    async start() {
+      await inTransaction(database, (tx) => scheduleHousekeeping(tx, clock.now()));
       running ??= startWorker(worker);
       wake = running.wake;
     },

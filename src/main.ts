@@ -16,7 +16,7 @@ async function main(): Promise<void> {
     const address = server.address();
     const port = typeof address === 'object' && address ? address.port : config.port;
     console.log(welcome(config.baseUrl.replace(/:0$/, `:${port}`), app.demoLogins));
-    app.start();
+    app.start().catch(fail);
   });
 
   const stop = () => {

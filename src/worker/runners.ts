@@ -1,4 +1,5 @@
 import type { Runner } from './context.ts';
+import { runHousekeeping } from './housekeeping.ts';
 import { runMessage } from './run-message.ts';
 import { runOutbox } from './run-outbox.ts';
 import { runRenewalReminder } from './run-renewal-reminder.ts';
@@ -15,4 +16,5 @@ export const runners: Readonly<Record<string, Runner | undefined>> = {
   message: runMessage,
   outbox: runOutbox,
   'renewal-reminder': runRenewalReminder,
+  housekeeping: runHousekeeping,
 };

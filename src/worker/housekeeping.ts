@@ -1,0 +1,23 @@
+import { deleteEndedSessions } from '../identity/sessions.ts';
+import { enqueue } from '../jobs/enqueue.ts';
+import type { Transaction } from '../persistence/in-transaction.ts';
+import { sweepStaged } from '../service/documents/staging/sweep-staged.ts';
+import { sweepOrphans } from '../service/documents/sweep-orphans.ts';
+import type { Runner } from './context.ts';
+
+// What piles up is cleared once an hour: ended sessions, uploads nobody sent, files without a row. One job
+// with one key, so that any number of starts leaves one housekeeping, and each arms the next.
+
+const everyMs = 60 * 60 * 1000;
+
+export const runHousekeeping: Runner = async ({ service, database, clock }) => {
+  const now = clock.now();
+  await deleteEndedSessions(database, now);
+  await sweepStaged(service, now);
+  await sweepOrphans(service);
+  return (tx) => scheduleHousekeeping(tx, new Date(now.getTime() + everyMs));
+};
+
+export async function scheduleHousekeeping(tx: Transaction, dueAt: Date): Promise<void> {
+  await enqueue(tx, { kind: 'housekeeping', key: 'housekeeping', payload: {}, dueAt });
+}
