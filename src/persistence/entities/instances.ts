@@ -1,4 +1,4 @@
-import { entity, type RowOf } from './entity.ts';
+import { entity } from './entity.ts';
 import type { Reference } from '../migrations/table.ts';
 
 const ofInstance: Reference = { columns: ['instance_id'], table: 'instances', onDelete: 'CASCADE' };
@@ -42,7 +42,6 @@ export const instances = entity(
     references: [{ columns: ['definition_id'], table: 'process_definitions' }],
   },
 );
-export type InstanceRow = RowOf<typeof instances>;
 
 export const deadlines = entity(
   'deadlines',

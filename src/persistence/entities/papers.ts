@@ -59,7 +59,6 @@ export const documents = entity(
   },
   { key: ['id'], unique: [['application_id', 'kind', 'version']], references: [ofApplication] },
 );
-export type DocumentRow = RowOf<typeof documents>;
 
 /** Files of a form that is not accepted yet: `scope` is the form they belong to. */
 export const stagedDocuments = entity(

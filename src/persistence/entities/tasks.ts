@@ -1,4 +1,4 @@
-import { entity, type RowOf } from './entity.ts';
+import { entity } from './entity.ts';
 import type { Reference } from '../migrations/table.ts';
 
 const ofTask: Reference = { columns: ['task_id'], table: 'tasks', onDelete: 'CASCADE' };
@@ -71,4 +71,3 @@ export const tasks = entity(
     ],
   },
 );
-export type TaskRow = RowOf<typeof tasks>;
