@@ -1,6 +1,12 @@
+import { casePage } from './applications/case-page.ts';
+import { myApplicationsPage } from './applications/my-applications-page.ts';
+import { applicationFieldsPage, newApplicationPage } from './applications/new-application-page.ts';
+import { submitApplicationPage } from './applications/submit.ts';
+import { withdraw, withdrawalPage } from './applications/withdrawal-page.ts';
 import { complaintReceiptPage } from './complaints/complaint-receipt-page.ts';
 import { complaintFieldsPage, newComplaintPage } from './complaints/new-complaint-page.ts';
 import { submitComplaintPage } from './complaints/submit.ts';
+import { documentPage } from './documents/document-page.ts';
 import { homePage } from './home/home-page.ts';
 import { cancelPage } from './instances/cancel.ts';
 import { instanceListPage } from './instances/instance-list-page.ts';
@@ -30,7 +36,9 @@ import { taskFieldsPage, taskPage } from './tasks/task-page.ts';
 // Every address of the site with what it needs and what trace it leaves. A page that is not here does
 // not exist; a row that does not say both does not compile.
 
-const taskUploads = { files: 8, fileBytes: 4 * 1024 * 1024 };
+const megabyte = 1024 * 1024;
+const taskUploads = { files: 8, fileBytes: 50 * megabyte, keptBytes: 3 * megabyte };
+const applicationUploads = { ...taskUploads, files: 5 };
 
 // prettier-ignore
 export const routes: readonly Route[] = [
@@ -46,6 +54,18 @@ export const routes: readonly Route[] = [
   post(paths.complaints.fields,          complaintFieldsPage,  { needs: 'public', audit: 'none' }),
   post(paths.complaints.index,           submitComplaintPage,  { needs: 'public', audit: 'complaint.submitted', limit: 'submission' }),
   get (paths.complaints.receipt.pattern, complaintReceiptPage, { needs: 'public', audit: 'none' }),
+
+  get (paths.applications.new,                newApplicationPage,    { needs: 'applications.submit', audit: 'none' }),
+  post(paths.applications.fields,             applicationFieldsPage, { needs: 'applications.submit', audit: 'none', uploads: applicationUploads }),
+  post(paths.applications.index,              submitApplicationPage, { needs: 'applications.submit', audit: 'application.submitted', uploads: applicationUploads }),
+  get (paths.applications.index,              myApplicationsPage,    { needs: 'applications.own', audit: 'none' }),
+  // Applicants read their own; staff are sent on to the audited page of the instance.
+  get (paths.applications.one.pattern,        casePage,              { needs: 'signed-in', audit: 'none' }),
+  get (paths.applications.withdrawal.pattern, withdrawalPage,        { needs: 'applications.own', audit: 'none' }),
+  post(paths.applications.withdrawal.pattern, withdraw,              { needs: 'applications.own', audit: 'application.withdrawn' }),
+
+  // openDocument checks, and records each opening itself: one event, not two.
+  get (paths.documents.one.pattern,           documentPage,          { needs: 'signed-in', audit: 'none' }),
 
   get (paths.tasks.index,                inboxPage,            { needs: 'tasks.work', audit: 'none' }),
   get (paths.tasks.one.pattern,          taskPage,             { needs: 'tasks.work', audit: 'task.read' }),

@@ -38,6 +38,9 @@ export async function sendReply(exchange: Exchange, reply: Reply): Promise<void>
 
 function sendContent(response: Response, reply: Extract<Reply, { content: unknown }>): void {
   if (reply.downloadAs !== undefined) response.attachment(reply.downloadAs);
+  // What people uploaded may be looked at here, but never act here.
+  if (reply.sandboxed === true)
+    response.setHeader('Content-Security-Policy', "default-src 'none'; img-src 'self'; sandbox");
   response.setHeader('Content-Type', reply.mediaType);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.end(reply.content);

@@ -1,3 +1,4 @@
+import { record } from '../../history/record.ts';
 import { correlateMessage } from '../../instances/correlate-message.ts';
 import type { Actor } from '../../identity/actor.ts';
 import { Rejection } from '../../kernel/rejection.ts';
@@ -15,6 +16,12 @@ export function withdrawApplication(
   return inTransaction(context.database, async (tx) => {
     const application = await applicationOf(context.database, key);
     const { instanceId } = refuseUnlessTheirs(application, actor);
+    await record(tx, {
+      type: 'application.withdrawn',
+      at: context.clock.now(),
+      instanceId,
+      actorId: actor.id,
+    });
     await correlateMessage(context, tx, {
       name: 'PenarikanPermohonan',
       to: { instanceId },

@@ -1,0 +1,78 @@
+import type { Actor } from '../../identity/actor.ts';
+import type { Application } from '../../service/applications/application.ts';
+import { serviceCalendar } from '../../service/applications/deadlines-of-receipt.ts';
+import { maskedNikOf } from '../../service/applications/masked-nik-of.ts';
+import { certificateOf } from '../../service/certificates/certificate.ts';
+import { documentsVisibleTo } from '../../service/documents/documents-of.ts';
+import { deadlinesOf } from '../../tasks/case-deadlines.ts';
+import { documentViews } from '../documents/document-views.ts';
+import type { PageRequest } from '../page.ts';
+import { paths } from '../paths.ts';
+import { stepsOfCase } from '../steps/case-steps.ts';
+import { reachedStep } from '../steps/reached-step.ts';
+import { caseBadge } from '../words/case-deadline.ts';
+import { applicantTimeline } from './applicant-timeline.ts';
+import { caseCard } from './case-card.ts';
+import { caseFacts } from './case-facts.ts';
+import { messagesOfCase } from './messages-of-case.ts';
+import { openTasksOf, type OpenTask } from './open-tasks.ts';
+import { standingOf } from './standing.ts';
+
+// Everything the applicant's page of a case shows: on top the one thing to do now, then the steps, then
+// documents, messages and what happened.
+
+export async function caseView(request: PageRequest, actor: Actor, application: Application) {
+  const { services, locale, now } = request;
+  const { database, service } = services;
+  const { instanceId, ticketNumber: ticket } = application;
+  const open = await openTasksOf(database, instanceId);
+  const standing = standingOf(application, open, actor);
+  const deadlines = await deadlinesOf(database, instanceId);
+  const certificate = await certificateOf(database, application.id);
+  return {
+    application,
+    card: await caseCard(request, application, standing, deadlines),
+    deadline:
+      application.closedAt === undefined
+        ? caseBadge(await serviceCalendar(service), deadlines, now, locale)
+        : undefined,
+    steps: await stepViews(request, application, open),
+    documents: documentViews(await documentsVisibleTo(database, actor, application.id), locale),
+    messages: await messagesOfCase(database, actor.id, instanceId),
+    ...(await applicantTimeline(request, instanceId, actor.id)),
+    facts: caseFacts(request, application, await maskedNikOf(service, application.id)),
+    certificate,
+    links: {
+      receipt: `${paths.applications.one({ ticket })}?receipt=1`,
+      withdrawal: application.closedAt === undefined ? paths.applications.withdrawal({ ticket }) : undefined,
+    },
+  };
+}
+
+/** A case that ended without a certificate shows how far it came, and nothing as still to come. */
+async function stepViews(
+  { services, t }: PageRequest,
+  { instanceId, closedAt, outcome }: Application,
+  open: readonly OpenTask[],
+) {
+  const steps = stepsOfCase({
+    open,
+    reached: await reachedStep(services.database, instanceId),
+    isClosed: closedAt !== undefined,
+    isIssued: outcome === 'TERBIT',
+  });
+  return steps
+    .filter(({ state }) => closedAt === undefined || state === 'done')
+    .map((step) => ({
+      ...step,
+      name: t(`steps.names.${step.number}`),
+      note: step.state === 'now' ? noteOf(open, t) : undefined,
+    }));
+}
+
+const noteOf = (open: readonly OpenTask[], t: PageRequest['t']): string | undefined =>
+  open.some(({ waitingFor }) => waitingFor === 'applicant')
+    ? t('steps.yourTurn')
+    : open.some(({ waitingFor }) => waitingFor === 'office')
+      ? t('steps.officesTurn')
+      : undefined;

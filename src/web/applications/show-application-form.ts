@@ -1,0 +1,61 @@
+import type { Form } from '../../definitions/forms/form.ts';
+import { applicationsOf } from '../../service/applications/application.ts';
+import { settingsOf } from '../../service/context.ts';
+import { applicationScope } from '../../service/documents/staging/staged-document.ts';
+import { stagedIn } from '../../service/documents/staging/staged-in.ts';
+import type { Problem } from '../../kernel/rejection.ts';
+import { attachedFiles } from '../documents/attached-files.ts';
+import { formView } from '../forms/form-view.ts';
+import { signedIn, type FormBody, type PageRequest, type Reply } from '../page.ts';
+import { paths } from '../paths.ts';
+import { formSections } from './form-sections.ts';
+import { prefilled } from './prefilled.ts';
+
+export interface Shown {
+  readonly form: Form;
+  readonly typed?: FormBody;
+  readonly problems?: readonly Problem[];
+  readonly status?: number;
+}
+
+/** The application form: prefilled or as it was typed, with the files that are already here. */
+export async function showApplicationForm(request: PageRequest, shown: Shown): Promise<Reply> {
+  const { services, locale, t } = request;
+  const { database, service } = services;
+  const actor = signedIn(request);
+  const view = formView({
+    form: shown.form,
+    values: await prefilled(database, actor),
+    ...(shown.typed && { typed: shown.typed }),
+    problems: shown.problems ?? [],
+    locale,
+    refreshPath: paths.applications.fields,
+    attached: attachedFiles(shown.form, await stagedIn(database, actor, applicationScope)),
+  });
+  if (request.wantsFragment) return { fragment: 'parts/form-fields', locals: { form: view } };
+  const { properties } = shown.form;
+  return {
+    view: 'applications/new-application',
+    title: t('applications.new.title'),
+    status: shown.status ?? 200,
+    locals: {
+      form: view,
+      sections: formSections(view),
+      submitLabel: locale === 'en' ? properties?.submitLabelEn : properties?.submitLabel,
+      consentVersion: settingsOf(service).consents.processing.version,
+      running: await runningOf(request, actor.id),
+    },
+  };
+}
+
+/** An application of theirs that is not finished: a second one with the same NIK would be refused. */
+async function runningOf({ services }: PageRequest, applicantId: string) {
+  const all = await applicationsOf(services.database, applicantId);
+  const running = all.find(({ closedAt }) => closedAt === undefined);
+  return (
+    running && {
+      ticket: running.ticketNumber,
+      href: paths.applications.one({ ticket: running.ticketNumber }),
+    }
+  );
+}

@@ -1,0 +1,54 @@
+import { Rejection } from '../../kernel/rejection.ts';
+import type { Application } from '../../service/applications/application.ts';
+import { withdrawApplication } from '../../service/applications/withdraw-application.ts';
+import { signedIn, textOf, type Page, type PageRequest, type Reply } from '../page.ts';
+import { paths } from '../paths.ts';
+import { ownApplication } from './own-application.ts';
+
+// Taking an application back: first a page that says what will happen, then, with a reason, it happens.
+
+const reasonMaxLength = 1000;
+
+/** What this asks before it withdraws. */
+export const withdrawalPage: Page = async (request) => showWithdrawal(request, await ownApplication(request));
+
+export const withdraw: Page = async (request) => {
+  const { services, body, t } = request;
+  const application = await ownApplication(request);
+  const reason = textOf(body, 'reason').trim();
+  if (reason === '') return showWithdrawal(request, application, t('applications.withdrawal.reasonNeeded'));
+  if (reason.length > reasonMaxLength)
+    return showWithdrawal(request, application, t('applications.withdrawal.reasonTooLong'));
+  const key = { ticketNumber: application.ticketNumber };
+  await withdrawApplication(services.service, signedIn(request), key, reason);
+  return {
+    redirect: paths.applications.one({ ticket: application.ticketNumber }),
+    flash: { tone: 'done', text: t('applications.withdrawal.done') },
+  };
+};
+
+function showWithdrawal(request: PageRequest, application: Application, error?: string): Reply {
+  if (application.closedAt !== undefined)
+    throw new Rejection(
+      'conflict',
+      `withdraw application ${application.ticketNumber}`,
+      'it has ended already',
+    );
+  const ticket = application.ticketNumber;
+  return {
+    view: 'applications/withdrawal',
+    title: request.t('applications.withdrawal.title'),
+    status: error === undefined ? 200 : 422,
+    locals: {
+      ticket,
+      error,
+      reason: textOf(request.body, 'reason'),
+      reasonMaxLength,
+      problems: error === undefined ? [] : [{ href: '#reason', message: error }],
+      links: {
+        back: paths.applications.one({ ticket }),
+        withdrawal: paths.applications.withdrawal({ ticket }),
+      },
+    },
+  };
+}
