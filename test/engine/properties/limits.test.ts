@@ -1,0 +1,83 @@
+import { aModel } from '../../support/model-builder.ts';
+import { EngineCase } from '../engine-case.ts';
+
+const row = (length: number) =>
+  aModel((p) => {
+    p.start();
+    const ids = Array.from({ length }, (_, index) => `m${index}`);
+    for (const id of ids) p.manualTask(id);
+    p.end();
+    p.path('start', ...ids, 'end');
+  });
+
+const loop = aModel((p) => {
+  p.start();
+  p.parallel('fork');
+  p.exclusive('merge');
+  p.manualTask('round');
+  p.userTask('beside');
+  p.path('start', 'fork', 'merge', 'round', 'merge');
+  p.path('fork', 'beside');
+});
+
+describe('limits', () => {
+  it('do 5,000 manual tasks in a row without growing the stack', () => {
+    const process = new EngineCase(row(5_000)).start();
+    expect(process.ended).toBe('completed at end');
+    expect(process.flows).toHaveLength(5_001);
+  });
+
+  it('make an endless loop an incident; the instance goes on, and a retry has a new budget', () => {
+    const process = new EngineCase(loop).start();
+    expect(process.problems).toEqual([
+      expect.stringMatching(
+        /^The process did more than 10,000 steps at once and was stopped before "(merge|round)": it may loop for ever$/,
+      ),
+    ]);
+    expect(process.open).toEqual(['beside']);
+    process.complete('beside');
+    const [{ elementId } = { elementId: '' }] = process.incidents.values();
+    expect(process.retry(elementId).problems).toHaveLength(1);
+    process.give({ type: 'cancelled', reason: 'it loops' });
+    expect(process.ended).toBe('cancelled at no element');
+  });
+
+  it('take the step budget of the environment', () => {
+    const process = new EngineCase(row(50), { maxSteps: 20 }).start();
+    expect(process.problems[0]).toMatch(/more than 20 steps at once and was stopped before "m19"/);
+    process.retry('m19').retry('m39');
+    expect(process.ended).toBe('completed at end');
+  });
+
+  it('keep a snapshot small: a few tokens are a few hundred bytes', () => {
+    const model = aModel((p) => {
+      p.start();
+      p.parallel('fork');
+      p.path('start', 'fork');
+      for (const id of ['satu', 'dua', 'tiga', 'empat']) {
+        p.userTask(id);
+        p.path('fork', id);
+      }
+    });
+    const process = new EngineCase(model).start({ nomorTiket: 'SE-2026-0001' });
+    expect(JSON.stringify(process.snapshot).length).toBeLessThan(300);
+  });
+
+  it('join a thousand branches in one stimulus', () => {
+    const model = aModel((p) => {
+      p.start();
+      p.parallel('fork');
+      p.parallel('join');
+      p.end();
+      p.path('start', 'fork');
+      for (let index = 0; index < 1_000; index++) {
+        p.manualTask(`b${index}`);
+        p.path('fork', `b${index}`, 'join');
+      }
+      p.path('join', 'end');
+    });
+    const process = new EngineCase(model).start();
+    expect(process.ended).toBe('completed at end');
+    expect(process.flows.filter((id) => id === 'join-end')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import type { Model } from '../../src/engine/model/model.ts';
+import { aModel, type ScopeBuilder } from '../support/model-builder.ts';
+import type { EngineCase } from './engine-case.ts';
+
+// Random well-formed processes, made of blocks with one way in and one way out, and random schedules: at each
+// turn one of the things that can happen happens.
+
+type Block =
+  | { kind: 'user' | 'manual' | 'job' | 'receive' | 'timer' | 'error' }
+  | { kind: 'sequence' | 'parallel' | 'exclusive'; blocks: Block[] }
+  | { kind: 'sub' | 'guarded' | 'beside' | 'attended'; block: Block }
+  | { kind: 'loop'; block: Block };
+
+const { block } = fc.letrec<{ block: Block }>((tie) => ({
+  block: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc.constantFrom('user', 'manual', 'job', 'receive', 'timer').map((kind): Block => ({ kind })),
+    fc
+      .record({
+        kind: fc.constantFrom('sequence' as const, 'parallel' as const, 'exclusive' as const),
+        blocks: fc.array(tie('block'), { minLength: 1, maxLength: 3 }),
+      })
+      .map((made): Block => made),
+    fc
+      .record({
+        kind: fc.constantFrom('sub' as const, 'guarded' as const, 'beside' as const, 'attended' as const),
+        block: tie('block'),
+      })
+      .map((made): Block => made),
+    fc.record({ kind: fc.constant('loop' as const), block: tie('block') }).map((made): Block => made),
+    fc.constant<Block>({ kind: 'error' }),
+  ),
+}));
+
+export const randomProcess: fc.Arbitrary<Model> = block.map((root) =>
+  aModel((p) => {
+    const { first, last } = new Drawing().draw(p, root);
+    p.start();
+    p.end();
+    p.path('start', first);
+    p.path(last, 'end');
+    p.eventSubProcess('mend', (e) => {
+      e.start('failed', { error: true });
+      e.userTask('mending');
+      e.path('failed', 'mending');
+    });
+  }),
+);
+
+interface Span {
+  first: string;
+  last: string;
+}
+
+class Drawing {
+  private count = 0;
+
+  draw(scope: ScopeBuilder, drawn: Block): Span {
+    const id = `${drawn.kind}${++this.count}`;
+    if ('blocks' in drawn) return this.drawSeveral(scope, id, drawn.kind, drawn.blocks);
+    if (drawn.kind === 'loop') return this.drawLoop(scope, id, drawn.block);
+    if ('block' in drawn) return this.drawSubProcess(scope, id, drawn.kind, drawn.block);
+    if (drawn.kind === 'user') scope.userTask(id, { waitingFor: this.count % 2 ? 'office' : 'applicant' });
+    if (drawn.kind === 'manual') scope.manualTask(id);
+    if (drawn.kind === 'job') scope.serviceTask(id);
+    if (drawn.kind === 'receive') scope.receiveTask(id, 'M');
+    if (drawn.kind === 'timer') scope.catch(id, { timer: 'PT1H', pausable: this.count % 2 === 0 });
+    if (drawn.kind === 'error') return this.drawError(scope, id);
+    return { first: id, last: id };
+  }
+
+  private drawSeveral(scope: ScopeBuilder, id: string, kind: string, blocks: Block[]): Span {
+    const spans = blocks.map((inner) => this.draw(scope, inner));
+    if (kind === 'sequence') {
+      spans.slice(1).forEach(({ first }, index) => scope.path(spans[index]?.last ?? '', first));
+      return { first: spans[0]?.first ?? '', last: spans.at(-1)?.last ?? '' };
+    }
+    const [fork, join] = [`${id}-fork`, `${id}-join`];
+    if (kind === 'parallel') [fork, join].forEach((gateway) => scope.parallel(gateway));
+    else [fork, join].forEach((gateway) => scope.exclusive(gateway));
+    spans.forEach(({ first, last }, index) => {
+      const isLast = index === spans.length - 1;
+      const condition =
+        kind === 'exclusive' && !isLast
+          ? ({ n }: { n?: unknown }) => Number(n) % spans.length === index
+          : undefined;
+      scope.flow(fork, first, condition);
+      scope.path(last, join);
+    });
+    return { first: fork, last: join };
+  }
+
+  private drawLoop(scope: ScopeBuilder, id: string, inner: Block): Span {
+    const span = this.draw(scope, inner);
+    const [merge, again] = [`${id}-merge`, `${id}-again`];
+    scope.exclusive(merge);
+    scope.exclusive(again, { defaultFlow: `${again}-out` });
+    scope.manualTask(`${again}-done`);
+    scope.path(merge, span.first);
+    scope.path(span.last, again);
+    scope.flow(again, merge, ({ n }) => Number(n) % 3 === 0);
+    scope.flow(again, `${again}-done`, undefined, `${again}-out`);
+    return { first: merge, last: `${again}-done` };
+  }
+
+  private drawSubProcess(scope: ScopeBuilder, id: string, kind: string, inner: Block): Span {
+    scope.subProcess(id, (s) => {
+      s.start(`${id}-in`);
+      const { first } = this.draw(s, inner);
+      s.path(`${id}-in`, first);
+      if (kind !== 'attended') return;
+      s.eventSubProcess(`${id}-asked`, (e) => {
+        e.start(`${id}-on`, { message: 'N', interrupting: this.count % 2 === 0 });
+        e.userTask(`${id}-answer`);
+        e.path(`${id}-on`, `${id}-answer`);
+      });
+    });
+    if (kind !== 'guarded' && kind !== 'beside') return { first: id, last: id };
+    const options = kind === 'guarded' ? { timer: 'PT2H' } : { cycle: 'R2/PT90M', interrupting: false };
+    scope.boundary(`${id}-event`, id, options);
+    scope.userTask(`${id}-event-task`);
+    scope.path(`${id}-event`, `${id}-event-task`);
+    return kind === 'guarded' ? this.merge(scope, id, `${id}-event-task`) : { first: id, last: id };
+  }
+
+  /** Whichever way the activity is left, the flow goes on: a join after it must not wait for ever. */
+  private merge(scope: ScopeBuilder, id: string, instead: string): Span {
+    scope.exclusive(`${id}-merge`);
+    scope.path(id, `${id}-merge`);
+    scope.path(instead, `${id}-merge`);
+    return { first: id, last: `${id}-merge` };
+  }
+
+  private drawError(scope: ScopeBuilder, id: string): Span {
+    scope.subProcess(id, (s) => s.end(`${id}-end`, { error: 'X' }));
+    scope.boundary(`${id}-caught`, id, { error: 'X' });
+    scope.userTask(`${id}-task`);
+    scope.path(`${id}-caught`, `${id}-task`);
+    return this.merge(scope, id, `${id}-task`);
+  }
+}
+
+/** Random choices: which of the possible things happens next, and what variable it sets. */
+export const schedule = fc.array(fc.record({ which: fc.nat(), n: fc.integer({ min: 0, max: 8 }) }), {
+  minLength: 1,
+  maxLength: 25,
+});
+
+export interface Turn {
+  which: number;
+  n: number;
+}
+
+/** Lets one of the things happen that can; false when nothing can. */
+export function takeTurn(process: EngineCase, { which, n }: Turn): boolean {
+  const possible = [
+    ...[...process.tasks.values()].map(
+      ({ elementId }) =>
+        () =>
+          process.complete(elementId, { n }),
+    ),
+    ...[...process.jobs.values()].flatMap(({ elementId }) => [
+      () => process.finishJob(elementId, { n }),
+      () => process.failJob(elementId),
+      () => process.throwError(elementId, 'X'),
+    ]),
+    ...[...process.timers.values()].flatMap(({ elementId, dueAt }) =>
+      dueAt ? [() => process.fire(elementId)] : [],
+    ),
+    ...[...process.subscriptions.values()].map(
+      ({ elementId }) =>
+        () =>
+          process.message(elementId, { n }),
+    ),
+    ...[...process.incidents.values()].map(
+      ({ elementId }) =>
+        () =>
+          process.retry(elementId),
+    ),
+  ];
+  const happening = possible[which % Math.max(possible.length, 1)];
+  if (!happening || process.last.ended) return false;
+  happening();
+  return true;
+}
