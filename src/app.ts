@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import type { Express } from 'express';
 import type { Config } from './config.ts';
 import { deployFolders } from './deploy-folders.ts';
+import { closeScriptWorkers } from './engine/expressions/script-threads.ts';
 import type { PasswordCost } from './identity/passwords.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Log } from './kernel/log.ts';
@@ -20,7 +20,7 @@ import { startWorker } from './worker/worker.ts';
 
 export interface App {
   readonly database: Database;
-  readonly web: Express;
+  readonly web: ReturnType<typeof createWebApp>;
   readonly worker: WorkerContext;
   readonly demoLogins: readonly DemoLogin[];
   /** Starts the loop that runs jobs. */
@@ -69,6 +69,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     async close() {
       await running?.stop();
+      await closeScriptWorkers();
       await closeDatabase(database);
     },
   };

@@ -19,6 +19,13 @@ export function describe(
     instanceId: instance.id,
     ...(elementId === undefined ? {} : { elementId }),
     ...(cause.actorId === undefined ? {} : { actorId: cause.actorId }),
-    content: { ...rest, ...(name === undefined ? {} : { name }) },
+    content: { ...messageNameIn(rest), ...(name === undefined ? {} : { name }) },
   };
+}
+
+/** `name` is the element's; that of a message stands beside it. */
+function messageNameIn<Rest extends object>(rest: Rest) {
+  if (!('name' in rest)) return rest;
+  const { name: messageName, ...others } = rest;
+  return { ...others, messageName };
 }

@@ -10,6 +10,9 @@ import { runners } from './runners.ts';
 export async function runJob(context: WorkerContext, job: Job): Promise<void> {
   const runner = runners[job.kind];
   try {
+    // A job that ended the whole program each time it ran must not go on doing so.
+    if (job.attempts > job.maxAttempts)
+      throw new Error(`Expected to run job ${job.id}, but it never came to an end`);
     if (!runner)
       throw new Error(`Expected to run job ${job.id}, but nothing runs jobs of kind "${job.kind}"`);
     const inside = await runner(context, job);

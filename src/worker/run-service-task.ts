@@ -26,7 +26,13 @@ export const runServiceTask: Runner = (context, job) => async (tx) => {
     await finishWork(context, tx, instanceId, { type: 'job-completed', jobKey, variables: result });
   } catch (error) {
     if (!(error instanceof BpmnError)) throw error;
-    const { code, message } = error;
-    await finishWork(context, tx, instanceId, { type: 'job-threw-error', jobKey, errorCode: code, message });
+    const { code, message, variables: reported } = error;
+    await finishWork(context, tx, instanceId, {
+      type: 'job-threw-error',
+      jobKey,
+      errorCode: code,
+      message,
+      variables: reported,
+    });
   }
 };
