@@ -3,7 +3,7 @@ import type { Variables } from './variables.ts';
 
 // Everything that follows from one stimulus. The caller applies it in one transaction; nothing has
 // happened before that. A stimulus that no longer fits (a task already completed) is refused and
-// changes nothing.
+// changes nothing. What was opened is applied before what was closed: one stimulus may do both to one thing.
 
 export type Outcome = Refused | Advanced;
 
@@ -58,7 +58,8 @@ export interface TaskOpened {
 /**
  * A timer that is armed has `dueAt`; one that stands still (alur:pausable) has `remainingMs` of working
  * time instead. When it pauses, goes on or is due again (a cycle), the same key is opened again with its
- * new state, and the caller overwrites what it stored under that key.
+ * new state, and the caller overwrites what it stored under that key. One with neither has fired and waits for
+ * the retry of its incident: its next turn could not be worked out.
  */
 export interface TimerOpened {
   key: string;

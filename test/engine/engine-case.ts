@@ -168,30 +168,34 @@ export class EngineCase {
 
   /** What was opened and not closed is what the snapshot holds, no less and no more. */
   private expectOneStory(): void {
+    const { tokens = {}, timers = {}, messages = {}, incidents = {} } = this.snapshot ?? {};
+    const waits = Object.values(tokens);
+    const held = [waits.flatMap(({ task }) => task ?? []), waits.flatMap(({ job }) => job ?? [])];
+    held.push(Object.keys(timers), Object.keys(messages), Object.keys(incidents));
+    const told = [this.tasks, this.jobs, this.timers, this.subscriptions, this.incidents];
+    expect(told.map((open) => [...open.keys()].sort())).toEqual(held.map((keys) => keys.sort()));
+    for (const [key, { dueAt, remainingMs }] of this.timers) {
+      expect([timers[key]?.due, timers[key]?.left]).toEqual([dueAt?.toISOString(), remainingMs]);
+    }
+    this.expectNoOrphans();
+  }
+
+  private expectNoOrphans(): void {
     const {
+      scopes = {},
       tokens = {},
       timers = {},
       messages = {},
       incidents = {},
-      scopes = {},
       ended,
     } = this.snapshot ?? {};
-    const waits = Object.values(tokens);
-    expect([...this.tasks.keys()].sort()).toEqual(waits.flatMap(({ task }) => task ?? []).sort());
-    expect([...this.jobs.keys()].sort()).toEqual(waits.flatMap(({ job }) => job ?? []).sort());
-    expect([...this.timers.keys()].sort()).toEqual(Object.keys(timers).sort());
-    expect([...this.subscriptions.keys()].sort()).toEqual(Object.keys(messages).sort());
-    expect([...this.incidents.keys()].sort()).toEqual(Object.keys(incidents).sort());
-    for (const [key, { dueAt, remainingMs }] of this.timers) {
-      expect([timers[key]?.due, timers[key]?.left]).toEqual([dueAt?.toISOString(), remainingMs]);
-    }
-    for (const owned of [...Object.values(timers), ...Object.values(messages), ...Object.values(incidents)]) {
+    for (const owned of [timers, messages, incidents].flatMap((all) => Object.values(all))) {
       expect(owned.token === undefined ? scopes[owned.scope ?? ''] : tokens[owned.token]).toBeDefined();
     }
-    for (const token of waits) expect(scopes[token.in]).toBeDefined();
+    for (const token of Object.values(tokens)) expect(scopes[token.in]).toBeDefined();
     expect(ended).toBe(this.last.ended?.how);
     if (ended)
-      expect([waits, timers, messages, incidents, Object.keys(scopes).length]).toEqual([[], {}, {}, {}, 1]);
+      expect([tokens, timers, messages, incidents, Object.keys(scopes).length]).toEqual([{}, {}, {}, {}, 1]);
   }
 }
 

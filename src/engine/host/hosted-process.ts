@@ -112,7 +112,7 @@ export class HostedProcess {
     return [];
   }
   sendMessage(): void {
-    this.publish('message');
+    return;
   }
   shake(): Record<string, never> {
     return {};

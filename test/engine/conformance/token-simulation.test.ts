@@ -11,7 +11,7 @@ import { Replay, type Step } from './replay.ts';
 
 const folder = join(__dirname, '../../../../shared/conformance/token-simulation');
 const isPresent = existsSync(folder);
-if (!isPresent) console.warn(`skipped: no token traces, ${folder} is missing`);
+if (!isPresent) process.stdout.write(`skipped: no token traces, ${folder} is missing\n`);
 if (!isPresent && process.env.CI === 'true') throw new Error(`Expected token traces in ${folder}`);
 
 const names = isPresent

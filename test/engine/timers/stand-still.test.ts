@@ -196,6 +196,19 @@ describe('a changed calendar', () => {
     expect(lived(layanan, flooded)).not.toEqual(lived(layanan, layanan));
   });
 
+  it('that is there again mends what its absence stopped', () => {
+    let calendar: typeof layanan | undefined = layanan;
+    const process = start({ calendar: () => calendar });
+    calendar = undefined;
+    process.give({ type: 'calendar-changed' });
+    process.give({ type: 'calendar-changed' });
+    expect(process.problems).toEqual(['The timer of "late" cannot run: There is no calendar "layanan"']);
+    calendar = closedOn('2026-11-26');
+    process.give({ type: 'calendar-changed' });
+    expect(process.problems).toEqual([]);
+    expect(process.timer('late').dueAt).toEqual(at('2026-12-01 15:45'));
+  });
+
   it('leaves plain timers alone', () => {
     const plain = aModel((p) => p.catch('wait', { timer: 'PT1H' }));
     const process = new EngineCase(plain).start();
