@@ -1,6 +1,6 @@
 import { calendarsIn } from '../definitions/calendars.ts';
 import { modelOf } from '../definitions/model-of.ts';
-import { advance } from '../engine/advance.ts';
+import { createEnginePool } from '../engine/host/engine-pool.ts';
 import type { Advanced } from '../engine/outcome.ts';
 import type { Stimulus } from '../engine/stimulus.ts';
 import { record } from '../history/record.ts';
@@ -17,6 +17,9 @@ import { syncSubscriptions } from './sync-subscriptions.ts';
 import { syncTasks } from './sync-tasks.ts';
 import { syncTimers } from './sync-timers.ts';
 
+// A cache, nothing more: an engine in it holds no instance between two commands.
+const pooled = createEnginePool(32);
+
 /**
  * Gives one stimulus to one instance and applies everything that follows, inside the caller's transaction.
  * Throws a conflict when the stimulus no longer fits or the instance was changed meanwhile.
@@ -30,6 +33,7 @@ export async function advanceInstance(
 ): Promise<Advanced> {
   const model = await modelOf(context.database, instance.definitionId);
   const calendar = await calendarsIn(context.database);
+  const advance = context.advance ?? pooled;
   const outcome = advance(model, instance.snapshot, stimulus, { now: cause.now, calendar });
   if (outcome.refusal !== undefined) throw new Rejection('conflict', attemptOf(stimulus), outcome.refusal);
   await saveSnapshot(tx, instance, outcome, cause);

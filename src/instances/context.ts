@@ -1,3 +1,4 @@
+import type { Advance } from '../engine/host/engine-pool.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Database } from '../persistence/database.ts';
 
@@ -6,6 +7,8 @@ export interface InstanceContext {
   readonly database: Database;
   readonly clock: Clock;
   readonly wake: () => void;
+  /** How an instance is advanced; bpmn-engine with engines kept warm when left out. */
+  readonly advance?: Advance;
 }
 
 /** Who or what caused a stimulus, and when: the history rows of everything that follows carry it. */

@@ -12,6 +12,8 @@ export function describe(
   cause: Cause,
 ): NewHistoryEvent {
   const { type, elementId, ...rest } = event;
+  // `name` is the element's; that of a message stands beside it.
+  const content = event.type === 'message.received' ? { messageName: event.name } : rest;
   const name = elementId === undefined ? undefined : model.nodes.get(elementId)?.name;
   return {
     type,
@@ -19,13 +21,6 @@ export function describe(
     instanceId: instance.id,
     ...(elementId === undefined ? {} : { elementId }),
     ...(cause.actorId === undefined ? {} : { actorId: cause.actorId }),
-    content: { ...messageNameIn(rest), ...(name === undefined ? {} : { name }) },
+    content: { ...content, ...(name === undefined ? {} : { name }) },
   };
-}
-
-/** `name` is the element's; that of a message stands beside it. */
-function messageNameIn<Rest extends object>(rest: Rest) {
-  if (!('name' in rest)) return rest;
-  const { name: messageName, ...others } = rest;
-  return { ...others, messageName };
 }
