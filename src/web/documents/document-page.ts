@@ -1,11 +1,8 @@
 import { openDocument } from '../../service/documents/open-document.ts';
 import { signedIn, type Page } from '../page.ts';
+import { isShownInline } from './shown-inline.ts';
 
-// A download; with ?inline=1 a picture is shown instead. A PDF is always saved: browsers show none inside a
-// sandbox, and outside of one it does not belong on this address.
-
-const shownInline = ['image/jpeg', 'image/png'];
-
+/** A download; with ?inline=1 a picture is shown instead. openDocument checks who asks, and records it. */
 export const documentPage: Page = async (request) => {
   const { services, params, query } = request;
   const actor = signedIn(request);
@@ -14,6 +11,6 @@ export const documentPage: Page = async (request) => {
     actor,
     params['documentId'] ?? '',
   );
-  const inline = query.get('inline') === '1' && shownInline.includes(mediaType);
+  const inline = query.get('inline') === '1' && isShownInline(mediaType);
   return { content: bytes, mediaType, ...(inline ? { sandboxed: true } : { downloadAs: fileName }) };
 };

@@ -3,6 +3,7 @@ import type { DocumentRejection } from '../../service/documents/document.ts';
 import type { ListedDocument } from '../../service/documents/documents-of.ts';
 import type { Locale } from '../language.ts';
 import { paths } from '../paths.ts';
+import { isShownInline } from './shown-inline.ts';
 
 // The documents of a case as views/parts/documents.ejs draws them. A name is a link exactly where the
 // download behind it would open.
@@ -14,6 +15,8 @@ export interface DocumentView {
   readonly mediaType: string;
   readonly uploadedAt: string;
   readonly href?: string;
+  /** Pictures can be looked at without saving them. */
+  readonly viewHref?: string;
   readonly rejection?: string;
   readonly replaced: boolean;
 }
@@ -27,9 +30,14 @@ function documentView(document: ListedDocument, locale: Locale): DocumentView {
     ...{ fileName, size, mediaType, uploadedAt },
     name: documentKinds[kind].label[locale],
     replaced: replacedAt !== undefined,
-    ...(mayRead && { href: paths.documents.one({ documentId: id }) }),
+    ...(mayRead && linksOf(id, mediaType)),
     ...(rejection && { rejection: rejectionText(rejection) }),
   };
+}
+
+function linksOf(documentId: string, mediaType: string): Pick<DocumentView, 'href' | 'viewHref'> {
+  const href = paths.documents.one({ documentId });
+  return { href, ...(isShownInline(mediaType) && { viewHref: `${href}?inline=1` }) };
 }
 
 /** "Tidak terbaca; halaman 2 hilang" */

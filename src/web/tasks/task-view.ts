@@ -7,7 +7,8 @@ import type { Actor } from '../../identity/actor.ts';
 import { variablesOf } from '../../instances/variables-of.ts';
 import { Rejection, type Problem } from '../../kernel/rejection.ts';
 import { applicationOf, type Application } from '../../service/applications/application.ts';
-import { documentsVisibleTo } from '../../service/documents/documents-of.ts';
+import { documentsVisibleTo, type ListedDocument } from '../../service/documents/documents-of.ts';
+import { stagedIn } from '../../service/documents/staging/staged-in.ts';
 import { peopleFor } from '../../tasks/assign-task.ts';
 import { deadlinesOf } from '../../tasks/case-deadlines.ts';
 import { draftOf } from '../../tasks/drafts.ts';
@@ -17,6 +18,7 @@ import { formView, type FormView } from '../forms/form-view.ts';
 import type { Locale } from '../language.ts';
 import type { FormBody, PageRequest } from '../page.ts';
 import { paths } from '../paths.ts';
+import { attachedFiles } from '../documents/attached-files.ts';
 import { documentViews } from '../documents/document-views.ts';
 import { sentenceOf, type Finding } from '../../service/findings/finding.ts';
 import { timelineView } from '../timeline/timeline-view.ts';
@@ -38,7 +40,8 @@ export async function taskView(request: PageRequest, actor: Actor, task: Task, t
   const application = await applicationOf(database, { instanceId: task.instanceId });
   const calendar = (await calendarsIn(database))('layanan');
   const actions = actionsFor(actor, task);
-  const { form, draftSavedAt } = await shownForm(request, actor, task, typed);
+  const listed = application ? await documentsVisibleTo(database, actor, application.id) : [];
+  const { form, draftSavedAt } = await shownForm(request, actor, task, { typed, listed });
   return {
     task,
     form,
@@ -49,9 +52,7 @@ export async function taskView(request: PageRequest, actor: Actor, task: Task, t
     people: actions.includes('assign') ? await peopleFor(database, task) : [],
     facts: application ? applicationFacts(application, request) : [],
     warnings: warningsOf(application, actor, request.locale),
-    documents: application
-      ? documentViews(await documentsVisibleTo(database, actor, application.id), request.locale)
-      : [],
+    documents: documentViews(listed, request.locale),
     deadline: caseBadge(calendar, await deadlinesOf(database, task.instanceId), request.now, request.locale),
     timeline: await timelineView(database, task.instanceId, {
       locale: request.locale,
@@ -61,7 +62,12 @@ export async function taskView(request: PageRequest, actor: Actor, task: Task, t
   };
 }
 
-async function shownForm(request: PageRequest, actor: Actor, task: Task, typed: Typed | undefined) {
+interface Here {
+  typed: Typed | undefined;
+  listed: readonly ListedDocument[];
+}
+
+async function shownForm(request: PageRequest, actor: Actor, task: Task, { typed, listed }: Here) {
   if (task.formKey === undefined) return { form: undefined, draftSavedAt: undefined };
   const { database } = request.services;
   const form = await formOf(database, task.definitionId, task.formKey);
@@ -73,6 +79,7 @@ async function shownForm(request: PageRequest, actor: Actor, task: Task, typed: 
     ...(typed ? { typed: typed.body, problems: typed.problems } : {}),
     locale: request.locale,
     refreshPath: paths.tasks.form({ taskId: task.id }),
+    attached: attachedFiles(form, await stagedIn(database, actor, task.id), listed),
   });
   return { form: view, draftSavedAt: draft?.savedAt };
 }
