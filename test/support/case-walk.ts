@@ -159,6 +159,8 @@ const usual: Readonly<Record<string, Answers>> = {
 
 const mainPath = Object.keys(usual);
 
+export const usualAnswers = (elementId: string): Answers => usual[elementId] ?? {};
+
 /** Does the tasks of the main path from one element up to and including another. */
 export async function walk(program: Program, instanceId: string, from: string, to: string): Promise<void> {
   const steps = mainPath.slice(mainPath.indexOf(from), mainPath.indexOf(to) + 1);
