@@ -54,12 +54,14 @@ export const instancePage: Page = async (request) => {
           })
         : [],
       used: used && { gross: inWords(used.grossMs), net: inWords(used.netMs) },
-      pauses: await pausesOf(database, instance.id, until),
+      pauses: (await pausesOf(database, instance.id, until)).filter(
+        ({ from, to }) => to.getTime() - from.getTime() >= 60_000,
+      ),
       application,
       documents: application
         ? documentViews(await documentsVisibleTo(database, actor, application.id), locale)
         : [],
-      timeline: await timelineView(database, instance.id, { locale, limit: timelineLength }),
+      timeline: await timelineView(database, instance.id, { model, locale, limit: timelineLength }),
       xmlPath: paths.processes.diagram({ definitionId: instance.definitionId }),
       canRepair: actor.can('instances.repair'),
       cancelPath: paths.instances.cancellation({ instanceId: instance.id }),

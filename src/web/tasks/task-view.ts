@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calendarsIn } from '../../definitions/calendars.ts';
 import { formOf } from '../../definitions/form-of.ts';
+import { modelOf } from '../../definitions/model-of.ts';
 import type { Form } from '../../definitions/forms/form.ts';
 import { initialValues } from '../../definitions/forms/initial-values.ts';
 import type { Actor } from '../../identity/actor.ts';

@@ -1,3 +1,5 @@
+import type { Model } from '../../engine/model/model.ts';
+import type { HistoryEvent } from '../../history/event.ts';
 import { peopleIn } from '../../history/people-in.ts';
 import { sentenceOf } from '../../history/sentence-of.ts';
 import { timelineOf } from '../../history/timeline-of.ts';
@@ -9,13 +11,36 @@ export interface TimelineEntry {
   sentence: string;
 }
 
-/** What happened to a case, the latest first, as sentences with people's names in them. */
+interface Telling {
+  model: Model;
+  locale: Locale;
+  /** At most this many entries. */
+  limit: number;
+}
+
+/**
+ * What happened to a case, the latest first, as sentences with people's names in them. The trail keeps every
+ * step of every token; people are told what was done, not which gateways and events were passed.
+ */
 export async function timelineView(
   database: Database,
   instanceId: string,
-  { locale, limit }: { locale: Locale; limit: number },
+  { model, locale, limit }: Telling,
 ): Promise<TimelineEntry[]> {
-  const events = await timelineOf(database, instanceId, { limit });
-  const names = await peopleIn(database, events);
-  return events.map((event) => ({ at: event.at, sentence: sentenceOf(event, locale, names) }));
+  const events = await timelineOf(database, instanceId, { limit: limit * stepsPerEntry });
+  const told = events.filter((event) => isTold(event, model)).slice(0, limit);
+  const names = await peopleIn(database, told);
+  return told.map((event) => ({ at: event.at, sentence: sentenceOf(event, locale, names) }));
 }
+
+const stepsPerEntry = 8;
+
+function isTold({ type, elementId }: HistoryEvent, model: Model): boolean {
+  if (type === 'element.entered') return false;
+  if (type !== 'element.left') return true;
+  const node = elementId === undefined ? undefined : model.nodes.get(elementId);
+  return node !== undefined && automatic.has(node.type);
+}
+
+/** Work that no person completes, so that its end is news. */
+const automatic: ReadonlySet<string> = new Set(['service-task', 'send-task', 'script-task']);
