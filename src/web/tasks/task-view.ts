@@ -56,6 +56,7 @@ export async function taskView(request: PageRequest, actor: Actor, task: Task, t
     documents: documentViews(listed, request.locale),
     deadline: caseBadge(calendar, await deadlinesOf(database, task.instanceId), request.now, request.locale),
     timeline: await timelineView(database, task.instanceId, {
+      model: await modelOf(database, task.definitionId),
       locale: request.locale,
       limit: timelineLength,
     }),
