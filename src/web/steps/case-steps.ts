@@ -35,8 +35,10 @@ export function stepsOfCase(progress: CaseProgress): StepOfCase[] {
 }
 
 /** 1 to 8, or 9 when all eight are behind. */
-export function currentStep({ open, reached, isIssued }: CaseProgress): number {
+export function currentStep({ open, reached, isClosed, isIssued }: CaseProgress): number {
   if (isIssued) return afterLastStep;
+  // Sending the application was the first step: however the case ended, that one was done.
+  if (isClosed) return Math.max(reached, 2);
   const steps = open.map(({ step, elementId }) => step ?? heldUpStep[elementId] ?? afterLastStep);
   return steps.length > 0 ? Math.min(...steps) : Math.max(reached, 1);
 }
