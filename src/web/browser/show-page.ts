@@ -11,7 +11,7 @@ export function showPage(html: string, address: string): void {
   document.title = page.title;
   document.body.replaceWith(page.body);
   htmx.process(document.body);
-  window.scrollTo(0, 0);
+  window.scrollTo({ top: 0, behavior: 'instant' });
   focusWhatMatters();
 }
 
