@@ -31,5 +31,8 @@ const isNegative = (answer: unknown): boolean => negatives.includes(answer);
 function rejectionIn(reasons: unknown, note: unknown, isAbsent: boolean): DocumentRejection {
   const ticked = Array.isArray(reasons) ? reasons.filter((reason) => typeof reason === 'string') : [];
   const said = typeof note === 'string' ? note.trim() : '';
-  return { reasons: [...(isAbsent ? ['Yang diunggah bukan dokumen ini'] : []), ...ticked], ...(said !== '' && { note: said }) };
+  return {
+    reasons: [...(isAbsent ? ['Yang diunggah bukan dokumen ini'] : []), ...ticked],
+    ...(said !== '' && { note: said }),
+  };
 }
