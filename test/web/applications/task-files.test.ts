@@ -40,6 +40,7 @@ const ktp = async () => ({ dokumen_scan_ktp: ['ktp-baru.png', await aPicture('pn
 it('shows at the field what was sent back, and why', async () => {
   const { text } = await browser.get(`/tasks/${taskId}`);
   expect(text).toMatch(/attached-rejected[^]*?ktp\.png[^]*?Tidak terbaca/);
+  expect(text).not.toContain('hanya bila ingin mengganti');
 });
 
 it('keeps an accepted file of a form that is not complete, and takes it with the next attempt', async () => {
