@@ -47,6 +47,7 @@ export const paths = {
     assignment: to('/tasks/:taskId/assignment'),
     form: to('/tasks/:taskId/form'),
     draft: to('/tasks/:taskId/draft'),
+    nik: to('/tasks/:taskId/nik'),
     completion: to('/tasks/:taskId/completion'),
   },
   instances: {

@@ -30,6 +30,7 @@ import { claim } from './tasks/claim.ts';
 import { complete } from './tasks/complete.ts';
 import { inboxPage } from './tasks/inbox-page.ts';
 import { release } from './tasks/release.ts';
+import { revealNik } from './tasks/reveal-nik.ts';
 import { saveDraftPage } from './tasks/save-draft.ts';
 import { taskFieldsPage, taskPage } from './tasks/task-page.ts';
 
@@ -74,6 +75,7 @@ export const routes: readonly Route[] = [
   post(paths.tasks.assignment.pattern,   assign,               { needs: 'tasks.see-all', audit: 'task.assigned' }),
   post(paths.tasks.form.pattern,         taskFieldsPage,       { needs: 'tasks.work', audit: 'none', uploads: taskUploads }),
   post(paths.tasks.draft.pattern,        saveDraftPage,        { needs: 'tasks.work', audit: 'none', uploads: taskUploads }),
+  post(paths.tasks.nik.pattern,          revealNik,            { needs: 'tasks.work', audit: 'nik.read' }),
   post(paths.tasks.completion.pattern,   complete,             { needs: 'tasks.work', audit: 'task.completed', uploads: taskUploads }),
 
   get (paths.instances.index,                instanceListPage,     { needs: 'instances.see', audit: 'none' }),

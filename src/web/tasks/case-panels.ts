@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { Actor } from '../../identity/actor.ts';
+import type { Application } from '../../service/applications/application.ts';
+import { maskedNikOf } from '../../service/applications/masked-nik-of.ts';
+import { sentenceOf, type Finding } from '../../service/findings/finding.ts';
+import { letterPreview } from '../../service/letters/letter-preview.ts';
+import { submissionsOf } from '../../tasks/submissions.ts';
+import type { Task } from '../../tasks/task.ts';
+import { answersView } from '../forms/answers-view.ts';
+import type { PageRequest } from '../page.ts';
+import { applicationFacts } from './application-facts.ts';
+
+// What stands beside the form: the facts of the case that this person needs for this task, and no others.
+
+/** The tasks in which the letter is written and decided on. */
+const showsLetter: ReadonlySet<string> = new Set(['Usr_SusunSurat', 'Usr_TandaTanganSurat']);
+
+export async function casePanels(
+  request: PageRequest,
+  actor: Actor,
+  task: Task,
+  application: Application | undefined,
+) {
+  const { service } = request.services;
+  const isVerifikator = actor.roles.includes('verifikator');
+  const earlier = await earlierAnswers(request, actor, task);
+  if (!application) return { facts: [], warnings: [], nik: undefined, letter: undefined, earlier };
+  return {
+    facts: applicationFacts(application, request),
+    warnings: isVerifikator ? warningsIn(application, request) : [],
+    nik: isVerifikator ? await maskedNikOf(service, application.id) : undefined,
+    letter: showsLetter.has(task.elementId) ? await letterPreview(service, application) : undefined,
+    earlier,
+  };
+}
+
+/** What the checks of NIK, NIP and birth date found odd: for the verifikator to look at, stopping nothing. */
+function warningsIn({ content }: Application, { locale }: PageRequest): string[] {
+  const found = warningShape.safeParse(content['peringatan']);
+  if (!found.success) return [];
+  return found.data.map(({ finding }) => sentenceOf(finding as Finding, locale));
+}
+
+const warningShape = z.array(z.object({ finding: z.object({ code: z.string() }).loose() }));
+
+/** What was answered in earlier tasks is for the office. */
+async function earlierAnswers({ services, locale, t }: PageRequest, actor: Actor, task: Task) {
+  if (actor.can('applications.own')) return [];
+  const submissions = await submissionsOf(services.database, task.instanceId);
+  return submissions.map(({ taskName, by, at, form, values }) => ({
+    taskName,
+    by,
+    at,
+    answers: answersView(form, values, locale, t),
+  }));
+}

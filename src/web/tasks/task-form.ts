@@ -1,0 +1,52 @@
+import { formOf } from '../../definitions/form-of.ts';
+import { initialValues } from '../../definitions/forms/initial-values.ts';
+import type { Actor } from '../../identity/actor.ts';
+import { variablesOf } from '../../instances/variables-of.ts';
+import type { Problem } from '../../kernel/rejection.ts';
+import type { ListedDocument } from '../../service/documents/documents-of.ts';
+import { stagedIn } from '../../service/documents/staging/staged-in.ts';
+import { draftOf } from '../../tasks/drafts.ts';
+import type { Task } from '../../tasks/task.ts';
+import { attachedFiles } from '../documents/attached-files.ts';
+import { formView, type FormView } from '../forms/form-view.ts';
+import type { FormBody, PageRequest } from '../page.ts';
+import { paths } from '../paths.ts';
+
+/** What a person sent that could not be accepted. */
+export interface Typed {
+  body: FormBody;
+  problems: readonly Problem[];
+}
+
+interface ShownTaskForm {
+  form: FormView | undefined;
+  draftSavedAt: Date | undefined;
+  submitLabel: string;
+}
+
+/** The form of a task: what was typed goes before the draft, the draft before what the case knows. */
+export async function taskForm(
+  request: PageRequest,
+  actor: Actor,
+  task: Task,
+  { typed, listed }: { typed: Typed | undefined; listed: readonly ListedDocument[] },
+): Promise<ShownTaskForm> {
+  const plainLabel = request.t('tasks.complete');
+  if (task.formKey === undefined)
+    return { form: undefined, draftSavedAt: undefined, submitLabel: plainLabel };
+  const { database } = request.services;
+  const form = await formOf(database, task.definitionId, task.formKey);
+  const known = await variablesOf(database, task.instanceId);
+  const draft = await draftOf({ database, actor }, task.id);
+  const view = formView({
+    form,
+    values: { ...known, ...initialValues(form, known), ...draft?.values },
+    ...(typed ? { typed: typed.body, problems: typed.problems } : {}),
+    locale: request.locale,
+    refreshPath: paths.tasks.form({ taskId: task.id }),
+    attached: attachedFiles(form, await stagedIn(database, actor, task.id), listed),
+  });
+  const { submitLabel, submitLabelEn } = form.properties ?? {};
+  const label = request.locale === 'en' ? (submitLabelEn ?? submitLabel) : submitLabel;
+  return { form: view, draftSavedAt: draft?.savedAt, submitLabel: label ?? plainLabel };
+}
