@@ -3,6 +3,7 @@ import type { AssetPath } from './assets.ts';
 import { csrfTokenOf } from './csrf.ts';
 import { iconMarkup } from './icon-markup.ts';
 import { translatorFor } from './language.ts';
+import { localPath } from './login/local-path.ts';
 import { navigationFor } from './navigation.ts';
 import { unreadNotifications } from './notifications/notifications-of.ts';
 import { paths } from './paths.ts';
@@ -45,10 +46,10 @@ export async function viewLocals(frame: Frame, request: Request) {
 
 function otherLanguage(request: Request): { locale: string; href: string } {
   const locale = request.locale === 'id' ? 'en' : 'id';
-  const isPage = request.method === 'GET';
-  const query = new URLSearchParams(isPage ? request.url.split('?')[1] : '');
+  const page = request.method === 'GET' ? localPath(request.path) : undefined;
+  const query = new URLSearchParams(page === undefined ? '' : request.url.split('?')[1]);
   query.set('lang', locale);
-  return { locale, href: `${isPage ? request.path : '/'}?${query}` };
+  return { locale, href: `${page ?? '/'}?${query}` };
 }
 
 function takeFlash(request: Request) {
