@@ -5,8 +5,9 @@ import { inTransaction } from '../persistence/in-transaction.ts';
 import { jobOf, type Job } from './job.ts';
 
 /**
- * Takes due jobs for one worker, the most urgent first: priority, then due time. One statement, so no two
- * workers get the same job. A job whose lease ran out (its worker died) is taken like any other.
+ * Takes due jobs for one worker, the most urgent first: priority, then due time. Each statement is whole, so no
+ * two workers get the same job. A job whose worker died goes first and alone: whoever was leased beside a job
+ * that ends the program each time would otherwise use up its attempts without ever being begun.
  */
 export async function leaseDueJobs(
   database: Database,
@@ -14,19 +15,23 @@ export async function leaseDueJobs(
 ): Promise<Job[]> {
   const at = now.toISOString();
   const until = new Date(now.getTime() + leaseMs).toISOString();
-  const rows = await inTransaction(database, (tx) =>
-    tx.query<JobRow>(leaseStatement, [until, workerId, at, at, limit]),
-  );
+  const rows = await inTransaction(database, async (tx) => {
+    const abandoned = await tx.query<JobRow>(leaseAbandoned, [until, workerId, at, at]);
+    if (abandoned.length > 0) return abandoned;
+    return tx.query<JobRow>(leaseFree, [until, workerId, at, limit]);
+  });
   return rows.map(jobOf).sort(byUrgency);
 }
 
-const leaseStatement = `
+const leaseStatement = (which: string, limit: string): string => `
   UPDATE jobs SET leased_until = ?, leased_by = ?, attempts = attempts + 1
   WHERE id IN (
-    SELECT id FROM jobs
-    WHERE dead_at IS NULL AND due_at <= ? AND (leased_until IS NULL OR leased_until <= ?)
-    ORDER BY priority DESC, due_at, id LIMIT ? ${skipLockedRows})
+    SELECT id FROM jobs WHERE dead_at IS NULL AND due_at <= ? AND ${which}
+    ORDER BY priority DESC, due_at, id LIMIT ${limit} ${skipLockedRows})
   RETURNING *`;
+
+const leaseAbandoned = leaseStatement('leased_until <= ?', '1');
+const leaseFree = leaseStatement('leased_until IS NULL', '?');
 
 // The order of RETURNING is nobody's promise.
 const byUrgency = (a: Job, b: Job): number =>

@@ -41,6 +41,26 @@ describe('two workers', () => {
     expect(third).toEqual([]);
   });
 
+  it('take what a dead one left one at a time, so that nobody is blamed for the job beside it', async () => {
+    // given: one ends the program whenever it runs, the other was leased with it and never begun
+    await jobs.put({ priority: 1 });
+    await jobs.put();
+    const [deadly, innocent] = await jobs.lease(start);
+    for (let crash = 1; crash <= 9; crash += 1) await jobs.lease(after(30 * crash), `worker-${crash}`);
+    // when
+    const afterwards = await read<{ id: string; attempts: number }>(
+      jobs.database,
+      'SELECT id, attempts FROM jobs ORDER BY priority DESC',
+    );
+    // then
+    expect(afterwards).toEqual([
+      { id: deadly?.id, attempts: 10 },
+      { id: innocent?.id, attempts: 1 },
+    ]);
+    expect(await jobs.lease(after(300))).toMatchObject([{ id: deadly?.id, attempts: 11 }]);
+    expect(await jobs.lease(after(300))).toMatchObject([{ id: innocent?.id, attempts: 2 }]);
+  });
+
   it('cannot both finish: the work of the one that came too late is rolled back', async () => {
     // given
     await jobs.put();

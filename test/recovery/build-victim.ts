@@ -19,7 +19,6 @@ export async function buildVictim(): Promise<string> {
     format: 'esm',
     target: 'node20',
     packages: 'external',
-    sourcemap: 'inline',
     logLevel: 'error',
   });
   copyFileSync('src/engine/expressions/script-worker.js', join(folder, 'script-worker.js'));

@@ -51,13 +51,17 @@ async function liveAndDie(victim: VictimProcess, dataDirectory: string): Promise
   // The machine was off for a while: leases have run out, timers are overdue.
   if (randomInt(2) === 0) laterByMs += randomInt(35_000);
   victim.give({ mode: 'load', dataDirectory, laterByMs });
+  const orderedAt = Date.now();
   const whileStarting = randomInt(8) === 0;
   if (!whileStarting) await victim.readyOrGone();
   if (!whileStarting && !victim.isReady) throw new Error(`The program does not start: ${victim.trouble}`);
-  await pause(randomInt(20, 400));
+  await pause(randomInt(20, 400) * (whileStarting ? 1 : slowness(Date.now() - orderedAt)));
   await victim.kill();
   remember(victim);
 }
+
+/** 1 on a free machine; where others keep it busy, the program gets as much done before it dies. */
+const slowness = (startedInMs: number): number => Math.min(5, Math.max(1, startedInMs / 500));
 
 async function drain(victim: VictimProcess, dataDirectory: string): Promise<string> {
   laterByMs += 35_000;

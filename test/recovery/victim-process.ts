@@ -18,7 +18,7 @@ export class VictimProcess {
   readonly #readiness = new Promise<void>((resolve) => (this.#tellReady = resolve));
 
   constructor(file: string) {
-    this.#child = spawn(process.execPath, ['--enable-source-maps', file], { stdio: 'pipe' });
+    this.#child = spawn(process.execPath, [file], { stdio: 'pipe' });
     this.#closed = once(this.#child, 'close');
     this.#child.stdout.setEncoding('utf8').on('data', (text: string) => this.#hear(text));
     this.#child.stderr
