@@ -16,11 +16,13 @@ export interface Config {
   /** 32 bytes: wraps the keys of documents and encrypts NIK. */
   readonly masterKey: Buffer;
   readonly smtpUrl: string | undefined;
+  /** Whom the public pages name; persons and their numbers are configuration, never code. */
+  readonly contacts: { readonly complaintsOfficer?: string; readonly dataProtection?: string };
 }
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-const environment = z.object({
+export const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   BASE_URL: z.url().optional(),
   DATA_DIR: z.string().min(1).default('data'),
@@ -32,6 +34,8 @@ const environment = z.object({
     .regex(/^[0-9a-f]{64}$/i, 'needs 64 hexadecimal digits (32 bytes)')
     .optional(),
   SMTP_URL: z.url().optional(),
+  COMPLAINTS_OFFICER: z.string().min(1).optional(),
+  DATA_PROTECTION_CONTACT: z.string().min(1).optional(),
 });
 
 /** Throws with a sentence that names each variable that cannot be used. Creates DATA_DIR and its keys. */
@@ -50,6 +54,10 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     sessionSecret: values.SESSION_SECRET ?? keptKey(keys, 'session'),
     masterKey: Buffer.from(values.MASTER_KEY ?? keptKey(keys, 'master'), 'hex'),
     smtpUrl: values.SMTP_URL,
+    contacts: {
+      ...(values.COMPLAINTS_OFFICER && { complaintsOfficer: values.COMPLAINTS_OFFICER }),
+      ...(values.DATA_PROTECTION_CONTACT && { dataProtection: values.DATA_PROTECTION_CONTACT }),
+    },
   });
 }
 

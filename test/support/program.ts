@@ -37,8 +37,9 @@ export async function aProgram(startAt = '2026-11-23T02:00:00.000Z'): Promise<Pr
     sessionSecret: 'a'.repeat(40),
     masterKey: Buffer.alloc(32, 7),
     smtpUrl: undefined,
+    contacts: {},
   };
-  const root = join(__dirname, '../..');
+  const root = process.cwd();
   const passwordCost = { memoryKib: 64, passes: 1 };
   const app = await createApp({ config, clock, log: createLog('silent'), root, passwordCost });
   const drainJobs = async () => {
