@@ -1,6 +1,9 @@
 import { inChromium } from '../support/chromium.ts';
-import { emptyGallery } from './support/gallery.ts';
+import { emptyGallery, shortcomings } from './support/gallery.ts';
+import { lateCase } from './stories/late-case.ts';
 import { oneCertificate } from './stories/one-certificate.ts';
+import { otherWays } from './stories/other-ways.ts';
+import { publicPages } from './stories/public-pages.ts';
 
 // The program as people meet it: in a browser, by what is written on the screen, one story after the other.
 // All stories share one browser, so this is one file.
@@ -10,5 +13,12 @@ jest.setTimeout(120_000);
 inChromium('in the browser', (browser) => {
   beforeAll(emptyGallery);
 
+  describe('the public pages', () => publicPages(browser));
   describe('a certificate', () => oneCertificate(browser));
+  describe('a case that nobody touches', () => lateCase(browser));
+  describe('other ways to work', () => otherWays(browser));
+
+  it('has no screen that stands in anyone’s way', () => {
+    expect(shortcomings()).toEqual([]);
+  });
 });

@@ -16,7 +16,6 @@ const args = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--lang=id',
 ];
 
 /** Describes tests with a running browser, or says why there are none. */

@@ -13,24 +13,24 @@ export async function doStepsInAms(site: Site, ticket: string, papers: Papers): 
   await person.agree('Saya sudah masuk ke AMS dengan akun saya');
   await person.fill('Tanggal pengajuan', '2026-11-23');
   await show(person, 'langkah-4-ajukan-ams');
-  await person.press('Nyatakan sudah diajukan', '“Ajukan sertifikat di AMS”');
+  await person.press('Nyatakan sudah diajukan', `“Ajukan sertifikat di AMS” untuk ${ticket} selesai.`);
 
   await openWhatIsMine(person, ticket, 'Pilih jenis individu');
   await person.choose('Jenis sertifikat', 'Individu');
-  await person.press('Nyatakan jenis dipilih', '“Pilih jenis individu”');
+  await person.press('Nyatakan jenis dipilih', `“Pilih jenis individu” untuk ${ticket} selesai.`);
 
   await openWhatIsMine(person, ticket, 'Buat CSR di LOCK BSrE');
-  await handInTheRequest(site, person, papers);
+  await handInTheRequest(site, person, { papers, ticket });
 
   await openWhatIsMine(person, ticket, 'Unggah surat rekomendasi');
   await person.choose('Surat rekomendasi di AMS', 'Sudah diunggah');
   await person.fill('Tanggal diunggah', '2026-11-23');
-  await person.press('Nyatakan sudah diunggah', '“Unggah surat rekomendasi”');
+  await person.press('Nyatakan sudah diunggah', `“Unggah surat rekomendasi” untuk ${ticket} selesai.`);
 
   await openWhatIsMine(person, ticket, 'Setujui perjanjian');
   await person.choose('Perjanjian pemilik sertifikat elektronik di AMS', 'Sudah saya setujui');
   await show(person, 'langkah-8-perjanjian');
-  await person.press('Simpan jawaban saya', '“Setujui perjanjian”');
+  await person.press('Simpan jawaban saya', `“Setujui perjanjian” untuk ${ticket} selesai.`);
   await person.signOut();
 }
 
@@ -44,7 +44,11 @@ export async function openWhatIsMine(person: Person, ticket: string, name: strin
 }
 
 /** A private key, sent by mistake, is refused and not kept; the request is accepted. */
-async function handInTheRequest(site: Site, person: Person, papers: Papers): Promise<void> {
+async function handInTheRequest(
+  site: Site,
+  person: Person,
+  { papers, ticket }: { papers: Papers; ticket: string },
+): Promise<void> {
   const kept = await documentsKept(site);
   await person.choose('Cara membuat CSR', 'Dengan aplikasi LOCK BSrE');
   await person.agree('Saya tidak membagikan kunci privat');
@@ -54,7 +58,7 @@ async function handInTheRequest(site: Site, person: Person, papers: Papers): Pro
   expect(await documentsKept(site)).toEqual(kept);
   await person.attach('Salinan CSR', papers.csr);
   await show(person, 'langkah-6-csr');
-  await person.press('Periksa dan lanjutkan', '“Buat CSR di LOCK BSrE”');
+  await person.press('Periksa dan lanjutkan', `“Buat CSR di LOCK BSrE” untuk ${ticket} selesai.`);
 }
 
 const documentsKept = ({ program }: Site): Promise<string[]> =>

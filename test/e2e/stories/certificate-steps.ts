@@ -10,7 +10,10 @@ export async function draftTheLetter(verifier: Person, ticket: string): Promise<
   await verifier.fill('Lampiran', '5 (lima) berkas');
   await verifier.fill('Hal', 'Permohonan Penerbitan Sertifikat Elektronik Individu');
   await show(verifier, 'susun-surat');
-  await verifier.press('Ajukan surat untuk ditandatangani', '“Susun surat permohonan”');
+  await verifier.press(
+    'Ajukan surat untuk ditandatangani',
+    `“Susun surat permohonan” untuk ${ticket} selesai.`,
+  );
 }
 
 export async function signTheLetter(site: Site, ticket: string): Promise<void> {
@@ -20,7 +23,7 @@ export async function signTheLetter(site: Site, ticket: string): Promise<void> {
   await head.choose('Cara menandatangani', 'Tanda tangan elektronik');
   await head.fill('Tanggal tanda tangan', '2026-11-23');
   await show(head, 'tanda-tangan');
-  await head.press('Putuskan surat', '“Tanda tangani surat”');
+  await head.press('Putuskan surat', `“Tanda tangani surat” untuk ${ticket} selesai.`);
   await head.signOut();
 }
 
@@ -31,7 +34,7 @@ export async function registerInAms(site: Site, ticket: string, email: string): 
   await verifier.fill('Tanggal didaftarkan', '2026-11-23');
   await verifier.choose('Status aktivasi', 'Menunggu aktivasi oleh pemohon');
   await show(verifier, 'daftarkan-akun-ams');
-  await verifier.press('Catat akun dan kirim panduan', '“Daftarkan akun di AMS”');
+  await verifier.press('Catat akun dan kirim panduan', `“Daftarkan akun di AMS” untuk ${ticket} selesai.`);
   await verifier.signOut();
 }
 
@@ -43,13 +46,13 @@ export async function issue(site: Site, ticket: string): Promise<void> {
   await verifier.choose('Surat rekomendasi', 'Sesuai');
   await verifier.choose('Hasil verifikasi', 'Diteruskan ke BSrE');
   await show(verifier, 'verifikasi-ams');
-  await verifier.press('Nyatakan hasil verifikasi', '“Verifikasi pengajuan”');
+  await verifier.press('Nyatakan hasil verifikasi', `“Verifikasi pengajuan” untuk ${ticket} selesai.`);
 
   await verifier.takeTask('Tunggu keputusan BSrE', ticket);
   await verifier.choose('Keputusan BSrE', 'Sertifikat terbit');
   await verifier.fill('Tanggal keputusan', '2026-11-23');
   await show(verifier, 'keputusan-bsre');
-  await verifier.press('Catat keputusan BSrE', '“Tunggu keputusan BSrE”');
+  await verifier.press('Catat keputusan BSrE', `“Tunggu keputusan BSrE” untuk ${ticket} selesai.`);
 
   await verifier.takeTask('Catat sertifikat', ticket);
   await verifier.fillAll({
@@ -60,7 +63,10 @@ export async function issue(site: Site, ticket: string): Promise<void> {
   });
   await verifier.select('Status', 'Aktif');
   await show(verifier, 'catat-sertifikat');
-  await verifier.press('Simpan dan beritahukan kepada pemohon', '“Catat sertifikat”');
+  await verifier.press(
+    'Simpan dan beritahukan kepada pemohon',
+    `“Catat sertifikat” untuk ${ticket} selesai.`,
+  );
   await show(verifier, 'verifikator-selesai');
   await verifier.signOut();
 }

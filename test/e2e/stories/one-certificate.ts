@@ -3,7 +3,7 @@ import { show } from '../support/gallery.ts';
 import { papersOf, type Papers } from '../support/papers.ts';
 import { aSite, type Site } from '../support/site.ts';
 import { doStepsInAms, openWhatIsMine } from './applicant-steps.ts';
-import { applicant, fillInApplication, sendApplication } from './applying.ts';
+import { fillInApplication, kusumaningtyas as applicant, sendApplication } from './applying.ts';
 import { draftTheLetter, issue, registerInAms, signTheLetter } from './certificate-steps.ts';
 import { disposeThroughTheOffice } from './office-steps.ts';
 import { checkDocuments } from './verifying.ts';
@@ -29,11 +29,11 @@ export function oneCertificate(browser: () => Browser): void {
     await show(person, 'permohonan-saya-kosong');
     await person.page.goto('/applications/new');
     await show(person, 'formulir-permohonan');
-    await fillInApplication(person, papers);
+    await fillInApplication(person, applicant, papers);
     await person.fill('NIK', '337501570390000');
     await person.press('Kirim permohonan', 'Ada 1 isian yang perlu diperbaiki');
     await show(person, 'formulir-permohonan-keliru');
-    await person.fill('NIK', '3375015703900002');
+    await person.fill('NIK', applicant.nik);
     ticket = await sendApplication(person);
     await show(person, 'tanda-terima');
     await person.follow('Lihat permohonan');
@@ -52,7 +52,10 @@ export function oneCertificate(browser: () => Browser): void {
     await checkDocuments(verifier, 'Fotokopi surat pengangkatan jabatan terakhir');
     await verifier.choose('Hasil pemeriksaan', 'Belum lengkap: kembalikan kepada pemohon');
     await show(verifier, 'periksa-berkas');
-    await verifier.press('Nyatakan hasil pemeriksaan', '“Periksa kelengkapan berkas”');
+    await verifier.press(
+      'Nyatakan hasil pemeriksaan',
+      `“Periksa kelengkapan berkas” untuk ${ticket} selesai.`,
+    );
     await verifier.signOut();
   });
 
@@ -66,7 +69,7 @@ export function oneCertificate(browser: () => Browser): void {
     await show(person, 'lengkapi-berkas');
     await person.attach('Fotokopi surat pengangkatan jabatan terakhir', papers.appointment);
     await person.fill('Tanggapan', 'SK terakhir saya unggah kembali.');
-    await person.press('Kirim perbaikan', '“Lengkapi berkas”');
+    await person.press('Kirim perbaikan', `“Lengkapi berkas” untuk ${ticket} selesai.`);
     await person.signOut();
   });
 
@@ -75,7 +78,10 @@ export function oneCertificate(browser: () => Browser): void {
     await verifier.takeTask('Periksa kelengkapan berkas', ticket);
     await checkDocuments(verifier);
     await verifier.choose('Hasil pemeriksaan', 'Lengkap: susun surat ke BSSN');
-    await verifier.press('Nyatakan hasil pemeriksaan', '“Periksa kelengkapan berkas”');
+    await verifier.press(
+      'Nyatakan hasil pemeriksaan',
+      `“Periksa kelengkapan berkas” untuk ${ticket} selesai.`,
+    );
     await draftTheLetter(verifier, ticket);
     await verifier.signOut();
     await signTheLetter(site, ticket);

@@ -12,9 +12,9 @@ export interface Site {
   readonly url: string;
   readonly program: Program;
   /** Somebody opens a browser. */
-  visitor(options?: { javaScript?: boolean; width?: number }): Promise<Person>;
+  visitor(options?: { javaScript?: boolean }): Promise<Person>;
   /** Somebody opens a browser and signs in with a demo login. */
-  signedIn(username: string): Promise<Person>;
+  signedIn(username: string, options?: { javaScript?: boolean }): Promise<Person>;
   /** Minutes pass, and what falls due meanwhile happens. */
   later(minutes: number): Promise<void>;
   close(): Promise<void>;
@@ -27,12 +27,12 @@ export async function aSite(browser: Browser, startAt?: string): Promise<Site> {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const [login] = program.app.demoLogins;
 
-  const visitor: Site['visitor'] = async ({ javaScript = true, width = 1440 } = {}) => {
+  const visitor: Site['visitor'] = async ({ javaScript = true } = {}) => {
     const context = await browser.newContext({
       baseURL: url,
       locale: 'id-ID',
       timezoneId: 'Asia/Jakarta',
-      viewport: { width, height: 900 },
+      viewport: { width: 1440, height: 900 },
       javaScriptEnabled: javaScript,
     });
     context.setDefaultTimeout(15_000);
@@ -43,8 +43,8 @@ export async function aSite(browser: Browser, startAt?: string): Promise<Site> {
     url,
     program,
     visitor,
-    async signedIn(username) {
-      const person = await visitor();
+    async signedIn(username, options) {
+      const person = await visitor(options);
       await person.signIn(username, login?.password ?? '');
       return person;
     },

@@ -1,0 +1,76 @@
+import type { Browser } from 'playwright-core';
+import { show } from '../support/gallery.ts';
+import { tabTo } from '../support/keyboard.ts';
+import { aSite, type Site } from '../support/site.ts';
+import { applyAs, fadhlurrahman } from './applying.ts';
+
+// The same work by people who browse without scripts, without a mouse, and in English.
+
+export function otherWays(browser: () => Browser): void {
+  let site: Site;
+  let ticket = '';
+  beforeAll(async () => void (site = await aSite(browser())));
+  afterAll(() => site.close());
+
+  it('takes an application without JavaScript', async () => {
+    ticket = await applyAs(site, fadhlurrahman, { javaScript: false });
+    expect(ticket).toMatch(/^SE-2026-/);
+  });
+
+  it('lets a task be found, taken and completed by keyboard alone', async () => {
+    const { page, ...head } = await site.signedIn('kepala-dinas');
+    await page.goto('/tasks');
+    await tabTo(page, 'Disposisi ke Kepala Bidang');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'Ambil dan kerjakan');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'Untuk diproses lebih lanjut');
+    await page.keyboard.press('Space');
+    await tabTo(page, 'Disposisikan ke Kepala Bidang');
+    await page.keyboard.press('Enter');
+    await page.getByText(`“Disposisi ke Kepala Bidang” untuk ${ticket} selesai.`).waitFor();
+    await site.program.drainJobs();
+    expect(head.complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('lets a task be taken and completed without JavaScript', async () => {
+    const division = await site.signedIn('kepala-bidang', { javaScript: false });
+    await division.takeTask('Teruskan ke Kepala Seksi', ticket);
+    await division.choose('Diteruskan kepada', 'Kepala Seksi Persandian dan Keamanan Informasi');
+    await division.choose('Instruksi', 'Untuk diproses lebih lanjut');
+    await show(division, 'tanpa-javascript');
+    await division.press('Teruskan ke Kepala Seksi', `“Teruskan ke Kepala Seksi” untuk ${ticket} selesai.`);
+    await division.page.goto('/instances');
+    await division.follow(ticket);
+    await division.see('Diagram memerlukan JavaScript.');
+    await show(division, 'diagram-tanpa-javascript');
+    await division.signOut();
+  });
+
+  it('speaks English to who asks for it', async () => {
+    const visitor = await site.visitor();
+    await visitor.page.goto('/');
+    await visitor.follow('English');
+    await visitor.see('Apply');
+    await show(visitor, 'english-home');
+    await visitor.leave();
+
+    const applicant = await site.signedIn('pemohon2');
+    await applicant.page.goto('/applications/new');
+    await applicant.follow('English');
+    await show(applicant, 'english-application-form');
+    await applicant.page.goto(`/applications/${ticket}`);
+    await applicant.see('Download');
+    await show(applicant, 'english-case');
+    await applicant.leave();
+
+    const section = await site.signedIn('kepala-seksi');
+    await section.follow('English');
+    await section.see('Task list');
+    await show(section, 'english-tasks');
+    await section.follow('Teruskan ke Verifikator');
+    await show(section, 'english-task');
+    await section.leave();
+  });
+}
