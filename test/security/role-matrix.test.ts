@@ -1,0 +1,167 @@
+import { routes } from '../../src/web/routes.ts';
+import { apply, aSite, tokenFrom, type Browser, type Case, type Site } from './support.ts';
+
+// Every address of the site, asked for by everybody, on a real case that has just come in: its first task
+// is offered to the kepala dinas, and no one else has touched it. The table is written by hand, so that a
+// change of permissions, or a page nobody thought about, has to be thought about here.
+
+const people = [
+  'visitor',
+  'pemohon1', // whose case it is
+  'pemohon2', // who is somebody else
+  'kepala-dinas',
+  'kepala-bidang',
+  'kepala-seksi',
+  'verifikator1',
+  'petugas',
+  'supervisor',
+  'designer',
+  'admin',
+] as const;
+type Person = (typeof people)[number];
+
+/** A visitor is sent to the login page. */
+const SIGN = 'sign in';
+type Answer = number | typeof SIGN;
+
+// Changes are sent with the right token and an empty body: 422 and 409 mean that the page was reached.
+// prettier-ignore
+const matrix: Record<string, readonly Answer[]> = {
+//                                                       visitor owner other dinas bidang seksi verif petug super design admin
+  'get /':                                                [200,  303,  303,  303,  303,  303,  303,  303,  303,  303,  303],
+  'get /service-standard':                                [200,  200,  200,  200,  200,  200,  200,  200,  200,  200,  200],
+  'get /privacy':                                         [200,  200,  200,  200,  200,  200,  200,  200,  200,  200,  200],
+  'get /login':                                           [200,  303,  303,  303,  303,  303,  303,  303,  303,  303,  303],
+  'post /login':                                          [422,  422,  422,  422,  422,  422,  422,  422,  422,  422,  422],
+  'get /complaints/new':                                  [200,  200,  200,  200,  200,  200,  200,  200,  200,  200,  200],
+  'post /complaints/fields':                              [200,  200,  200,  200,  200,  200,  200,  200,  200,  200,  200],
+  'post /complaints':                                     [422,  422,  422,  422,  422,  422,  422,  422,  422,  422,  422],
+  'get /complaints/:ticket':                              [404,  404,  404,  404,  404,  404,  404,  404,  404,  404,  404],
+  'get /applications/new':                                [SIGN, 200,  200,  403,  403,  403,  403,  403,  403,  403,  403],
+  'post /applications/fields':                            [SIGN, 200,  200,  403,  403,  403,  403,  403,  403,  403,  403],
+  'post /applications':                                   [SIGN, 422,  422,  403,  403,  403,  403,  403,  403,  403,  403],
+  'get /applications':                                    [SIGN, 200,  200,  403,  403,  403,  403,  403,  403,  403,  403],
+  'get /applications/:ticket':                            [SIGN, 200,  404,  303,  303,  404,  404,  404,  303,  404,  404],
+  'get /applications/:ticket/withdrawal':                 [SIGN, 200,  404,  403,  403,  403,  403,  403,  403,  403,  403],
+  'post /applications/:ticket/withdrawal':                [SIGN, 422,  404,  403,  403,  403,  403,  403,  403,  403,  403],
+  'get /documents/:documentId':                           [SIGN, 200,  404,  200,  404,  404,  200,  200,  200,  404,  404],
+  'get /tasks':                                           [SIGN, 200,  200,  200,  200,  200,  200,  200,  200,  403,  403],
+  'get /tasks/:taskId':                                   [SIGN, 404,  404,  200,  200,  404,  404,  404,  200,  403,  403],
+  'post /tasks/:taskId/claim':                            [SIGN, 404,  404,  303,  409,  404,  404,  404,  409,  403,  403],
+  'post /tasks/:taskId/release':                          [SIGN, 404,  404,  409,  409,  404,  404,  404,  409,  403,  403],
+  'post /tasks/:taskId/assignment':                       [SIGN, 403,  403,  422,  422,  403,  403,  403,  422,  403,  403],
+  'post /tasks/:taskId/form':                             [SIGN, 404,  404,  200,  200,  404,  404,  404,  200,  403,  403],
+  'post /tasks/:taskId/draft':                            [SIGN, 404,  404,  409,  409,  404,  404,  404,  409,  403,  403],
+  'post /tasks/:taskId/nik':                              [SIGN, 404,  404,  404,  404,  404,  404,  404,  404,  403,  403],
+  'post /tasks/:taskId/completion':                       [SIGN, 404,  404,  409,  409,  404,  404,  404,  409,  403,  403],
+  'get /instances':                                       [SIGN, 403,  403,  200,  200,  403,  403,  403,  200,  403,  403],
+  'get /instances/:instanceId':                           [SIGN, 403,  403,  200,  200,  403,  403,  403,  200,  403,  403],
+  'post /instances/:instanceId/cancellation':             [SIGN, 403,  403,  403,  403,  403,  403,  403,  422,  403,  403],
+  'post /instances/:instanceId/incidents/:incidentId/retry': [SIGN, 403, 403, 403, 403, 403,  403,  403,  404,  403,  403],
+  'get /processes':                                       [SIGN, 403,  403,  200,  200,  403,  403,  403,  200,  200,  200],
+  'get /processes/:definitionId':                         [SIGN, 403,  403,  200,  200,  403,  403,  403,  200,  200,  200],
+  'get /processes/:definitionId/diagram':                 [SIGN, 403,  403,  200,  200,  403,  403,  403,  200,  200,  200],
+  'get /notifications':                                   [SIGN, 200,  200,  200,  200,  200,  200,  200,  200,  200,  200],
+  'post /notifications/reading':                          [SIGN, 303,  303,  303,  303,  303,  303,  303,  303,  303,  303],
+  'post /logout':                                         [303,  303,  303,  303,  303,  303,  303,  303,  303,  303,  303],
+};
+
+/** What a row's change is undone with, where one of its answers is that it happened. */
+const undoneBy: Readonly<Record<string, string>> = { 'post /tasks/:taskId/claim': '/tasks/:taskId/release' };
+
+let site: Site;
+let filed: Case;
+let ids: Record<string, string>;
+const browsers = new Map<Person, Browser>();
+const tokens = new Map<Person, string>();
+
+beforeAll(async () => {
+  site = await aSite();
+  for (const person of people) {
+    const browser = person === 'visitor' ? site.visitor() : await site.signedIn(person);
+    browsers.set(person, browser);
+    tokens.set(person, await tokenFrom(browser, '/complaints/new'));
+  }
+  filed = await apply(site, browserOf('pemohon1'));
+  ids = await idsOf(filed);
+});
+afterAll(() => site.close());
+
+function browserOf(person: Person): Browser {
+  const browser = browsers.get(person);
+  if (!browser) throw new Error(`${person} is not there`);
+  return browser;
+}
+
+async function idsOf({ ticket, instanceId, applicationId }: Case): Promise<Record<string, string>> {
+  const only = async (sql: string, id: string) => (await site.rows<{ id: string }>(sql, id))[0]?.id ?? '';
+  return {
+    ticket,
+    instanceId,
+    taskId: await only('SELECT id FROM tasks WHERE instance_id = ?', instanceId),
+    documentId: await only(
+      `SELECT id FROM documents WHERE application_id = ? AND kind = 'surat-permohonan'`,
+      applicationId,
+    ),
+    definitionId: await only('SELECT definition_id AS id FROM instances WHERE id = ?', instanceId),
+    incidentId: '019aa000-0000-7000-8000-000000000000',
+  };
+}
+
+const filledIn = (path: string): string => path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? '');
+
+async function answerTo(person: Person, method: string, path: string): Promise<Answer> {
+  const browser = browserOf(person);
+  const address = filledIn(path);
+  const reply =
+    method === 'get'
+      ? await browser.get(address)
+      : await browser.post(address).set('x-csrf-token', tokens.get(person) ?? '');
+  const leads = String(reply.headers['location']);
+  return reply.status === 303 && leads.startsWith('/login') && path !== '/logout' ? SIGN : reply.status;
+}
+
+describe('the matrix of who may open what', () => {
+  it('has a row for every route, and none for a route that is gone', () => {
+    expect(Object.keys(matrix).sort()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).sort());
+  });
+
+  it.each(Object.keys(matrix))('%s', async (row) => {
+    const [method = '', path = ''] = row.split(' ');
+    const answers: Partial<Record<Person, Answer>> = {};
+    for (const person of people) {
+      answers[person] = await answerTo(person, method, path);
+      if (answers[person] === 303 && undoneBy[row]) await answerTo(person, 'post', undoneBy[row]);
+    }
+    expect(answers).toEqual(
+      Object.fromEntries(people.map((person, index) => [person, matrix[row]?.[index]])),
+    );
+  });
+});
+
+describe('a change', () => {
+  const changes = Object.keys(matrix).flatMap((row) => (row.startsWith('post ') ? [row.slice(5)] : []));
+  let supervisor: Browser;
+  beforeAll(async () => {
+    supervisor = await site.signedIn('supervisor');
+  });
+
+  it.each(changes)('at %s without the token of its session does nothing for anybody', async (path) => {
+    const before = await site.stored();
+    for (const browser of [supervisor, site.visitor()]) {
+      const reply = await browser.post(filledIn(path)).type('form').send({ _csrf: '' });
+      if (reply.status === 303) expect(reply.headers['location']).toMatch(/^\/login$/);
+      else expect(reply.status).toBe(403);
+    }
+    expect(await site.stored()).toEqual(before);
+  });
+
+  it.each(changes.filter((path) => !(`get ${path}` in matrix)))(
+    'at %s cannot be made by following a link',
+    async (path) => {
+      const before = await site.stored();
+      expect((await supervisor.get(filledIn(path))).status).toBe(404);
+      expect(await site.stored()).toEqual(before);
+    },
+  );
+});
