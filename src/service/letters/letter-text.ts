@@ -32,10 +32,11 @@ export function letterText(
     '',
     `Yth. ${content.tujuan || settings.letter.addressee}`,
     '',
-    content.isi || bodyFor(application),
+    content.isi || openingFor(application),
     '',
     ...personLines(application, maskedNik),
     '',
+    ...(content.isi ? [] : closing),
     'Kepala Dinas Komunikasi dan Informatika,',
     '',
     signer?.name ?? '',
@@ -44,7 +45,7 @@ export function letterText(
   ].join('\n');
 }
 
-function bodyFor({ content }: Application): string {
+function openingFor({ content }: Application): string {
   const { nomorSuratPermohonan, tanggalSuratPermohonan, atasanJabatan } = content;
   const [number, on] = [String(nomorSuratPermohonan ?? ''), String(tanggalSuratPermohonan ?? '')];
   const basis =
@@ -53,11 +54,17 @@ function bodyFor({ content }: Application): string {
     (on === '' ? '' : ` tanggal ${dateOf(on)}`);
   return (
     `${basis}, bersama ini kami mengajukan permohonan penerbitan sertifikat elektronik individu bagi pegawai di ` +
-    'lingkungan Pemerintah Kota Pekalongan sebagai berikut. Sebagai bahan pertimbangan terlampir: (1) surat ' +
-    'rekomendasi, (2) salinan KTP, (3) surat pengangkatan jabatan terakhir. Demikian, atas perhatian dan kerja sama ' +
-    'Saudara disampaikan terima kasih.'
+    'lingkungan Pemerintah Kota Pekalongan:'
   );
 }
+
+const closing = [
+  'Sebagai bahan pertimbangan terlampir: (1) surat rekomendasi, (2) salinan KTP, (3) surat pengangkatan jabatan ' +
+    'terakhir.',
+  '',
+  'Demikian, atas perhatian dan kerja sama Saudara disampaikan terima kasih.',
+  '',
+];
 
 const personLines = ({ name, nip, unit, email, content }: Application, maskedNik: string): string[] => [
   `Nama       : ${name}`,

@@ -94,6 +94,21 @@ describe('the letter', () => {
     return application && letterPreview(service.context, application);
   };
 
+  it('names the person after the opening and thanks at the end', async () => {
+    await done('Usr_SusunSurat', { values: { hal: 'Pertama' } });
+    const text = (await preview())?.text ?? '';
+    const places = [
+      'bersama ini kami mengajukan',
+      'Nama       :',
+      'Sebagai bahan',
+      'Demikian',
+      'Kepala Dinas Kom',
+    ];
+    const found = places.map((place) => text.indexOf(place));
+    expect(found).toEqual(found.toSorted((a, b) => a - b));
+    expect(found).not.toContain(-1);
+  });
+
   it('is one draft until it is signed, then stays as signed', async () => {
     await done('Usr_SusunSurat', { values: { hal: 'Pertama' } });
     await done('Usr_TandaTanganSurat', { values: { suratDisetujui: false } });
