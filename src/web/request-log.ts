@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import { pinoHttp } from 'pino-http';
-import type { Log } from '../kernel/log.ts';
+import { loggedError, type Log } from '../kernel/log.ts';
 import './request-state.ts';
 
 // One line a request, found again by the reference number that an error page shows. Queries, headers
@@ -16,6 +16,7 @@ export function logRequests(log: Log): RequestHandler {
     autoLogging: { ignore: (request) => request.url?.startsWith('/assets/') ?? false },
     wrapSerializers: false,
     serializers: {
+      err: loggedError,
       req: (request: { id: string; method: string; url: string }) => ({
         id: request.id,
         method: request.method,
