@@ -18,6 +18,9 @@ const secret = [
   'set-cookie',
 ];
 
+/** NIK and NIP, whatever brought them here: an address somebody typed, the sentence of an error. */
+const identityNumber = /(?<!\d)\d{16}(?:\d{2})?(?!\d)/g;
+
 interface LoggedError {
   type: string;
   message: string;
@@ -39,6 +42,7 @@ export const createLog = (level: string, destination?: DestinationStream): Log =
   const options = {
     level,
     serializers: { err: loggedError },
+    hooks: { streamWrite: (line: string) => line.replace(identityNumber, '[redacted]') },
     redact: { paths: secret.flatMap((key) => [key, `*["${key}"]`, `*.*["${key}"]`]), censor: '[redacted]' },
   };
   return destination ? pino(options, destination) : pino(options);
