@@ -1,22 +1,10 @@
-import { Writable } from 'node:stream';
 import { inTransaction } from '../../src/persistence/in-transaction.ts';
-import { createLog } from '../../src/kernel/log.ts';
 import { Rejection } from '../../src/kernel/rejection.ts';
 import { aDatabase } from '../support/database.ts';
+import { aLog } from './support.ts';
 
 // What reaches the log when something goes wrong. An error carries more than its sentence: the values of
 // the statement that failed, the answers that were refused. None of that is for a log file.
-
-function aLog() {
-  const lines: string[] = [];
-  const destination = new Writable({
-    write(chunk: Buffer, _, done) {
-      lines.push(chunk.toString());
-      done();
-    },
-  });
-  return { log: createLog('trace', destination), written: () => lines.join('') };
-}
 
 describe('an error in the log', () => {
   it('of the database says what failed and where, without the values that were to be stored', async () => {

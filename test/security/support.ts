@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import supertest from 'supertest';
+import { createLog, type Log } from '../../src/kernel/log.ts';
 import { aPdf, aPicture } from '../service/support/files.ts';
 import { rightAnswers } from '../service/support/registration.ts';
 import { aProgram, type Program } from '../support/program.ts';
@@ -12,6 +14,7 @@ import { tokenIn, type Browser } from '../support/web.ts';
 export { tokenIn, type Browser };
 
 export interface Site extends Program {
+  readonly dataDirectory: string;
   visitor(): Browser;
   /** A demo person who has signed in through the login form. */
   signedIn(username: string): Promise<Browser>;
@@ -23,12 +26,13 @@ export interface Site extends Program {
 
 const password = 'Alur-Pekalongan-2026';
 
-export async function aSite(startAt?: string): Promise<Site> {
-  const program = await aProgram(startAt);
+export async function aSite(log?: Log): Promise<Site> {
+  const program = await aProgram(undefined, log);
   const { dataDirectory } = program.app.worker.service;
   const visitor = () => supertest.agent(program.app.web);
   return {
     ...program,
+    dataDirectory,
     visitor,
     async signedIn(username) {
       const browser = visitor();
@@ -51,6 +55,18 @@ async function rowCounts(program: Program): Promise<Record<string, number>> {
     return [name, Number(row?.count)];
   });
   return Object.fromEntries(await Promise.all(counts));
+}
+
+/** A log, and everything that was written to it. */
+export function aLog(): { log: Log; written: () => string } {
+  const lines: string[] = [];
+  const destination = new Writable({
+    write(chunk: Buffer, _, done) {
+      lines.push(chunk.toString());
+      done();
+    },
+  });
+  return { log: createLog('trace', destination), written: () => lines.join('') };
 }
 
 /** The token of this browser's session, from the form on a page. */

@@ -24,7 +24,10 @@ export interface Program {
   close(): Promise<void>;
 }
 
-export async function aProgram(startAt = '2026-11-23T02:00:00.000Z'): Promise<Program> {
+export async function aProgram(
+  startAt = '2026-11-23T02:00:00.000Z',
+  log = createLog('silent'),
+): Promise<Program> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'alur-program-'));
   let now = new Date(startAt);
   const clock = { now: () => now, set: (at: string) => void (now = new Date(at)) };
@@ -41,7 +44,7 @@ export async function aProgram(startAt = '2026-11-23T02:00:00.000Z'): Promise<Pr
   };
   const root = process.cwd();
   const passwordCost = { memoryKib: 64, passes: 1 };
-  const app = await createApp({ config, clock, log: createLog('silent'), root, passwordCost });
+  const app = await createApp({ config, clock, log, root, passwordCost });
   const drainJobs = async () => {
     while ((await runDueJobs(app.worker)) > 0);
   };
