@@ -105,6 +105,19 @@ describe('an error', () => {
     expect(new EngineCase(model).start().message('on').open).toEqual(['mend']);
   });
 
+  it('interrupts even where its boundary event is drawn as one that does not', () => {
+    const model = aModel((p) => {
+      p.start();
+      p.serviceTask('check');
+      p.boundary('csr', 'check', { error: 'CSR', interrupting: false });
+      p.userTask('handle');
+      p.path('start', 'check');
+      p.path('csr', 'handle');
+    });
+    const process = new EngineCase(model).start().throwError('check', 'CSR').complete('handle');
+    expect(process.ended).toBe('completed at handle');
+  });
+
   it('takes the variables that came with it', () => {
     const process = new EngineCase(catching(['csr', 'CSR'])).start();
     const jobKey = [...process.jobs.keys()][0] ?? '';

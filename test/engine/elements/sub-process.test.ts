@@ -90,4 +90,24 @@ describe('variables', () => {
     // then the first ended with its scope and the others are the process's
     expect(process.snapshot?.scopes[root ?? '']?.vars).toEqual({ outer: 2, fresh: 2 });
   });
+
+  it('of an inner scope hide those of the same name around it', () => {
+    const model = aModel((p) => {
+      p.start();
+      p.subProcess('sub', (s) => {
+        s.start('in');
+        s.userTask('a');
+        s.serviceTask('job');
+        s.path('in', 'a', 'job');
+      });
+      p.path('start', 'sub');
+    });
+    const process = new EngineCase(model).start({ name: 'outer', other: 1 });
+    const sub = Object.keys(process.snapshot?.scopes ?? {}).at(-1) ?? '';
+    const snapshot = structuredClone(process.snapshot);
+    Object.assign(snapshot?.scopes[sub] ?? {}, { vars: { name: 'inner' } });
+    process.snapshot = snapshot;
+    process.complete('a');
+    expect(process.last.jobsOpened[0]?.variables).toEqual({ name: 'inner', other: 1 });
+  });
 });

@@ -146,6 +146,9 @@ describe('a pausable timer', () => {
     process.complete('check');
     expect(process.problems).toEqual(['The timer of "late" cannot run: There is no calendar "layanan"']);
     expect(process.timer('late').dueAt).toEqual(at('2026-11-30 15:45'));
+    // one incident is enough, whatever else happens meanwhile
+    process.give({ type: 'variables-changed', variables: { n: 1 } });
+    expect(process.problems).toHaveLength(1);
     known = true;
     expect(process.retry('late').timer('late').remainingMs).toBeDefined();
     expect(process.problems).toEqual([]);
