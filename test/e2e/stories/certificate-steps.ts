@@ -48,11 +48,11 @@ export async function issue(site: Site, ticket: string): Promise<void> {
   await show(verifier, 'verifikasi-ams');
   await verifier.press('Nyatakan hasil verifikasi', `“Verifikasi pengajuan” untuk ${ticket} selesai.`);
 
-  await verifier.takeTask('Tunggu keputusan BSrE', ticket);
+  await verifier.takeTask('Catat keputusan BSrE', ticket);
   await verifier.choose('Keputusan BSrE', 'Sertifikat terbit');
   await verifier.fill('Tanggal keputusan', '2026-11-23');
   await show(verifier, 'keputusan-bsre');
-  await verifier.press('Catat keputusan BSrE', `“Tunggu keputusan BSrE” untuk ${ticket} selesai.`);
+  await verifier.press('Catat keputusan BSrE', `“Catat keputusan BSrE” untuk ${ticket} selesai.`);
 
   await verifier.takeTask('Catat sertifikat', ticket);
   await verifier.fillAll({

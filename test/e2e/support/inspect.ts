@@ -25,6 +25,6 @@ export const tooWide = (page: Page, width: number): Promise<string[]> =>
   page.evaluate(`
     document.documentElement.scrollWidth <= ${width} ? [] :
       [...document.querySelectorAll('main *, header *, footer *')]
-        .filter((element) => element.getBoundingClientRect().right > ${width})
+        .filter((element) => !element.closest('.diagram-canvas') && element.getBoundingClientRect().right > ${width})
         .slice(0, 5)
-        .map((element) => 'too wide: ' + element.tagName + '.' + element.className)`);
+        .map((element) => 'too wide: ' + element.tagName + ' ' + element.className + ' ' + element.innerText.slice(0, 40))`);
