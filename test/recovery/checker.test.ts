@@ -172,7 +172,7 @@ describe('doubled', () => {
     [
       'a step that was left twice',
       "type = 'element.left' AND element_id = 'Svc_NomorSurat'",
-      counts(0, 2, 0, 0),
+      counts(1, 1, 0, 0),
     ],
     ['a timer that fired twice', "type = 'timer.fired' AND element_id LIKE 'Bt%'", counts(1, 0, 0, 0)],
   ])('%s', async (_, where, expected) => {

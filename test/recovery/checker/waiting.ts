@@ -21,37 +21,54 @@ type Rows = Record<'tasks' | 'jobs' | 'subscriptions', Row[]>;
 
 function waitsOf(instance: StoredInstance, rows: Rows, drainedAt: string | undefined): Finding[] {
   if (instance.row.state !== 'running') return [];
-  const { id, state } = instance;
-  const taskKeys = keysOf(rows.tasks, id, 'token_key');
-  const jobs = new Map(rows.jobs.filter((job) => job.instance_id === id).map((job) => [job.job_key, job]));
+  const found = [
+    ...tokensWithoutRows(instance, rows),
+    ...timersWithoutJobs(instance, rows),
+    ...messagesWithoutRows(instance, rows),
+    ...standstill(instance),
+  ];
+  const isUnfinished = drainedAt !== undefined && found.length === 0;
+  return isUnfinished ? [stuckAt(instance.id, 'the end', 'it did not get there')] : found;
+}
+
+function tokensWithoutRows({ id, state }: StoredInstance, rows: Rows): Finding[] {
+  const tasks = keysOf(rows.tasks, id, 'token_key');
+  const jobs = keysOf(rows.jobs, id, 'job_key');
+  return Object.entries(state.tokens).flatMap(([key, token]) => [
+    ...(token.task === undefined || tasks.has(token.task) ? [] : [stuckAt(id, token.at, 'no open task')]),
+    ...(token.job === undefined || jobs.has(`work:${id}:${token.job}`)
+      ? []
+      : [stuckAt(id, token.at, 'no job')]),
+    ...(movable(state, key) ? [] : [stuckAt(id, token.at, 'nothing will move it')]),
+  ]);
+}
+
+function timersWithoutJobs({ id, state }: StoredInstance, rows: Rows): Finding[] {
+  const dueAt = new Map(rows.jobs.map((job) => [job.job_key, job.due_at]));
+  const armed = Object.entries(state.timers ?? {}).filter(([, timer]) => timer.due !== undefined);
+  return armed
+    .map(([key, timer]) => ({ ...timer, jobDue: dueAt.get(`timer:${id}:${key}`) }))
+    .filter(({ due, jobDue }) => jobDue !== due)
+    .map(({ at, due, jobDue }) =>
+      finding('missed timer', `${at} of ${id} is due at ${due}, its job at ${jobDue}`),
+    );
+}
+
+function messagesWithoutRows({ id, state }: StoredInstance, rows: Rows): Finding[] {
   const subscribed = keysOf(rows.subscriptions, id, 'subscription_key');
-  const found: Finding[] = [];
-  for (const [key, token] of Object.entries(state.tokens)) {
-    if (token.task !== undefined && !taskKeys.has(token.task))
-      found.push(stuckAt(id, token.at, 'no open task'));
-    if (token.job !== undefined && !jobs.has(`work:${id}:${token.job}`))
-      found.push(stuckAt(id, token.at, 'no job'));
-    if (!movable(state, key)) found.push(stuckAt(id, token.at, 'nothing will move it'));
-  }
-  for (const [key, timer] of Object.entries(state.timers ?? {})) {
-    const job = jobs.get(`timer:${id}:${key}`);
-    if (timer.due !== undefined && job?.due_at !== timer.due)
-      found.push(
-        finding('missed timer', `${timer.at} of ${id} is due at ${timer.due}, its job at ${job?.due_at}`),
-      );
-  }
-  for (const [key, message] of Object.entries(state.messages ?? {}))
-    if (!subscribed.has(key)) found.push(stuckAt(id, message.at, 'no subscription'));
-  for (const incident of Object.values(state.incidents ?? {}))
-    found.push(stuckAt(id, incident.at, 'an incident'));
+  const unheard = Object.entries(state.messages ?? {}).filter(([key]) => !subscribed.has(key));
+  return unheard.map(([, message]) => stuckAt(id, message.at, 'no subscription'));
+}
+
+function standstill({ id, state }: StoredInstance): Finding[] {
   const onlyJoins = Object.values(state.tokens).every((token) => token.via !== undefined);
   const idle = Object.values(state.scopes).every(
     (scope) => scope.in === undefined || scope.token !== undefined,
   );
-  if (onlyJoins && idle) found.push(stuckAt(id, 'joins', 'all its tokens wait for another'));
-  if (drainedAt !== undefined && found.length === 0)
-    found.push(stuckAt(id, 'the end', 'it did not get there'));
-  return found;
+  return [
+    ...Object.values(state.incidents ?? {}).map((incident) => stuckAt(id, incident.at, 'an incident')),
+    ...(onlyJoins && idle ? [stuckAt(id, 'joins', 'all its tokens wait for another')] : []),
+  ];
 }
 
 function movable(state: StoredInstance['state'], key: string): boolean {
