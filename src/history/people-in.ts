@@ -1,3 +1,4 @@
+import { oneOf } from '../persistence/condition.ts';
 import type { Database } from '../persistence/database.ts';
 import { read } from '../persistence/read.ts';
 import type { HistoryEvent } from './event.ts';
@@ -7,11 +8,11 @@ export async function peopleIn(
   database: Database,
   events: readonly Pick<HistoryEvent, 'actorId'>[],
 ): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(events.flatMap(({ actorId }) => actorId ?? []))];
+  const these = oneOf('id', [...new Set(events.flatMap(({ actorId }) => actorId ?? []))]);
   const rows = await read<{ id: string; name: string }>(
     database,
-    `SELECT id, name FROM users WHERE id IN (${ids.map(() => '?').join(', ')})`,
-    ids,
+    `SELECT id, name FROM users WHERE ${these.sql}`,
+    these.params,
   );
   return new Map(rows.map(({ id, name }) => [id, name]));
 }

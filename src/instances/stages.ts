@@ -1,4 +1,5 @@
 import type { WaitingFor } from '../engine/outcome.ts';
+import { oneOf } from '../persistence/condition.ts';
 import type { Database } from '../persistence/database.ts';
 import { read } from '../persistence/read.ts';
 
@@ -25,14 +26,14 @@ interface Row {
 /** Open tasks of many instances in one read, by instance id. */
 export async function stagesOf(database: Database, instanceIds: string[]): Promise<Map<string, Stage[]>> {
   const found = new Map<string, Stage[]>();
-  if (instanceIds.length === 0) return found;
+  const these = oneOf('t.instance_id', instanceIds);
   const rows = await read<Row>(
     database,
     `SELECT t.instance_id, t.element_id, t.name, t.step, t.waiting_for, u.name AS assignee_name, t.created_at
      FROM tasks t LEFT JOIN users u ON u.id = t.assignee_id
-     WHERE t.instance_id IN (${instanceIds.map(() => '?').join(', ')}) AND t.state IN ('open', 'claimed')
+     WHERE ${these.sql} AND t.state IN ('open', 'claimed')
      ORDER BY t.number`,
-    instanceIds,
+    these.params,
   );
   for (const row of rows) found.set(row.instance_id, [...(found.get(row.instance_id) ?? []), stageFrom(row)]);
   return found;

@@ -1,12 +1,20 @@
 import type { Actor } from '../identity/actor.ts';
+import { all, always, holding, type Condition } from '../persistence/condition.ts';
 import type { Database } from '../persistence/database.ts';
+import { after, orderBy, pageOf, type Order } from '../persistence/keyset-page.ts';
 import { read } from '../persistence/read.ts';
-import type { Value } from '../persistence/value.ts';
-import { cursorAfter, readCursor } from './inbox-cursor.ts';
-import { deadlineFrom, type CaseDeadlines } from './case-deadlines.ts';
+import {
+  deadlineColumns,
+  deadlinesFrom,
+  deadlineTables,
+  isLate,
+  type CaseDeadlines,
+  type DeadlineRow,
+} from './case-deadlines.ts';
+import { companionsOf } from './companions.ts';
 import { taskColumns, taskFrom, taskTables, type TaskRow } from './task-rows.ts';
 import type { Task } from './task.ts';
-import { all, everyTask, mine, offeredTo, visibleTo, type Condition } from './visible-tasks.ts';
+import { mine, offeredTo, visibleTo } from './visible-tasks.ts';
 
 // The task list: what to show is decided in SQL (scope, filter, search, order, page), so that neither
 // a count nor a page can contain what the actor may not see. Pages are keyset pages.
@@ -36,48 +44,42 @@ export interface InboxPage {
   next: string | undefined;
 }
 
-interface Row extends TaskRow {
+interface Row extends TaskRow, DeadlineRow {
   sort_key: string;
-  target_due_at: string | null;
-  target_remaining_ms: number | null;
-  target_fired_at: string | null;
-  maximum_due_at: string | null;
-  maximum_remaining_ms: number | null;
-  maximum_fired_at: string | null;
-  provisional: number | null;
 }
 
-const dueKey = `COALESCE(t.due_at, dm.due_at, '9999')`;
-const orders: Record<InboxOrder, { key: string; direction: 'ASC' | 'DESC' }> = {
-  due: { key: dueKey, direction: 'ASC' },
-  newest: { key: 't.created_at', direction: 'DESC' },
-  oldest: { key: 't.created_at', direction: 'ASC' },
-  name: { key: 't.name', direction: 'ASC' },
+const byThenNumber = (sql: string, direction: Order['direction']): Order => ({
+  columns: [
+    { sql, holds: 'string' },
+    { sql: 't.number', holds: 'number' },
+  ],
+  direction,
+});
+
+const orders: Record<InboxOrder, Order> = {
+  due: byThenNumber(`COALESCE(t.due_at, dm.due_at, '9999')`, 'ASC'),
+  newest: byThenNumber('t.created_at', 'DESC'),
+  oldest: byThenNumber('t.created_at', 'ASC'),
+  name: byThenNumber('t.name', 'ASC'),
 };
 
-const tables = `${taskTables}
-  LEFT JOIN deadlines dm ON dm.instance_id = t.instance_id AND dm.kind = 'maximum'
-  LEFT JOIN deadlines dt ON dt.instance_id = t.instance_id AND dt.kind = 'target'`;
+const tables = `${taskTables} ${deadlineTables('t.instance_id')}`;
 
 /** At most `limit` open tasks; `next` is the cursor of the following page, undefined on the last. */
 export async function inbox(database: Database, actor: Actor, query: InboxQuery): Promise<InboxPage> {
-  const { key, direction } = orders[query.order];
-  const condition = all(conditionOf(actor, query), pageCondition(query, key, direction));
+  const order = orders[query.order];
+  const condition = all(conditionOf(actor, query), after(order, query.after));
   const rows = await read<Row>(
     database,
-    `SELECT ${taskColumns}, ${key} AS sort_key,
-       dt.due_at AS target_due_at, dt.remaining_ms AS target_remaining_ms, dt.fired_at AS target_fired_at,
-       dm.due_at AS maximum_due_at, dm.remaining_ms AS maximum_remaining_ms, dm.fired_at AS maximum_fired_at,
-       dm.provisional
-     FROM ${tables} WHERE ${condition.sql}
-     ORDER BY ${key} ${direction}, t.number ${direction} LIMIT ?`,
+    `SELECT ${taskColumns}, ${order.columns[0]?.sql} AS sort_key, ${deadlineColumns}
+     FROM ${tables} WHERE ${condition.sql} ORDER BY ${orderBy(order)} LIMIT ?`,
     [...condition.params, query.limit + 1],
   );
-  const shown = rows.slice(0, query.limit);
-  const last = shown.at(-1);
+  const { shown, next } = pageOf(rows, query.limit, (row) => [row.sort_key, row.number]);
+  const companions = await companionsOf(database, shown);
   return {
-    rows: await withCandidates(database, shown),
-    next: rows.length > query.limit && last ? cursorAfter(last.sort_key, last.number) : undefined,
+    rows: shown.map((row) => ({ task: taskFrom(row, companions(row)), deadlines: deadlinesFrom(row) })),
+    next,
   };
 }
 
@@ -88,7 +90,7 @@ export async function inboxCounts(database: Database, actor: Actor): Promise<Rec
 }
 
 async function countOf(database: Database, condition: Condition): Promise<number> {
-  const sql = `SELECT COUNT(*) AS count FROM ${tables} WHERE ${condition.sql}`;
+  const sql = `SELECT COUNT(*) AS count FROM ${taskTables} WHERE ${condition.sql}`;
   const [row] = await read<{ count: number }>(database, sql, condition.params);
   return Number(row?.count ?? 0);
 }
@@ -96,8 +98,8 @@ async function countOf(database: Database, condition: Condition): Promise<number
 const views: Record<InboxView, (actor: Actor) => Condition> = {
   mine,
   group: (actor) => all({ sql: `t.state = 'open'`, params: [] }, offeredTo(actor)),
-  all: () => everyTask,
-  late: () => ({ sql: 'dm.fired_at IS NOT NULL', params: [] }),
+  all: () => always,
+  late: () => ({ sql: isLate('t.instance_id'), params: [] }),
 };
 
 function conditionOf(actor: Actor, query: Pick<InboxQuery, 'view' | 'search' | 'step'>): Condition {
@@ -105,63 +107,7 @@ function conditionOf(actor: Actor, query: Pick<InboxQuery, 'view' | 'search' | '
     { sql: `t.state IN ('open', 'claimed')`, params: [] },
     visibleTo(actor),
     views[query.view](actor),
-    searchCondition(query.search),
-    query.step ? { sql: 't.step = ?', params: [query.step] } : everyTask,
+    holding(['t.name', 'i.business_key', 'i.subject'], query.search),
+    query.step ? { sql: 't.step = ?', params: [query.step] } : always,
   );
-}
-
-function searchCondition(search: string | undefined): Condition {
-  if (!search?.trim()) return everyTask;
-  const pattern = `%${search
-    .trim()
-    .toLowerCase()
-    .replace(/[\\%_]/g, '\\$&')}%`;
-  const columns = ['t.name', 'i.business_key', 'i.subject'];
-  return {
-    sql: columns.map((column) => `LOWER(COALESCE(${column}, '')) LIKE ? ESCAPE '\\'`).join(' OR '),
-    params: columns.map(() => pattern),
-  };
-}
-
-function pageCondition(query: InboxQuery, key: string, direction: 'ASC' | 'DESC'): Condition {
-  const cursor = query.after === undefined ? undefined : readCursor(query.after);
-  if (!cursor) return everyTask;
-  const beyond = direction === 'ASC' ? '>' : '<';
-  return {
-    sql: `${key} ${beyond} ? OR (${key} = ? AND t.number ${beyond} ?)`,
-    params: [cursor.key, cursor.key, cursor.number],
-  };
-}
-
-async function withCandidates(database: Database, rows: Row[]): Promise<InboxRow[]> {
-  const groups = await candidatesOf(
-    database,
-    rows.map((row) => row.id),
-  );
-  return rows.map((row) => ({
-    task: taskFrom(row, { ...(groups.get(row.id) ?? nobody), barred: [] }),
-    deadlines: {
-      target: deadlineFrom(row.target_due_at, row.target_remaining_ms, row.target_fired_at),
-      maximum: deadlineFrom(row.maximum_due_at, row.maximum_remaining_ms, row.maximum_fired_at),
-      provisional: row.provisional === 1,
-    },
-  }));
-}
-
-const nobody = { candidateUsers: [] as string[], candidateGroups: [] as string[] };
-
-async function candidatesOf(database: Database, taskIds: Value[]): Promise<Map<string, typeof nobody>> {
-  const found = new Map<string, typeof nobody>();
-  if (taskIds.length === 0) return found;
-  const rows = await read<{ task_id: string; kind: string; name: string }>(
-    database,
-    `SELECT task_id, kind, name FROM task_candidates WHERE task_id IN (${taskIds.map(() => '?').join(', ')})`,
-    taskIds,
-  );
-  for (const { task_id, kind, name } of rows) {
-    const entry = found.get(task_id) ?? { candidateUsers: [], candidateGroups: [] };
-    (kind === 'user' ? entry.candidateUsers : entry.candidateGroups).push(name);
-    found.set(task_id, entry);
-  }
-  return found;
 }

@@ -1,4 +1,5 @@
 import type { WaitingFor } from '../engine/outcome.ts';
+import type { Companions } from './companions.ts';
 import type { TaskState } from './task-states.ts';
 import type { Task } from './task.ts';
 
@@ -37,12 +38,6 @@ export interface TaskRow {
   due_at: string | null;
   version: number;
   separate_from: string;
-}
-
-export interface Companions {
-  candidateUsers: readonly string[];
-  candidateGroups: readonly string[];
-  barred: readonly string[];
 }
 
 export const taskFrom = (row: TaskRow, companions: Companions): Task => ({

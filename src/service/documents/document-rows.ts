@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '../../identity/actor.ts';
 import type { Database } from '../../persistence/database.ts';
 import { read } from '../../persistence/read.ts';
+import { mine, offeredTo } from '../../tasks/visible-tasks.ts';
 import { isDocumentKind, isMediaType, type DocumentKind, type MediaType } from './document-kinds.ts';
 import type { StoredDocument } from './document.ts';
 
@@ -59,13 +60,12 @@ function typeOf(text: string): MediaType {
 
 /** Whether the case has or had a task that this actor, or a role of theirs, was to do. */
 export async function cameOverDesk(database: Database, actor: Actor, instanceId: string): Promise<boolean> {
-  const roles = actor.roles.map(() => '?').join(', ');
+  const [held, offered] = [mine(actor), offeredTo(actor)];
   const rows = await read(
     database,
-    `SELECT 1 AS found FROM tasks t WHERE t.instance_id = ? AND (t.assignee_id = ? OR t.completed_by = ? OR EXISTS (
-       SELECT 1 FROM task_candidates c WHERE c.task_id = t.id
-       AND ((c.kind = 'group' AND c.name IN (${roles || "''"})) OR (c.kind = 'user' AND c.name = ?)))) LIMIT 1`,
-    [instanceId, actor.id, actor.id, ...actor.roles, actor.username],
+    `SELECT 1 AS found FROM tasks t
+     WHERE t.instance_id = ? AND (${held.sql} OR t.completed_by = ? OR ${offered.sql}) LIMIT 1`,
+    [instanceId, ...held.params, actor.id, ...offered.params],
   );
   return rows.length > 0;
 }
