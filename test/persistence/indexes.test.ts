@@ -20,7 +20,12 @@ it.each([
     `SELECT task_id FROM task_candidates WHERE kind = 'group' AND name = 'petugas'`,
     'ix_task_candidates_kind_name_task_id',
   ],
-  [`SELECT * FROM instances WHERE state = 'running' ORDER BY started_at`, 'ix_instances_state_started_at'],
+  [`SELECT * FROM instances WHERE state = 'running' ORDER BY id DESC LIMIT 26`, 'ix_instances_state_id'],
+  [
+    `SELECT * FROM notifications WHERE user_id = 'u' AND id < '~' ORDER BY id DESC`,
+    'ix_notifications_user_id_id',
+  ],
+  [`SELECT COUNT(*) FROM notifications WHERE user_id = 'u' AND read_at IS NULL`, 'ix_notifications_user_id'],
   [`SELECT * FROM history WHERE instance_id = 'i' AND id < 9 ORDER BY id DESC`, 'ix_history_instance_id_id'],
   [
     `SELECT * FROM history WHERE (stream, position) > ('a', 1) ORDER BY stream, position`,

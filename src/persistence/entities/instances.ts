@@ -35,7 +35,7 @@ export const instances = entity(
     key: ['id'],
     unique: [['business_key']],
     indexes: [
-      { columns: ['state', 'started_at'] },
+      { columns: ['state', 'id'] },
       { columns: ['process_id', 'state', 'started_at'] },
       { columns: ['definition_id', 'state'] },
     ],

@@ -43,7 +43,7 @@ const createInstances = (runner: QueryRunner): Promise<void> =>
       key: ['id'],
       unique: [['business_key']],
       indexes: [
-        { columns: ['state', 'started_at'] },
+        { columns: ['state', 'id'] },
         { columns: ['process_id', 'state', 'started_at'] },
         { columns: ['definition_id', 'state'] },
       ],

@@ -80,7 +80,11 @@ async function createOutbox(runner: QueryRunner): Promise<void> {
     {
       key: ['id'],
       unique: [['outbox_id']],
-      indexes: [{ columns: ['user_id', 'created_at'] }, { columns: ['instance_id'] }],
+      indexes: [
+        { columns: ['user_id', 'id'] },
+        { columns: ['user_id'], where: 'read_at IS NULL' },
+        { columns: ['instance_id'] },
+      ],
       references: [
         { columns: ['user_id'], table: 'users', onDelete: 'CASCADE' },
         { columns: ['outbox_id'], table: 'outbox', onDelete: 'CASCADE' },
