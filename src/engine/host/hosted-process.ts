@@ -1,5 +1,5 @@
 import type { Environment as EngineEnvironment } from 'bpmn-elements';
-import { Broker, type ConsumeMessage } from 'smqp';
+import { Broker, type Message } from 'smqp';
 import { advance } from '../advance.ts';
 import type { Model } from '../model/model.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -126,7 +126,7 @@ export class HostedProcess {
     });
   }
 
-  private receive(message: Pick<ConsumeMessage, 'content' | 'properties'>): void {
+  private receive(message: Pick<Message, 'content' | 'properties'>): void {
     if (message.properties?.type === 'stop') return this.stop();
     const letter: unknown = message.content?.message;
     if (!isLetter(letter)) return;

@@ -4,7 +4,7 @@ import { armTimer } from '../timers/arm-timer.ts';
 import { evaluateText } from './evaluate.ts';
 import { attemptFor } from './incidents.ts';
 import { label, nodeOf } from './node-of.ts';
-import { nextKey, scopeAt, type Run, type ScopeInstance, type Token } from './run.ts';
+import { nextKey, type Run, type ScopeInstance, type Token } from './run.ts';
 
 // Catching events wait for the world: a timer or a message subscription stands in the snapshot until it
 // fires or its owner goes. An event that cannot be armed is an incident of its own, beside its owner,
@@ -59,5 +59,3 @@ export function subscribe(
 export function scopeOfOwner(run: Run, owner: Owner): Key | undefined {
   return owner.scope ?? (owner.token === undefined ? undefined : run.tokens.get(owner.token)?.in);
 }
-
-export const scopeOf = (run: Run, token: Token): ScopeInstance => scopeAt(run, token.in);
