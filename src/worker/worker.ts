@@ -52,7 +52,8 @@ export function startWorker(context: WorkerContext): Worker {
     while (!stopped) {
       woken = false;
       const taken = await takeTurn(context);
-      if (taken === 0 && !woken && !stopped) await sleep(await untilNext(context));
+      const napMs = taken === 0 ? await untilNext(context) : 0;
+      if (taken === 0 && !woken && !stopped) await sleep(napMs);
     }
   }
 

@@ -27,7 +27,7 @@ async function obey(order: Order): Promise<void> {
   const app = await createApp({ config, clock, log: createLog('warn'), passwordCost });
   const xml = readFileSync(join('test/recovery/recovery.bpmn'), 'utf8');
   await deployProcess({ database: app.database, clock }, { files: [{ name: 'process.bpmn', content: xml }] });
-  app.start();
+  await app.start();
   say({ event: 'ready', at: clock.now().toISOString() });
   if (order.mode === 'load') return populate(app, order, () => false);
   let over = false;

@@ -1,0 +1,92 @@
+import { enqueue } from '../../src/jobs/enqueue.ts';
+import { inTransaction } from '../../src/persistence/in-transaction.ts';
+import { startWorker, type Worker } from '../../src/worker/worker.ts';
+import { aProgram, type Program } from '../support/program.ts';
+
+// The loop itself. Its clock is asked twice a turn: when jobs are taken, and when it works out how long to
+// sleep; between the two it reads the database, and anything may happen.
+
+const soonMs = 3_000; // less than the loop would sleep by itself
+
+let program: Program;
+beforeEach(async () => {
+  program = await aProgram();
+});
+afterEach(() => program.close());
+
+const addJob = (kind: string, dueAt: Date) =>
+  inTransaction(program.app.database, (tx) => enqueue(tx, { kind, payload: {}, dueAt }));
+
+/** Runs the worker with a clock that does what the test says at each look at it. */
+function startLoop(atLook: (look: number, worker: Worker) => void): Worker {
+  let looks = 0;
+  const clock = {
+    now() {
+      looks += 1;
+      atLook(looks, worker);
+      return program.clock.now();
+    },
+  };
+  let worker: Worker = { wake: () => undefined, stop: () => Promise.resolve() };
+  worker = startWorker({ ...program.app.worker, clock });
+  return worker;
+}
+
+it(
+  'takes a turn at once when it was woken while it worked out how long to sleep',
+  async () => {
+    // given: nothing is due for long
+    await addJob('later', new Date('2027-01-01T00:00:00.000Z'));
+    // when
+    const worker = await new Promise<Worker>((turned) => {
+      startLoop((look, running) => {
+        if (look === 2) running.wake();
+        if (look === 3) turned(running);
+      });
+    });
+    // then: it came here before it would have woken by itself
+    await worker.stop();
+  },
+  soonMs,
+);
+
+it('goes on after a turn in which it could not work out how long to sleep', async () => {
+  // given
+  await addJob('later', new Date('2027-01-01T00:00:00.000Z'));
+  // when
+  const worker = await new Promise<Worker>((turned) => {
+    startLoop((look, running) => {
+      if (look === 2) {
+        running.wake();
+        throw new Error('the clock fell off the wall');
+      }
+      if (look === 3) turned(running);
+    });
+  });
+  // then
+  await expect(worker.stop()).resolves.toBeUndefined();
+});
+
+it('stops after the job in hand, and gives back untouched what it had not begun', async () => {
+  // given: three jobs that nobody knows
+  for (let count = 0; count < 3; count += 1) await addJob('unknown', program.clock.now());
+  // when: told to stop while the first is tried (the second look is the moment of its failure)
+  let stopped: Promise<void> | undefined;
+  await new Promise<void>((asked) => {
+    startLoop((look, running) => {
+      if (look !== 2) return;
+      stopped = running.stop();
+      asked();
+    });
+  });
+  await stopped;
+  // then
+  const jobs = await program.rows(
+    'SELECT attempts, leased_by, last_error IS NULL AS untried FROM jobs ORDER BY untried',
+  );
+  expect(jobs).toEqual([
+    { attempts: 1, leased_by: null, untried: 0 },
+    { attempts: 0, leased_by: null, untried: 1 },
+    { attempts: 0, leased_by: null, untried: 1 },
+  ]);
+});
