@@ -2,7 +2,7 @@ import { finishWork } from '../instances/finish-work.ts';
 import { failJob } from '../jobs/fail-job.ts';
 import { finishJob } from '../jobs/finish-job.ts';
 import type { Job } from '../jobs/job.ts';
-import { inTransaction } from '../persistence/in-transaction.ts';
+import { inTransaction, type Transaction } from '../persistence/in-transaction.ts';
 import type { WorkerContext } from './context.ts';
 import { runners } from './runners.ts';
 
@@ -33,12 +33,7 @@ async function giveBack(context: WorkerContext, job: Job, error: Error): Promise
   });
 }
 
-async function openIncident(
-  context: WorkerContext,
-  tx: Parameters<typeof finishWork>[1],
-  job: Job,
-  error: Error,
-): Promise<void> {
+async function openIncident(context: WorkerContext, tx: Transaction, job: Job, error: Error): Promise<void> {
   const { jobKey } = job.payload as { jobKey?: string };
   if (job.instanceId === undefined || jobKey === undefined) return;
   await finishWork(context, tx, job.instanceId, {

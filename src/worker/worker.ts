@@ -1,5 +1,7 @@
 import { leaseDueJobs } from '../jobs/lease-due-jobs.ts';
 import { nextDueAt } from '../jobs/next-due-at.ts';
+import { releaseJob } from '../jobs/release-job.ts';
+import { inTransaction } from '../persistence/in-transaction.ts';
 import type { WorkerContext } from './context.ts';
 import { runJob } from './run-job.ts';
 
@@ -11,7 +13,7 @@ const batch = 20;
 const maxSleepMs = 5_000;
 
 /** Runs what is due now, at most one batch. Returns how many jobs it took. */
-export async function runDueJobs(context: WorkerContext): Promise<number> {
+export async function runDueJobs(context: WorkerContext, isStopping = () => false): Promise<number> {
   const now = context.clock.now();
   const jobs = await leaseDueJobs(context.database, {
     now,
@@ -19,13 +21,16 @@ export async function runDueJobs(context: WorkerContext): Promise<number> {
     leaseMs,
     workerId: context.workerId,
   });
-  for (const job of jobs) await runJob(context, job);
+  for (const job of jobs) {
+    if (isStopping()) await inTransaction(context.database, (tx) => releaseJob(tx, job));
+    else await runJob(context, job);
+  }
   return jobs.length;
 }
 
 export interface Worker {
   wake(): void;
-  /** Resolves when the job in hand is done; nothing is taken after that. */
+  /** Resolves when the job in hand is done; what was leased beside it is given back. */
   stop(): Promise<void>;
 }
 
@@ -33,11 +38,6 @@ export function startWorker(context: WorkerContext): Worker {
   let stopped = false;
   let woken = false;
   let rouse: () => void = () => undefined;
-
-  const wake = () => {
-    woken = true;
-    rouse();
-  };
 
   const sleep = (ms: number) =>
     new Promise<void>((resolve) => {
@@ -51,15 +51,18 @@ export function startWorker(context: WorkerContext): Worker {
   async function loop(): Promise<void> {
     while (!stopped) {
       woken = false;
-      const taken = await takeTurn(context);
-      const napMs = taken === 0 ? await untilNext(context) : 0;
-      if (taken === 0 && !woken && !stopped) await sleep(napMs);
+      const restMs = await takeTurn(context, () => stopped);
+      // Whoever wakes it during the turn may have left work that the turn did not see.
+      if (restMs > 0 && !woken && !stopped) await sleep(restMs);
     }
   }
 
   const running = loop();
   return {
-    wake,
+    wake() {
+      woken = true;
+      rouse();
+    },
     async stop() {
       stopped = true;
       rouse();
@@ -68,12 +71,14 @@ export function startWorker(context: WorkerContext): Worker {
   };
 }
 
-async function takeTurn(context: WorkerContext): Promise<number> {
+/** One batch; returns how long to rest after it. Whatever goes wrong in a turn, there is a next one. */
+async function takeTurn(context: WorkerContext, isStopping: () => boolean): Promise<number> {
   try {
-    return await runDueJobs(context);
+    const taken = await runDueJobs(context, isStopping);
+    return taken > 0 ? 0 : await untilNext(context);
   } catch (error) {
     context.log.error({ err: error }, 'the worker could not take jobs');
-    return 0;
+    return maxSleepMs;
   }
 }
 
