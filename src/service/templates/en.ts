@@ -54,7 +54,7 @@ export const noticesInEnglish: Record<keyof typeof noticesInIndonesian, NoticeTe
   },
   'sertifikat-terbit': {
     subject: 'Certificate for {ticket} issued',
-    body: `Your certificate was issued with serial number {serialNumber}, valid from {validFromOn} until {validUntilOn}. Please take a moment for the satisfaction survey.\n\n${never}`,
+    body: `Your certificate was issued with serial number {serialNumber}, valid from {validFromOn} until {validUntilOn}.\n\n${never}`,
   },
   dibatalkan: {
     subject: 'Application {ticket} cancelled',

@@ -54,7 +54,7 @@ export const noticesInIndonesian = {
   },
   'sertifikat-terbit': {
     subject: 'Sertifikat elektronik untuk {ticket} terbit',
-    body: `Sertifikat elektronik Anda telah terbit dengan nomor seri {serialNumber}, berlaku {validFromOn} sampai {validUntilOn}. Mohon luangkan waktu untuk mengisi survei kepuasan masyarakat.\n\n${never}`,
+    body: `Sertifikat elektronik Anda telah terbit dengan nomor seri {serialNumber}, berlaku {validFromOn} sampai {validUntilOn}.\n\n${never}`,
   },
   dibatalkan: {
     subject: 'Permohonan {ticket} dibatalkan',
