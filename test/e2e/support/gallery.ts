@@ -27,12 +27,12 @@ export function emptyGallery(): void {
 export const shortcomings = (): readonly string[] => found;
 
 /** Looks at the screen as it is now. */
-export async function show({ page }: Person, name: string): Promise<void> {
+export async function show({ page, javaScript }: Person, name: string): Promise<void> {
   taken += 1;
   const file = (kind: string) => join(folder, `${String(taken).padStart(2, '0')}-${name}-${kind}.png`);
   await take(page, file('wide-light'));
-  note(name, await accessibilityFindings(page));
-  if (isFull) await inTheDark(page, file('wide-dark'), name);
+  if (javaScript) note(name, await accessibilityFindings(page));
+  if (isFull && javaScript) await inTheDark(page, file('wide-dark'), name);
   await page.setViewportSize(narrow);
   note(name, await tooWide(page, narrow.width));
   if (isFull) await take(page, file('narrow-light'));

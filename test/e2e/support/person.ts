@@ -10,7 +10,7 @@ export class Person {
     private readonly program: Program,
     /** What the pages complained about so far. */
     readonly complaints: readonly string[],
-    private readonly javaScript: boolean,
+    readonly javaScript: boolean,
   ) {}
 
   async signIn(username: string, password: string): Promise<void> {
