@@ -18,10 +18,18 @@ export async function correlateMessage(
   tx: Transaction,
   message: Message,
 ): Promise<void> {
+  if (await deliverIfAwaited(context, tx, message)) return;
+  throw new Rejection('conflict', `deliver message ${message.name}`, 'the case does not wait for it now');
+}
+
+/** The same for a message that may go by; says whether anyone waited. */
+export async function deliverIfAwaited(
+  context: InstanceContext,
+  tx: Transaction,
+  message: Message,
+): Promise<boolean> {
   const waiting = await subscriptionFor(tx, message);
-  if (!waiting) {
-    throw new Rejection('conflict', `deliver message ${message.name}`, 'the case does not wait for it now');
-  }
+  if (!waiting) return false;
   const instance = await loadInstance(context.database, waiting.instance_id);
   await advanceInstance(
     context,
@@ -30,6 +38,7 @@ export async function correlateMessage(
     { type: 'message-arrived', subscriptionKey: waiting.subscription_key, variables: message.variables },
     { now: context.clock.now(), actorId: message.by },
   );
+  return true;
 }
 
 async function subscriptionFor(tx: Transaction, { name, to }: Message) {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Variables } from '../engine/variables.ts';
-import { correlateMessage } from '../instances/correlate-message.ts';
-import { Rejection } from '../kernel/rejection.ts';
+import { deliverIfAwaited } from '../instances/correlate-message.ts';
 import type { Runner } from './context.ts';
 
 const shape = z.object({
@@ -10,14 +9,11 @@ const shape = z.object({
   variables: z.record(z.string(), z.json()).transform((value): Variables => value),
 });
 
-/** A message that an instance threw: delivered to the instance of the same business key that waits for it. */
+/**
+ * A message that an instance threw: delivered to the instance of the same business key that waits for it.
+ * When nobody does, BPMN lets it go by.
+ */
 export const runMessage: Runner = (context, job) => async (tx) => {
   const { name, businessKey, variables } = shape.parse(job.payload);
-  if (businessKey === null) return;
-  try {
-    await correlateMessage(context, tx, { name, to: { businessKey }, variables });
-  } catch (error) {
-    // Nobody waits: BPMN lets a message that has no receiver go by.
-    if (!(error instanceof Rejection)) throw error;
-  }
+  if (businessKey !== null) await deliverIfAwaited(context, tx, { name, to: { businessKey }, variables });
 };
