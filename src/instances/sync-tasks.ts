@@ -58,12 +58,17 @@ const candidateRows = (taskId: string, task: TaskOpened): Record<string, Value>[
   ...task.candidateGroups.map((name) => ({ task_id: taskId, kind: 'group', name })),
 ];
 
+/** What was typed into it goes, too: personal data are kept for what they were given for. */
 export async function cancelTask(
   tx: Transaction,
   instance: Instance,
   key: string,
   { now }: Cause,
 ): Promise<void> {
+  await tx.run(
+    `DELETE FROM task_drafts WHERE task_id IN (SELECT id FROM tasks WHERE instance_id = ? AND token_key = ?)`,
+    [instance.id, key],
+  );
   await tx.run(
     `UPDATE tasks SET state = 'cancelled', completed_at = ?, version = version + 1
      WHERE instance_id = ? AND token_key = ? AND state IN ('open', 'claimed')`,
