@@ -6,7 +6,7 @@ export const sentencesEn: Sentences = {
   'instance.started': 'The process began.',
   'instance.ended': 'The process ended.',
   'instance.ended.completed': 'The process was completed: {element}.',
-  'instance.ended.terminated': 'The process was stopped: {element}.',
+  'instance.ended.terminated': 'The process ended: {element}.',
   'instance.ended.cancelled': '{actor} cancelled the process.',
   'element.entered': '{element} began.',
   'element.left': '{element} was done.',

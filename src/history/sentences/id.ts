@@ -5,7 +5,7 @@ export const sentencesId = {
   'instance.started': 'Proses dimulai.',
   'instance.ended': 'Proses berakhir.',
   'instance.ended.completed': 'Proses selesai: {element}.',
-  'instance.ended.terminated': 'Proses dihentikan: {element}.',
+  'instance.ended.terminated': 'Proses berakhir: {element}.',
   'instance.ended.cancelled': '{actor} membatalkan proses.',
   'element.entered': '{element} dimulai.',
   'element.left': '{element} selesai.',
