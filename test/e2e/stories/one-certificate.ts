@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { show } from '../support/gallery.ts';
 import { papersOf, type Papers } from '../support/papers.ts';
@@ -6,7 +7,7 @@ import { doStepsInAms, openWhatIsMine } from './applicant-steps.ts';
 import { fillInApplication, kusumaningtyas as applicant, sendApplication } from './applying.ts';
 import { draftTheLetter, issue, registerInAms, signTheLetter } from './certificate-steps.ts';
 import { disposeThroughTheOffice } from './office-steps.ts';
-import { checkDocuments } from './verifying.ts';
+import { checkDocuments, download } from './verifying.ts';
 
 // One application, from five files on the applicant's disk to the certificate, returned once on its way.
 
@@ -49,6 +50,7 @@ export function oneCertificate(browser: () => Browser): void {
     const verifier = await site.signedIn('verifikator1');
     await show(verifier, 'daftar-tugas-verifikator');
     await verifier.takeTask('Periksa kelengkapan berkas', ticket);
+    expect(await download(verifier, 'Surat permohonan')).toEqual(await readFile(papers.letter));
     await checkDocuments(verifier, 'Fotokopi surat pengangkatan jabatan terakhir');
     await verifier.choose('Hasil pemeriksaan', 'Belum lengkap: kembalikan kepada pemohon');
     await show(verifier, 'periksa-berkas');
@@ -64,6 +66,7 @@ export function oneCertificate(browser: () => Browser): void {
     await person.page.goto('/notifications');
     await show(person, 'pesan-pemohon');
     await person.page.goto(`/applications/${ticket}`);
+    await person.see('Siapa yang membuka berkas Anda (1)');
     await show(person, 'permohonan-giliran-pemohon');
     await openWhatIsMine(person, ticket, 'Lengkapi berkas');
     await show(person, 'lengkapi-berkas');

@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import type { Person } from '../support/person.ts';
 
-// The verifikator's check of the documents.
+// The verifikator's reading and checking of the documents.
 
 const documents = [
   'Surat permohonan',
@@ -18,4 +19,11 @@ export async function checkDocuments(person: Person, missing?: string): Promise<
   }
   if (missing !== undefined) await person.chooseIn(missing, 'Dokumen', 'Tidak ada');
   await person.choose('Cocok di semua dokumen', 'Nama', 'NIK', 'NIP', 'Jabatan', 'Email dinas');
+}
+
+/** Saves a document of the case, as the link beside the form offers it. */
+export async function download({ page }: Person, document: string): Promise<Buffer> {
+  const saving = page.waitForEvent('download');
+  await page.getByRole('link', { name: document, exact: true }).click();
+  return readFile(await (await saving).path());
 }
