@@ -1,0 +1,152 @@
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import type { Logger } from 'typeorm';
+import { createApp, type App } from '../../../src/app.ts';
+import { readConfig } from '../../../src/config.ts';
+import type { Actor } from '../../../src/identity/actor.ts';
+import { findActor } from '../../../src/identity/find-actor.ts';
+import { completeTask } from '../../../src/instances/complete-task.ts';
+import { startInstance } from '../../../src/instances/start-instance.ts';
+import { systemClock } from '../../../src/kernel/clock.ts';
+import { newId } from '../../../src/kernel/ids.ts';
+import { createLog } from '../../../src/kernel/log.ts';
+import { inTransaction } from '../../../src/persistence/in-transaction.ts';
+import { read } from '../../../src/persistence/read.ts';
+import { claimTask } from '../../../src/tasks/claim-task.ts';
+import { runDueJobs } from '../../../src/worker/worker.ts';
+import { writerOf } from '../../support/database.ts';
+
+// The program with cases of the certificate process whose first disposition is claimed and not yet done.
+
+export interface Statement {
+  sql: string;
+  params: readonly unknown[];
+}
+
+export class Office {
+  #head!: Actor;
+
+  private constructor(
+    private readonly app: App,
+    readonly file: string,
+  ) {}
+
+  static async open(dataDirectory: string): Promise<Office> {
+    const config = readConfig({ DATA_DIR: dataDirectory, PORT: '0' });
+    const passwordCost = { memoryKib: 64, passes: 1 };
+    const app = await createApp({ config, clock: systemClock, log: createLog('silent'), passwordCost });
+    const office = new Office(app, join(dataDirectory, 'alur.sqlite'));
+    office.#head = await office.#person('kepala-dinas');
+    return office;
+  }
+
+  /** That many cases stand before their first disposition, each claimed by the head. */
+  async prepare(count: number): Promise<void> {
+    const applicant = await this.#person('pemohon1');
+    for (let index = 0; index < count; index++) await this.#startCase(applicant);
+    while ((await runDueJobs(this.app.worker)) > 0);
+    for (const { id } of await this.#tasks('open'))
+      await claimTask({ ...this.app.worker, actor: this.#head }, id);
+  }
+
+  /** Completes what is claimed, one after the other; the file as it was before is copied first. */
+  async completeAll(copyTo: string): Promise<{ rate: number; statements: Statement[] }> {
+    const tasks = await this.#tasks('claimed');
+    await this.#copy(copyTo);
+    const { statements, stop } = this.#trace();
+    const begun = performance.now();
+    for (const { id: taskId } of tasks)
+      await completeTask(this.app.worker, this.#head, { taskId, variables });
+    const seconds = (performance.now() - begun) / 1000;
+    stop();
+    return { rate: tasks.length / seconds, statements };
+  }
+
+  close(): Promise<void> {
+    return this.app.close();
+  }
+
+  #tasks(state: string): Promise<{ id: string }[]> {
+    const sql = "SELECT id FROM tasks WHERE state = ? AND element_id = 'Usr_DisposisiKadis' ORDER BY number";
+    return read(this.app.database, sql, [state]);
+  }
+
+  #trace(): { statements: Statement[]; stop(): void } {
+    const writer = writerOf(this.app.database);
+    const before = writer.logger;
+    const statements: Statement[] = [];
+    const nothing = () => undefined;
+    const recording: Logger = {
+      logQuery: (sql, params = []) =>
+        void statements.push({ sql, params: Array.isArray(params) ? params : [] }),
+      logQueryError: nothing,
+      logQuerySlow: nothing,
+      logSchemaBuild: nothing,
+      logMigration: nothing,
+      log: nothing,
+    };
+    writer.logger = recording;
+    return { statements, stop: () => void (writer.logger = before) };
+  }
+
+  async #copy(to: string): Promise<void> {
+    const connection = new Sqlite(this.file);
+    connection.pragma('wal_checkpoint(TRUNCATE)');
+    connection.close();
+    await copyFile(this.file, to);
+  }
+
+  async #startCase(applicant: Actor): Promise<void> {
+    const { worker, database } = this.app;
+    const ticket = `UJI-${newId()}`;
+    await inTransaction(database, async (tx) => {
+      const { instanceId } = await startInstance(worker, tx, {
+        processId: 'penerbitan-se-individu',
+        businessKey: ticket,
+        variables: {
+          nomorTiket: ticket,
+          pemohon: applicant.id,
+          namaPemohon: applicant.name,
+          unitKerja: 'Dinas Kesehatan',
+        },
+        startedBy: applicant.id,
+      });
+      await tx.insert('applications', applicationRow(instanceId, ticket, applicant));
+    });
+  }
+
+  async #person(username: string): Promise<Actor> {
+    const { database } = this.app;
+    const [user] = await read<{ id: string }>(database, 'SELECT id FROM users WHERE username = ?', [
+      username,
+    ]);
+    const actor = user && (await findActor(database, user.id));
+    if (!actor) throw new Error(`There is no demo user ${username}`);
+    return actor;
+  }
+}
+
+const variables = {
+  sifatDisposisi: 'BIASA',
+  tujuanDisposisiKepalaDinas: 'KEPALA_BIDANG',
+  instruksiKepalaDinas: ['PROSES'],
+};
+
+const applicationRow = (instanceId: string, ticket: string, applicant: Actor) => ({
+  id: newId(),
+  instance_id: instanceId,
+  ticket_number: ticket,
+  kind: 'baru',
+  applicant_id: applicant.id,
+  name: applicant.name,
+  nik_cipher: '',
+  nik_index: '',
+  employment: 'PNS',
+  unit: 'Dinas Kesehatan',
+  email: 'siti.aminah@pekalongankota.go.id',
+  phone: '+6281234567890',
+  content: '{}',
+  effective_on: '2026-11-23',
+  submitted_at: systemClock.now().toISOString(),
+});
