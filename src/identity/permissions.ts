@@ -1,7 +1,9 @@
 import type { Role } from './roles.ts';
 
 // Which role may do what. Routes and verbs ask for a permission, never for a role. An administrator of
-// accounts sees no case and no document: the law asks for as few readers of personal data as possible.
+// accounts sees no case and no document: the law asks for as few readers of personal data as possible. So
+// `documents.see` is for cases that came over one's desk, and `identity.see` (whole NIK, identity card) is
+// apart from both ways to see documents.
 
 export const permissions = [
   'applications.submit',
@@ -13,6 +15,8 @@ export const permissions = [
   'definitions.see',
   'definitions.deploy',
   'documents.see',
+  'documents.see-all',
+  'identity.see',
   'users.manage',
   'calendars.manage',
   'complaints.submit',
@@ -29,9 +33,9 @@ const granted = {
   'kepala-dinas': [...casework, ...oversight],
   'kepala-bidang': [...casework, ...oversight],
   'kepala-seksi': casework,
-  verifikator: casework,
-  petugas: casework,
-  supervisor: [...casework, ...oversight, 'instances.repair', 'history.verify'],
+  verifikator: [...casework, 'documents.see-all', 'identity.see'],
+  petugas: [...casework, 'documents.see-all'],
+  supervisor: [...casework, ...oversight, 'documents.see-all', 'instances.repair', 'history.verify'],
   designer: ['definitions.see', 'definitions.deploy'],
   admin: ['users.manage', 'calendars.manage', 'definitions.see', 'history.verify'],
 } as const satisfies Record<Role, readonly Permission[]>;

@@ -8,13 +8,14 @@ describe('permissions', () => {
     ['kepala-dinas', ['tasks.work', 'documents.see', 'tasks.see-all', 'instances.see', 'definitions.see']],
     ['kepala-bidang', ['tasks.work', 'documents.see', 'tasks.see-all', 'instances.see', 'definitions.see']],
     ['kepala-seksi', ['tasks.work', 'documents.see']],
-    ['verifikator', ['tasks.work', 'documents.see']],
-    ['petugas', ['tasks.work', 'documents.see']],
+    ['verifikator', ['tasks.work', 'documents.see', 'documents.see-all', 'identity.see']],
+    ['petugas', ['tasks.work', 'documents.see', 'documents.see-all']],
     [
       'supervisor',
       [
         'tasks.work',
         'documents.see',
+        'documents.see-all',
         'tasks.see-all',
         'instances.see',
         'definitions.see',

@@ -12,9 +12,9 @@ interface Row {
   nik_cipher: string;
 }
 
-/** Only the applicant and the verifikator may see a NIK whole; every such look is recorded. */
+/** Only the applicant and who checks identities may see a NIK whole; every such look is recorded. */
 const mayReadNik = (actor: Actor, applicantId: string): boolean =>
-  actor.id === applicantId || actor.roles.includes('verifikator');
+  actor.id === applicantId || actor.can('identity.see');
 
 /** The sixteen digits. Throws not-found for whom the application's NIK is not. */
 export async function nikOf(context: ServiceContext, actor: Actor, applicationId: string): Promise<string> {

@@ -12,15 +12,12 @@ export interface DocumentFacts {
   cameOverDesk: boolean;
 }
 
-const officials = ['kepala-dinas', 'kepala-bidang', 'kepala-seksi'] as const;
-
 /** The obstacle, or undefined when the actor may read it. One function for links and for downloads. */
 export function whyNotRead(actor: Actor, document: DocumentFacts): string | undefined {
   if (document.applicantId === actor.id) return undefined;
-  const has = (role: Actor['roles'][number]) => actor.roles.includes(role);
-  if (has('verifikator')) return undefined;
-  if (document.kind === 'scan-ktp') return 'only the applicant and the verifikator may open an identity card';
-  if (has('petugas') || has('supervisor')) return undefined;
-  if (officials.some(has) && document.cameOverDesk) return undefined;
+  if (document.kind === 'scan-ktp' && !actor.can('identity.see'))
+    return 'only the applicant and the verifikator may open an identity card';
+  if (actor.can('documents.see-all')) return undefined;
+  if (actor.can('documents.see') && document.cameOverDesk) return undefined;
   return 'it belongs to a case that is not theirs';
 }

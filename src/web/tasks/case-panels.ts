@@ -22,13 +22,13 @@ export async function casePanels(
   application: Application | undefined,
 ) {
   const { service } = request.services;
-  const isVerifikator = actor.roles.includes('verifikator');
+  const checksIdentity = actor.can('identity.see');
   const earlier = await earlierAnswers(request, actor, task);
   if (!application) return { facts: [], warnings: [], nik: undefined, letter: undefined, earlier };
   return {
     facts: applicationFacts(application, request),
-    warnings: isVerifikator ? warningsIn(application, request) : [],
-    nik: isVerifikator ? await maskedNikOf(service, application.id) : undefined,
+    warnings: checksIdentity ? warningsIn(application, request) : [],
+    nik: checksIdentity ? await maskedNikOf(service, application.id) : undefined,
     letter: showsLetter.has(task.elementId) ? await letterPreview(service, application) : undefined,
     earlier,
   };
