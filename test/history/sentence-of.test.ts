@@ -93,7 +93,7 @@ describe('a sentence', () => {
       );
     expect(['completed', 'terminated', 'cancelled', 'otherwise'].map(ended)).toEqual([
       'The process was completed: Terbit.',
-      'The process was stopped: Terbit.',
+      'The process ended: Terbit.',
       'Siti Rahmawati cancelled the process.',
       'The process ended.',
     ]);
