@@ -64,6 +64,7 @@ const activity = { boundaryEvents: [] as string[] };
 
 export class ScopeBuilder {
   private readonly eventSubProcesses: string[] = [];
+  private readonly linkTargets = new Set<string>();
 
   constructor(
     private readonly parts: Parts,
@@ -141,6 +142,13 @@ export class ScopeBuilder {
     this.add({ ...this.node(id), type: 'intermediate-throw-event', ...(event && { event }) });
   }
 
+  /** The two halves of a link: what reaches `from` goes on at `to`. */
+  link(from: string, to: string): void {
+    this.add({ ...this.node(from), type: 'intermediate-throw-event', event: { kind: 'link', to } });
+    this.add({ ...this.node(to), type: 'intermediate-catch-event', event: { kind: 'link' } });
+    this.linkTargets.add(to);
+  }
+
   boundary(id: string, attachedTo: string, options: EventOptions): void {
     const event = eventOf(options);
     const host = this.parts.nodes.get(attachedTo);
@@ -185,7 +193,7 @@ export class ScopeBuilder {
       startEvents: inside.filter(({ type }) => type === 'start-event').map(({ id }) => id),
       eventSubProcesses: this.eventSubProcesses,
       implicitStarts: inside
-        .filter(({ id, type }) => !reached.has(id) && !apart.includes(type))
+        .filter(({ id, type }) => !reached.has(id) && !this.linkTargets.has(id) && !apart.includes(type))
         .map(({ id }) => id),
     });
   }

@@ -1,8 +1,12 @@
 import type { CatchEvent } from '../model/model.ts';
 import { armEvent } from '../run/arm.ts';
+import { leave } from '../run/leave.ts';
 import type { Behaviour } from './behaviour.ts';
 
-/** Waits for its timer or its message. */
+/** Waits for what it catches. A link has brought its token already: it goes on at once. */
 export const intermediateCatchEvent: Behaviour<CatchEvent> = {
-  enter: (run, node, token) => armEvent(run, node, { token: token.key }, token.in),
+  enter(run, node, token) {
+    if (node.event.kind === 'link') leave(run, token);
+    else armEvent(run, node, { token: token.key }, token.in);
+  },
 };

@@ -60,6 +60,26 @@ interface Node {
 interface Activity extends Node {
   readonly boundaryEvents: readonly string[];
   readonly defaultFlow?: string;
+  readonly repetition?: MultiInstance | StandardLoop;
+}
+
+/** As many rounds as `cardinality` says or `collection` has items, one after the other or all at once. */
+export interface MultiInstance {
+  readonly kind: 'multi-instance';
+  readonly sequential: boolean;
+  readonly cardinality?: Expression;
+  readonly collection?: Expression;
+  readonly elementVariable?: string;
+  /** Looked at after each round; once it holds, the rounds that still run are cancelled. */
+  readonly completionCondition?: Expression;
+}
+
+/** Goes on while `condition` holds, at most `maximum` times. */
+export interface StandardLoop {
+  readonly kind: 'loop';
+  readonly testBefore: boolean;
+  readonly maximum?: number;
+  readonly condition?: Expression;
 }
 
 export interface UserTask extends Activity {
@@ -134,12 +154,12 @@ export interface StartEvent extends Node {
 
 export interface CatchEvent extends Node {
   readonly type: 'intermediate-catch-event';
-  readonly event: TimerEvent | MessageEvent;
+  readonly event: TimerEvent | MessageEvent | LinkEvent;
 }
 
 export interface ThrowEvent extends Node {
   readonly type: 'intermediate-throw-event';
-  readonly event?: MessageEvent;
+  readonly event?: MessageEvent | LinkEvent;
 }
 
 export interface BoundaryEvent extends Node {
@@ -175,6 +195,12 @@ export interface ErrorEvent {
   readonly errorCode?: string;
   readonly codeVariable?: string;
   readonly messageVariable?: string;
+}
+
+export interface LinkEvent {
+  readonly kind: 'link';
+  /** A throwing event: the catching event that its token goes on at. */
+  readonly to?: string;
 }
 
 export interface TerminateEvent {

@@ -1,3 +1,4 @@
+import { isLink } from './links.ts';
 import { isTrue } from './moddle-element.ts';
 import type { Source, SourceNode } from './source.ts';
 
@@ -20,5 +21,6 @@ const startsByItself = (node: SourceNode): boolean =>
   node.incoming.length === 0 &&
   node.kind !== 'startEvent' &&
   node.kind !== 'boundaryEvent' &&
+  !(node.kind === 'intermediateCatchEvent' && isLink(node)) &&
   !isTrue(node.element, 'triggeredByEvent') &&
   !isTrue(node.element, 'isForCompensation');

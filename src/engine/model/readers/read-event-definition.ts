@@ -2,7 +2,8 @@ import { alurTextOf } from '../alur-text.ts';
 import { definitionsOf, eventKindOf } from '../events.ts';
 import { messageNameOf } from '../message-name.ts';
 import { elementOf, textOf } from '../moddle-element.ts';
-import type { ErrorEvent, MessageEvent, TerminateEvent, TimerEvent } from '../model.ts';
+import { otherHalvesOf } from '../links.ts';
+import type { ErrorEvent, LinkEvent, MessageEvent, TerminateEvent, TimerEvent } from '../model.ts';
 import type { SourceNode } from '../source.ts';
 import { timingsOf } from '../timings.ts';
 import { optional } from './optional.ts';
@@ -11,7 +12,7 @@ import type { Reading } from './reading.ts';
 
 // What an event waits for or throws. Undefined where it has no definition, or one that a rule has refused.
 
-export type EventDefinition = TimerEvent | MessageEvent | ErrorEvent | TerminateEvent;
+export type EventDefinition = TimerEvent | MessageEvent | ErrorEvent | TerminateEvent | LinkEvent;
 
 export function readEventDefinition(reading: Reading, node: SourceNode): EventDefinition | undefined {
   switch (eventKindOf(node.element)) {
@@ -21,6 +22,8 @@ export function readEventDefinition(reading: Reading, node: SourceNode): EventDe
       return readMessage(reading, node);
     case 'error':
       return readError(node);
+    case 'link':
+      return readLink(reading, node);
     case 'terminate':
       return { kind: 'terminate' };
     default:
@@ -61,4 +64,10 @@ function readError(node: SourceNode): ErrorEvent {
       messageVariable: textOf(definition, 'camunda:errorMessageVariable'),
     }),
   };
+}
+
+function readLink({ source }: Reading, node: SourceNode): LinkEvent {
+  if (node.kind !== 'intermediateThrowEvent') return { kind: 'link' };
+  const [target] = otherHalvesOf(source, node);
+  return { kind: 'link', ...optional({ to: target?.id }) };
 }

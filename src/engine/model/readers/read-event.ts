@@ -23,12 +23,12 @@ export function readStartEvent(reading: Reading, node: SourceNode): StartEvent {
 }
 
 export function readCatchEvent(reading: Reading, node: SourceNode): CatchEvent | undefined {
-  const event = only(readEventDefinition(reading, node), 'timer', 'message');
+  const event = only(readEventDefinition(reading, node), 'timer', 'message', 'link');
   return event && { type: 'intermediate-catch-event', ...readBase(reading, node), event };
 }
 
 export function readThrowEvent(reading: Reading, node: SourceNode): ThrowEvent {
-  const event = only(readEventDefinition(reading, node), 'message');
+  const event = only(readEventDefinition(reading, node), 'message', 'link');
   return { type: 'intermediate-throw-event', ...readBase(reading, node), ...optional({ event }) };
 }
 

@@ -6,7 +6,9 @@ import { endEventEnds } from './end-event-ends.ts';
 import { errorInterrupts } from './error-interrupts.ts';
 import { exclusiveGatewayDecides } from './exclusive-gateway-decides.ts';
 import { flowConnects } from './flow-connects.ts';
+import { linkConnects } from './link-connects.ts';
 import { messageNamed } from './message-named.ts';
+import { repetitionEnds } from './repetition-ends.ts';
 import type { Rule } from './rule.ts';
 import { scopeStarts } from './scope-starts.ts';
 import { scriptRunsJavascript } from './script-runs-javascript.ts';
@@ -30,11 +32,13 @@ export const rules: readonly Rule[] = [
   endEventEnds,
   boundaryEventAttached,
   errorInterrupts,
+  linkConnects,
   exclusiveGatewayDecides,
   defaultFlowLeaves,
   conditionLanguage,
   timerSaysOneTime,
   messageNamed,
+  repetitionEnds,
   topicNamed,
   scriptRunsJavascript,
   alurAttributes,

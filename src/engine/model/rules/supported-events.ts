@@ -7,8 +7,8 @@ import type { Rule } from './rule.ts';
 
 const executable: ReadonlyMap<string, readonly string[]> = new Map([
   ['startEvent', ['none', 'timer', 'message', 'error']],
-  ['intermediateCatchEvent', ['timer', 'message']],
-  ['intermediateThrowEvent', ['none', 'message']],
+  ['intermediateCatchEvent', ['timer', 'message', 'link']],
+  ['intermediateThrowEvent', ['none', 'message', 'link']],
   ['boundaryEvent', ['timer', 'message', 'error']],
   ['endEvent', ['none', 'error', 'terminate', 'message']],
 ]);

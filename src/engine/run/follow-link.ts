@@ -1,0 +1,18 @@
+import type { LinkEvent } from '../model/model.ts';
+import { label } from './node-of.ts';
+import type { Run, Token } from './run.ts';
+import { Stuck } from './stuck.ts';
+import { consumeToken, putToken } from './tokens.ts';
+
+/** A link is a sequence flow that is not drawn: the token goes on at the event that catches it. */
+export function followLink(
+  run: Run,
+  node: { id: string; name?: string },
+  link: LinkEvent,
+  token: Token,
+): void {
+  if (link.to === undefined) throw new Stuck(`The link ${label(node)} leads nowhere`);
+  run.events.push({ type: 'element.left', elementId: node.id, flowIds: [] });
+  putToken(run, link.to, token.in);
+  consumeToken(run, token);
+}
