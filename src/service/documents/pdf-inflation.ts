@@ -4,6 +4,10 @@ import { inflateSync } from 'node:zlib';
 // them so. Each stream is first unpacked here under a limit, and thrown away.
 
 const limit = 64 * 1024 * 1024;
+// Looking costs time too: a stream counts at least this much, and one that breaks off, whose size is not
+// known, may be met a few times only.
+const leastCost = 4 * 1024;
+const mostBroken = 4;
 const streamKeyword = Buffer.from('stream');
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
@@ -11,12 +15,14 @@ const carriageReturn = 0x0d;
 /** Says whether everything compressed in the file stays within 64 MB when unpacked. */
 export function inflatesWithin(bytes: Buffer): boolean {
   let left = limit;
+  let broken = 0;
   for (let at = bytes.indexOf(streamKeyword); at !== -1; at = bytes.indexOf(streamKeyword, at + 6)) {
     const start = contentStart(bytes, at + streamKeyword.length);
     if (!startsZlib(bytes, start)) continue;
     const size = inflatedSize(bytes.subarray(start), left);
-    if (size === undefined) return false;
-    left -= size;
+    if (size === 'broken') broken += 1;
+    else left -= Math.max(size, leastCost);
+    if (left < 0 || broken > mostBroken) return false;
   }
   return true;
 }
@@ -32,13 +38,13 @@ function startsZlib(bytes: Buffer, at: number): boolean {
   return (method & 0x0f) === 8 && (method * 256 + flags) % 31 === 0;
 }
 
-/** undefined: more than `max`. A damaged stream counts nothing: the parser will not get through it either. */
-function inflatedSize(compressed: Buffer, max: number): number | undefined {
+/** More than `max` is `Infinity`. */
+function inflatedSize(compressed: Buffer, max: number): number | 'broken' {
   try {
     return inflateSync(compressed, { maxOutputLength: Math.max(max, 1) }).length;
   } catch (error) {
     const isTooLong =
       typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-    return isTooLong ? undefined : 0;
+    return isTooLong ? Infinity : 'broken';
   }
 }
