@@ -1,11 +1,11 @@
 import type { Form } from '../definitions/forms/form.ts';
 import type { Stimulus } from '../engine/stimulus.ts';
 import type { Variables } from '../engine/variables.ts';
-import { record } from '../history/record.ts';
 import type { Actor } from '../identity/actor.ts';
 import { inTransaction, type Transaction } from '../persistence/in-transaction.ts';
 import { staleTask } from '../tasks/assign-to.ts';
 import { findVisibleTask } from '../tasks/find-visible-task.ts';
+import { taskEvent } from '../tasks/task-event.ts';
 import { refuseIf, whyNot } from '../tasks/task-policy.ts';
 import type { Task } from '../tasks/task.ts';
 import { advanceInstance } from './advance-instance.ts';
@@ -28,18 +28,10 @@ export function completeTask(context: InstanceContext, actor: Actor, completion:
     const now = context.clock.now();
     await closeTask(tx, task, actor, now);
     await keepSubmission(tx, task, completion, actor, now);
-    await record(tx, {
-      type: 'task.completed',
-      at: now,
-      instanceId: task.instanceId,
-      taskId: task.id,
-      elementId: task.elementId,
-      actorId: actor.id,
-      content: { number: task.number, name: task.name },
-    });
     const instance = await loadInstance(context.database, task.instanceId);
     const stimulus = stimulusOf(task, completion.variables);
-    await advanceInstance(context, tx, instance, stimulus, { now, actorId: actor.id });
+    const event = taskEvent('task.completed', task, actor, now);
+    await advanceInstance(context, tx, instance, stimulus, { now, actorId: actor.id, event });
     return { ...task, state: 'completed' };
   });
 }

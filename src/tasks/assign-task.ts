@@ -6,6 +6,7 @@ import type { Database } from '../persistence/database.ts';
 import { assignTo } from './assign-to.ts';
 import type { ActorContext } from './context.ts';
 import { findVisibleTask } from './find-visible-task.ts';
+import { taskEvent } from './task-event.ts';
 import { refuseIf, whyNot } from './task-policy.ts';
 import type { Task } from './task.ts';
 
@@ -22,15 +23,7 @@ export function assignTask(
     const person = (await peopleFor(database, task)).find((candidate) => candidate.id === toUserId);
     if (!person) throw new Rejection('invalid', attempt, 'that person is not among those it is offered to');
     const assigned = await assignTo(tx, task, person, clock.now());
-    await record(tx, {
-      type: 'task.assigned',
-      at: clock.now(),
-      instanceId: task.instanceId,
-      taskId,
-      elementId: task.elementId,
-      actorId: actor.id,
-      content: { number: task.number, name: task.name, to: person.name },
-    });
+    await record(tx, taskEvent('task.assigned', task, actor, clock.now(), { to: person.name }));
     return assigned;
   });
 }

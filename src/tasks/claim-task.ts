@@ -3,6 +3,7 @@ import { inTransaction } from '../persistence/in-transaction.ts';
 import { assignTo } from './assign-to.ts';
 import type { ActorContext } from './context.ts';
 import { findVisibleTask } from './find-visible-task.ts';
+import { taskEvent } from './task-event.ts';
 import { refuseIf, whyNot } from './task-policy.ts';
 import type { Task } from './task.ts';
 
@@ -12,15 +13,7 @@ export function claimTask({ database, clock, actor }: ActorContext, taskId: stri
     const task = await findVisibleTask(database, actor, taskId);
     refuseIf(whyNot(actor, 'claim', task), `claim task ${task.number}`);
     const claimed = await assignTo(tx, task, actor, clock.now());
-    await record(tx, {
-      type: 'task.claimed',
-      at: clock.now(),
-      instanceId: task.instanceId,
-      taskId,
-      elementId: task.elementId,
-      actorId: actor.id,
-      content: { number: task.number, name: task.name },
-    });
+    await record(tx, taskEvent('task.claimed', task, actor, clock.now()));
     return claimed;
   });
 }

@@ -3,6 +3,7 @@ import { inTransaction } from '../persistence/in-transaction.ts';
 import { staleTask } from './assign-to.ts';
 import type { ActorContext } from './context.ts';
 import { findVisibleTask } from './find-visible-task.ts';
+import { taskEvent } from './task-event.ts';
 import { refuseIf, whyNot } from './task-policy.ts';
 
 /** Gives a claimed task back to those it was offered to. Drafts stay. */
@@ -16,14 +17,6 @@ export function releaseTask({ database, clock, actor }: ActorContext, taskId: st
       [task.id, task.version],
     );
     if (changed !== 1) throw staleTask(task);
-    await record(tx, {
-      type: 'task.released',
-      at: clock.now(),
-      instanceId: task.instanceId,
-      taskId,
-      elementId: task.elementId,
-      actorId: actor.id,
-      content: { number: task.number, name: task.name },
-    });
+    await record(tx, taskEvent('task.released', task, actor, clock.now()));
   });
 }
