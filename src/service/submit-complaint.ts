@@ -1,10 +1,10 @@
-import { DateTime } from 'luxon';
 import type { Variables } from '../engine/variables.ts';
 import { record } from '../history/record.ts';
 import { nextNumber } from '../instances/next-number.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Database } from '../persistence/database.ts';
 import { inTransaction } from '../persistence/in-transaction.ts';
+import { localYearOf } from './identity-numbers/local-date.ts';
 
 // A complaint, suggestion or question, kept as it was written and given a number of its year. The
 // history says that it came in, never who complained or about what.
@@ -23,8 +23,6 @@ export interface Submitting {
   readonly actorId?: string;
 }
 
-const zone = 'Asia/Jakarta';
-
 /** Stores the complaint and returns its ticket number, PG-2026-000001. */
 export function submitComplaint(
   database: Database,
@@ -32,7 +30,7 @@ export function submitComplaint(
   submitting: Submitting,
 ): Promise<string> {
   const { now, actorId } = submitting;
-  const year = DateTime.fromJSDate(now, { zone }).year;
+  const year = localYearOf(now);
   return inTransaction(database, async (tx) => {
     const number = await nextNumber(tx, 'complaint', year);
     const ticketNumber = `PG-${year}-${String(number).padStart(6, '0')}`;

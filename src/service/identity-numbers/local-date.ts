@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { officeZone } from '../../kernel/office-zone.ts';
 
 // Dates without a time, as text YYYY-MM-DD: that form compares and sorts as text, and belongs to no zone.
 
@@ -13,6 +14,6 @@ export function yearsBetween(from: string, to: string): number {
 
 /** The date in Pekalongan at that instant. */
 export const localDateOf = (at: Date): string =>
-  DateTime.fromJSDate(at, { zone: 'Asia/Jakarta' }).toFormat('yyyy-MM-dd');
+  DateTime.fromJSDate(at, { zone: officeZone }).toFormat('yyyy-MM-dd');
 
-export const localYearOf = (at: Date): number => DateTime.fromJSDate(at, { zone: 'Asia/Jakarta' }).year;
+export const localYearOf = (at: Date): number => DateTime.fromJSDate(at, { zone: officeZone }).year;

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { officeZone } from '../../kernel/office-zone.ts';
 import type { Application } from '../applications/application.ts';
 import { displayNip } from '../identity-numbers/display.ts';
 import type { ServiceSettings } from '../settings.ts';
@@ -78,4 +79,4 @@ const personLines = ({ name, nip, unit, email, content }: Application, maskedNik
 ];
 
 const dateOf = (iso: string): string =>
-  DateTime.fromISO(iso, { zone: 'Asia/Jakarta' }).setLocale('id').toFormat('d MMMM yyyy');
+  DateTime.fromISO(iso, { zone: officeZone }).setLocale('id').toFormat('d MMMM yyyy');

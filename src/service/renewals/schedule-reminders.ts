@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { enqueue } from '../../jobs/enqueue.ts';
+import { officeZone } from '../../kernel/office-zone.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import { settingsOf, type ServiceContext } from '../context.ts';
 
@@ -13,7 +14,7 @@ export async function scheduleReminders(
   validUntil: string,
   now: Date,
 ): Promise<void> {
-  const expiry = DateTime.fromISO(validUntil, { zone: 'Asia/Jakarta' }).set({ hour: hourOfTheDay });
+  const expiry = DateTime.fromISO(validUntil, { zone: officeZone }).set({ hour: hourOfTheDay });
   for (const days of settingsOf(context).renewalReminderDays) {
     const dueAt = expiry.minus({ days }).toJSDate();
     if (dueAt <= now) continue;

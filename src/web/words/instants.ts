@@ -1,15 +1,17 @@
 import { DateTime } from 'luxon';
+import { officeZone } from '../../kernel/office-zone.ts';
 import type { Locale } from '../language.ts';
 
 // Instants are shown in the office's zone, whatever the zone of the server or the browser. Indonesian
 // writes the time with a dot. A local date ("2026-11-23") is shown as it stands, in no zone.
 
-const zone = 'Asia/Jakarta';
-
 const timePattern: Record<Locale, string> = { id: 'HH.mm', en: 'HH:mm' };
 
 function local(at: Date | string, locale: Locale): DateTime {
-  const moment = at instanceof Date ? DateTime.fromJSDate(at, { zone }) : DateTime.fromISO(at, { zone });
+  const moment =
+    at instanceof Date
+      ? DateTime.fromJSDate(at, { zone: officeZone })
+      : DateTime.fromISO(at, { zone: officeZone });
   return moment.setLocale(locale === 'en' ? 'en-GB' : 'id');
 }
 
