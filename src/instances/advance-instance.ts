@@ -43,7 +43,8 @@ export async function advanceInstance(
   await syncJobs(tx, instance, outcome, cause);
   await syncMessages(tx, instance, outcome, cause);
   await syncIncidents(tx, instance, outcome, cause);
-  await record(tx, ...outcome.events.map((event) => describe(model, instance, event, cause)));
+  const told = outcome.events.map((event) => describe(model, instance, event, cause));
+  await record(tx, ...(cause.event ? [cause.event] : []), ...told);
   tx.afterCommit(context.wake);
   return outcome;
 }

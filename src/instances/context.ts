@@ -1,4 +1,5 @@
 import type { Advance } from '../engine/host/engine-pool.ts';
+import type { NewHistoryEvent } from '../history/record.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Database } from '../persistence/database.ts';
 
@@ -15,4 +16,6 @@ export interface InstanceContext {
 export interface Cause {
   readonly now: Date;
   readonly actorId?: string | undefined;
+  /** What the verb itself tells, before everything that followed. */
+  readonly event?: NewHistoryEvent;
 }

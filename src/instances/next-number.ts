@@ -2,14 +2,10 @@ import type { Transaction } from '../persistence/in-transaction.ts';
 
 /** The next number of a counter, without gaps: it is taken back when the transaction is. Year 0 = never reset. */
 export async function nextNumber(tx: Transaction, name: string, year = 0): Promise<number> {
-  await tx.run(
+  const [row] = await tx.query<{ last: number }>(
     `INSERT INTO counters (name, year, last) VALUES (?, ?, 1)
-     ON CONFLICT (name, year) DO UPDATE SET last = counters.last + 1`,
+     ON CONFLICT (name, year) DO UPDATE SET last = counters.last + 1 RETURNING last`,
     [name, year],
   );
-  const [row] = await tx.query<{ last: number }>('SELECT last FROM counters WHERE name = ? AND year = ?', [
-    name,
-    year,
-  ]);
   return Number(row?.last);
 }

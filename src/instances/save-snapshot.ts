@@ -36,13 +36,13 @@ export async function saveSnapshot(
 
 async function saveVariables(tx: Transaction, instance: Instance, snapshot: Snapshot): Promise<void> {
   const before = instance.snapshot ? rootVariables(instance.snapshot) : {};
-  for (const [name, value] of changedBetween(before, rootVariables(snapshot))) {
-    await tx.run(
-      `INSERT INTO instance_variables (instance_id, name, value) VALUES (?, ?, ?)
-       ON CONFLICT (instance_id, name) DO UPDATE SET value = excluded.value`,
-      [instance.id, name, value],
-    );
-  }
+  const changed = changedBetween(before, rootVariables(snapshot));
+  if (changed.length === 0) return;
+  await tx.run(
+    `INSERT INTO instance_variables (instance_id, name, value) VALUES ${changed.map(() => '(?, ?, ?)').join(', ')}
+     ON CONFLICT (instance_id, name) DO UPDATE SET value = excluded.value`,
+    changed.flatMap(([name, value]) => [instance.id, name, value]),
+  );
 }
 
 function changedBetween(before: Variables, after: Variables): [string, string][] {
