@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Model } from '../../src/engine/model/model.ts';
-import { aModel, type ScopeBuilder } from '../support/model-builder.ts';
+import { aModel, expression, type ScopeBuilder } from '../support/model-builder.ts';
 import type { EngineCase } from './engine-case.ts';
 
 // Random well-formed processes, made of blocks with one way in and one way out, and random schedules: at each
@@ -8,9 +8,9 @@ import type { EngineCase } from './engine-case.ts';
 
 type Block =
   | { kind: 'user' | 'manual' | 'job' | 'receive' | 'timer' | 'error' }
-  | { kind: 'sequence' | 'parallel' | 'exclusive'; blocks: Block[] }
+  | { kind: 'sequence' | 'parallel' | 'exclusive' | 'inclusive'; blocks: Block[] }
   | { kind: 'sub' | 'guarded' | 'beside' | 'attended'; block: Block }
-  | { kind: 'loop'; block: Block };
+  | { kind: 'loop' | 'repeated'; block: Block };
 
 const { block } = fc.letrec<{ block: Block }>((tie) => ({
   block: fc.oneof(
@@ -18,7 +18,7 @@ const { block } = fc.letrec<{ block: Block }>((tie) => ({
     fc.constantFrom('user', 'manual', 'job', 'receive', 'timer').map((kind): Block => ({ kind })),
     fc
       .record({
-        kind: fc.constantFrom('sequence' as const, 'parallel' as const, 'exclusive' as const),
+        kind: fc.constantFrom('sequence', 'parallel', 'exclusive', 'inclusive'),
         blocks: fc.array(tie('block'), { minLength: 1, maxLength: 3 }),
       })
       .map((made): Block => made),
@@ -28,7 +28,9 @@ const { block } = fc.letrec<{ block: Block }>((tie) => ({
         block: tie('block'),
       })
       .map((made): Block => made),
-    fc.record({ kind: fc.constant('loop' as const), block: tie('block') }).map((made): Block => made),
+    fc
+      .record({ kind: fc.constantFrom('loop' as const, 'repeated' as const), block: tie('block') })
+      .map((made): Block => made),
     fc.constant<Block>({ kind: 'error' }),
   ),
 }));
@@ -60,6 +62,7 @@ class Drawing {
     const id = `${drawn.kind}${++this.count}`;
     if ('blocks' in drawn) return this.drawSeveral(scope, id, drawn.kind, drawn.blocks);
     if (drawn.kind === 'loop') return this.drawLoop(scope, id, drawn.block);
+    if (drawn.kind === 'repeated') return this.drawRepeated(scope, id, drawn.block);
     if ('block' in drawn) return this.drawSubProcess(scope, id, drawn.kind, drawn.block);
     if (drawn.kind === 'user') scope.userTask(id, { waitingFor: this.count % 2 ? 'office' : 'applicant' });
     if (drawn.kind === 'manual') scope.manualTask(id);
@@ -78,14 +81,12 @@ class Drawing {
     }
     const [fork, join] = [`${id}-fork`, `${id}-join`];
     if (kind === 'parallel') [fork, join].forEach((gateway) => scope.parallel(gateway));
+    else if (kind === 'inclusive') [fork, join].forEach((gateway) => scope.inclusive(gateway));
     else [fork, join].forEach((gateway) => scope.exclusive(gateway));
     spans.forEach(({ first, last }, index) => {
       const isLast = index === spans.length - 1;
-      const condition =
-        kind === 'exclusive' && !isLast
-          ? ({ n }: { n?: unknown }) => Number(n) % spans.length === index
-          : undefined;
-      scope.flow(fork, first, condition);
+      const condition = ({ n }: { n?: unknown }) => Number(n) % spans.length === index;
+      scope.flow(fork, first, kind.endsWith('clusive') && !isLast ? condition : undefined);
       scope.path(last, join);
     });
     return { first: fork, last: join };
@@ -102,6 +103,28 @@ class Drawing {
     scope.flow(again, merge, ({ n }) => Number(n) % 3 === 0);
     scope.flow(again, `${again}-done`, undefined, `${again}-out`);
     return { first: merge, last: `${again}-done` };
+  }
+
+  /** A sub-process in two or three rounds, at once or in a row, or as long as `n` says. */
+  private drawRepeated(scope: ScopeBuilder, id: string, inner: Block): Span {
+    const way = this.count % 3;
+    const repetition =
+      way === 0
+        ? { kind: 'loop' as const, testBefore: false, condition: expression(({ n }) => Number(n) % 3 === 0) }
+        : {
+            kind: 'multi-instance' as const,
+            sequential: way === 1,
+            cardinality: expression(2 + (this.count % 2)),
+          };
+    const describe = (s: ScopeBuilder): void => {
+      s.start(`${id}-in`);
+      s.path(`${id}-in`, this.draw(s, inner).first);
+    };
+    scope.subProcess(id, describe, { repetition });
+    scope.boundary(`${id}-event`, id, { timer: 'PT3H' });
+    scope.userTask(`${id}-event-task`);
+    scope.path(`${id}-event`, `${id}-event-task`);
+    return this.merge(scope, id, `${id}-event-task`);
   }
 
   private drawSubProcess(scope: ScopeBuilder, id: string, kind: string, inner: Block): Span {

@@ -4,6 +4,7 @@ import type {
   Expression,
   FlowNode,
   Model,
+  PlainTask,
   Scope,
   SequenceFlow,
   ServiceTask,
@@ -116,13 +117,17 @@ export class ScopeBuilder {
   manualTask(
     id: string,
     type: 'manual-task' | 'task' = 'manual-task',
-    more: { defaultFlow?: string } = {},
+    more: Partial<Omit<PlainTask, 'id' | 'type'>> = {},
   ): void {
     this.add({ ...this.node(id), ...activity, ...more, type });
   }
 
   exclusive(id: string, more: { defaultFlow?: string } = {}): void {
     this.add({ ...this.node(id), ...more, type: 'exclusive-gateway' });
+  }
+
+  inclusive(id: string, more: { defaultFlow?: string } = {}): void {
+    this.add({ ...this.node(id), ...more, type: 'inclusive-gateway' });
   }
 
   parallel(id: string): void {
@@ -162,7 +167,7 @@ export class ScopeBuilder {
   subProcess(
     id: string,
     describe: (inside: ScopeBuilder) => void,
-    more: { defaultFlow?: string } = {},
+    more: Attributes<'sub-process'> = {},
   ): void {
     this.add({ ...this.node(id), ...activity, ...more, type: 'sub-process' });
     this.inside(id, 'sub-process', describe);

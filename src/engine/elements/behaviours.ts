@@ -4,6 +4,7 @@ import { boundaryEvent } from './boundary-event.ts';
 import { endEvent } from './end-event.ts';
 import { eventSubProcess } from './event-sub-process.ts';
 import { exclusiveGateway } from './exclusive-gateway.ts';
+import { inclusiveGateway } from './inclusive-gateway.ts';
 import { intermediateCatchEvent } from './intermediate-catch-event.ts';
 import { intermediateThrowEvent } from './intermediate-throw-event.ts';
 import { manualTask } from './manual-task.ts';
@@ -26,6 +27,7 @@ const behaviours: Behaviours = {
   'end-event': endEvent,
   'event-sub-process': eventSubProcess,
   'exclusive-gateway': exclusiveGateway,
+  'inclusive-gateway': inclusiveGateway,
   'intermediate-catch-event': intermediateCatchEvent,
   'intermediate-throw-event': intermediateThrowEvent,
   'manual-task': manualTask,

@@ -140,6 +140,11 @@ export interface ExclusiveGateway extends Node {
   readonly defaultFlow?: string;
 }
 
+export interface InclusiveGateway extends Node {
+  readonly type: 'inclusive-gateway';
+  readonly defaultFlow?: string;
+}
+
 export interface ParallelGateway extends Node {
   readonly type: 'parallel-gateway';
 }
@@ -216,6 +221,7 @@ export type FlowNode =
   | SubProcess
   | EventSubProcess
   | ExclusiveGateway
+  | InclusiveGateway
   | ParallelGateway
   | StartEvent
   | CatchEvent

@@ -1,3 +1,4 @@
+import type { FlowNode } from '../model/model.ts';
 import type { Key } from '../snapshot.ts';
 import { nodeOf } from './node-of.ts';
 import { nextKey, scopeAt, type Run, type Token } from './run.ts';
@@ -5,10 +6,13 @@ import { nextKey, scopeAt, type Run, type Token } from './run.ts';
 // Tokens are made and consumed here and nowhere else, so that a scope's population always counts them.
 // A token never moves: it is consumed where it is, and new ones are put where the flow goes on.
 
+/** Elements that ask by which flow a token came. */
+const joins: ReadonlySet<FlowNode['type']> = new Set(['parallel-gateway', 'inclusive-gateway'] as const);
+
 /** A new token on its way to an element. */
 export function putToken(run: Run, elementId: string, scopeKey: Key, via?: string): void {
   const token: Token = { key: nextKey(run), at: elementId, in: scopeKey };
-  if (via !== undefined && nodeOf(run.model, elementId).type === 'parallel-gateway') token.via = via;
+  if (via !== undefined && joins.has(nodeOf(run.model, elementId).type)) token.via = via;
   run.tokens.set(token.key, token);
   scopeAt(run, scopeKey).population++;
   run.arriving.add(token);

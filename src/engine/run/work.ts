@@ -3,7 +3,10 @@ import { defaultMaxSteps } from '../environment.ts';
 import type { FlowNode } from '../model/model.ts';
 import { armBoundaryEvents } from './arm.ts';
 import { attempt, openIncident } from './incidents.ts';
+import { joinNext } from './inclusive-join.ts';
 import { label, nodeOf } from './node-of.ts';
+import { isRepeated, startRounds } from './repeat.ts';
+import { isRound } from './rounds.ts';
 import type { Run, Token } from './run.ts';
 import { completeScope } from './scopes.ts';
 
@@ -19,26 +22,42 @@ export function workOff(run: Run): void {
       continue;
     }
     const [token] = run.arriving;
-    if (!token) return;
-    run.arriving.delete(token);
-    arrive(run, token);
+    if (token) arrive(run, token);
+    else if (!joinAtRest(run)) return;
   }
 }
 
 function arrive(run: Run, token: Token): void {
+  run.arriving.delete(token);
   const node = nodeOf(run.model, token.at);
   if (run.stepsLeft-- <= 0) return stopLoop(run, token, node);
   const behaviour = behaviourOf(node);
   if (behaviour.gather && !behaviour.gather(run, node, token)) return;
-  run.events.push({ type: 'element.entered', elementId: node.id });
-  if ('boundaryEvents' in node) armBoundaryEvents(run, token, node.boundaryEvents);
+  goIn(run, node, token);
+}
+
+/** Nothing moves any more: now an inclusive gateway knows whether it may join. Answers whether one did. */
+function joinAtRest(run: Run): boolean {
+  const token = joinNext(run);
+  if (token) goIn(run, nodeOf(run.model, token.at), token);
+  return token !== undefined;
+}
+
+function goIn(run: Run, node: FlowNode, token: Token): void {
+  if (!isRound(run, token)) {
+    run.events.push({ type: 'element.entered', elementId: node.id });
+    if ('boundaryEvents' in node) armBoundaryEvents(run, token, node.boundaryEvents);
+  }
   enter(run, token);
 }
 
 /** The element's own work: first when a token arrives, again when an incident of it is retried. */
 export function enter(run: Run, token: Token): void {
   const node = nodeOf(run.model, token.at);
-  attempt(run, token, 'enter', () => behaviourOf(node).enter(run, node, token));
+  attempt(run, token, 'enter', () => {
+    if (isRepeated(node) && !isRound(run, token)) startRounds(run, node, token);
+    else behaviourOf(node).enter(run, node, token);
+  });
 }
 
 function stopLoop(run: Run, token: Token, node: FlowNode): void {

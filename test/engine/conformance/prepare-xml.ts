@@ -39,15 +39,22 @@ function withMessages(xml: string): string {
 }
 
 function withConditions(xml: string): string {
-  const gateways = [...xml.matchAll(/<(?:\w+:)?exclusiveGateway id="([^"]+)"/g)].map(([, id]) => id);
+  const gateways = new Map(
+    [...xml.matchAll(/<(?:\w+:)?(exclusive|inclusive)Gateway id="([^"]+)"/g)].map(([, kind, id = '']) => [
+      id,
+      kind,
+    ]),
+  );
   return xml.replace(
     /<((?:\w+:)?)sequenceFlow ([^>]*?)\s?\/>/g,
     (flow, prefix: string, attributes: string) => {
       const gateway = /sourceRef="([^"]+)"/.exec(attributes)?.[1] ?? '';
       const id = /(?:^|\s)id="([^"]+)"/.exec(attributes)?.[1] ?? '';
-      if (!gateways.includes(gateway)) return flow;
-      const condition = `<${prefix}conditionExpression>\${${wayOf(gateway)} == '${id}'}</${prefix}conditionExpression>`;
-      return `<${prefix}sequenceFlow ${attributes}>${condition}</${prefix}sequenceFlow>`;
+      const kind = gateways.get(gateway);
+      if (kind === undefined) return flow;
+      const oneOf = `= list contains(${wayOf(gateway)}, "${id}")`;
+      const condition = kind === 'inclusive' ? oneOf : `\${${wayOf(gateway)} == '${id}'}`;
+      return `<${prefix}sequenceFlow ${attributes}><${prefix}conditionExpression>${condition}</${prefix}conditionExpression></${prefix}sequenceFlow>`;
     },
   );
 }

@@ -25,13 +25,12 @@ export class Replay {
 
   constructor(model: Model) {
     this.model = model;
-    const gateways = [...model.nodes.values()].filter(({ type }) => type === 'exclusive-gateway');
-    for (const { id, outgoing } of gateways) this.ways = { ...this.ways, [wayOf(id)]: outgoing[0] ?? null };
+    for (const { id, outgoing } of model.nodes.values()) this.configure(id, outgoing.slice(0, 1));
   }
 
   take(step: Exclude<Step, { expect: string[] }>): void {
     if ('waitAt' in step) this.letWait(step.waitAt);
-    else if ('configure' in step) this.configure(step.configure, [step.with].flat()[0] ?? null);
+    else if ('configure' in step) this.configure(step.configure, [step.with].flat());
     else this.trigger(step.trigger);
   }
 
@@ -77,8 +76,10 @@ export class Replay {
     else process.message(id);
   }
 
-  private configure(gatewayId: string, flowId: string | null): void {
-    this.ways = { ...this.ways, [wayOf(gatewayId)]: flowId };
+  private configure(gatewayId: string, flowIds: string[]): void {
+    const { type } = this.model.nodes.get(gatewayId) ?? {};
+    if (type === 'exclusive-gateway') this.ways = { ...this.ways, [wayOf(gatewayId)]: flowIds[0] ?? null };
+    if (type === 'inclusive-gateway') this.ways = { ...this.ways, [wayOf(gatewayId)]: flowIds };
   }
 
   /** A plain task that waits to be triggered is a user task. */

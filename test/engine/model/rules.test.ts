@@ -39,8 +39,16 @@ const conditional = (text: string, attributes = '') =>
     `$&<bpmn:conditionExpression ${attributes}>${text}</bpmn:conditionExpression>`,
   );
 
+const cardinality = '<bpmn:loopCardinality>3</bpmn:loopCardinality>';
+const repeated = (kind: string, inside: string, attributes: string) =>
+  around(`<bpmn:userTask id="x"><bpmn:${kind} ${attributes}>${inside}</bpmn:${kind}></bpmn:userTask>`);
+const many = (inside: string, attributes = '') =>
+  repeated('multiInstanceLoopCharacteristics', inside, attributes);
+const looped = (inside: string, attributes = '') =>
+  repeated('standardLoopCharacteristics', inside, attributes);
+
 const unsupported = [
-  'inclusiveGateway', 'eventBasedGateway', 'complexGateway', 'callActivity', 'businessRuleTask', 'transaction', 'adHocSubProcess',
+  'eventBasedGateway', 'complexGateway', 'callActivity', 'businessRuleTask', 'transaction', 'adHocSubProcess',
 ]; // prettier-ignore
 
 const twins: Twin[] = [
@@ -74,13 +82,74 @@ const twins: Twin[] = [
     says: /must say what it waits for/,
     kept: caught(duration('PT1H')),
   },
-  ...['multiInstanceLoopCharacteristics', 'standardLoopCharacteristics'].map((kind) => ({
-    rule: kind,
-    broken: around(`<bpmn:userTask id="x"><bpmn:${kind}/></bpmn:userTask>`),
+  {
+    rule: 'a multi-instance says how often',
+    broken: many(''),
     field: 'x',
-    says: new RegExp(`does not execute ${kind} yet`),
-    kept: around('<bpmn:userTask id="x"/>'),
-  })),
+    says: /must say how often it runs: by either a loopCardinality or a camunda:collection/,
+    kept: many(cardinality),
+  },
+  {
+    rule: 'a multi-instance says so once',
+    broken: many(cardinality, 'camunda:collection="people"'),
+    field: 'x',
+    says: /by either a loopCardinality or a camunda:collection/,
+    kept: many('', 'camunda:collection="people" camunda:elementVariable="person" isSequential="true"'),
+  },
+  {
+    rule: 'an element variable is of a collection',
+    broken: many(cardinality, 'camunda:elementVariable="person"'),
+    field: 'x',
+    says: /elementVariable without a camunda:collection/,
+    kept: many('', 'camunda:collection="${people}" camunda:elementVariable="person"'),
+  },
+  {
+    rule: 'a completion condition is computed',
+    broken: many(`${cardinality}<bpmn:completionCondition>enough</bpmn:completionCondition>`),
+    field: 'x',
+    says: /has the completion condition "enough": a condition must be FEEL/,
+    kept: many(
+      `${cardinality}<bpmn:completionCondition>= nrOfCompletedInstances > 1</bpmn:completionCondition>`,
+    ),
+  },
+  {
+    rule: 'events of a multi-instance',
+    broken: many(cardinality, 'behavior="None"'),
+    field: 'x',
+    says: /uses behavior: this engine does not execute it yet/,
+    kept: many(cardinality, 'behavior="All"'),
+  },
+  {
+    rule: 'a standard loop ends',
+    broken: looped(''),
+    field: 'x',
+    says: /is repeated for ever: a loop needs a loopCondition or a loopMaximum/,
+    kept: looped('', 'loopMaximum="3"'),
+  },
+  {
+    rule: 'a loop condition is computed',
+    broken: looped('<bpmn:loopCondition>again</bpmn:loopCondition>'),
+    field: 'x',
+    says: /has the loop condition "again": a condition must be FEEL/,
+    kept: looped('<bpmn:loopCondition>${again}</bpmn:loopCondition>', 'testBefore="true"'),
+  },
+  {
+    rule: 'a loop runs a number of times',
+    broken: looped('<bpmn:loopCondition>${again}</bpmn:loopCondition>', 'loopMaximum="0"'),
+    field: 'x',
+    says: /has a loopMaximum that is no number of rounds/,
+    kept: looped('<bpmn:loopCondition>${again}</bpmn:loopCondition>', 'loopMaximum="1"'),
+  },
+  {
+    rule: 'an event sub-process is not repeated',
+    broken: beside(
+      '',
+      `${startBy(message)}<bpmn:multiInstanceLoopCharacteristics>${cardinality}</bpmn:multiInstanceLoopCharacteristics>`,
+    ),
+    field: 's',
+    says: /is repeated: an event sub-process runs as often as its event happens/,
+    kept: beside('', startBy(message)),
+  },
   {
     rule: 'compensation activities',
     broken: around('<bpmn:task id="x"/><bpmn:task id="c" isForCompensation="true"/>'),

@@ -1,10 +1,16 @@
-import type { ExclusiveGateway, ParallelGateway } from '../model.ts';
+import type { ExclusiveGateway, InclusiveGateway, ParallelGateway } from '../model.ts';
 import type { SourceNode } from '../source.ts';
 import { readBase, readDefaultFlow } from './read-base.ts';
 import type { Reading } from './reading.ts';
 
 export const readExclusiveGateway = (reading: Reading, node: SourceNode): ExclusiveGateway => ({
   type: 'exclusive-gateway',
+  ...readBase(reading, node),
+  ...readDefaultFlow(reading, node),
+});
+
+export const readInclusiveGateway = (reading: Reading, node: SourceNode): InclusiveGateway => ({
+  type: 'inclusive-gateway',
   ...readBase(reading, node),
   ...readDefaultFlow(reading, node),
 });

@@ -7,7 +7,7 @@ import {
   readStartEvent,
   readThrowEvent,
 } from './read-event.ts';
-import { readExclusiveGateway, readParallelGateway } from './read-gateway.ts';
+import { readExclusiveGateway, readInclusiveGateway, readParallelGateway } from './read-gateway.ts';
 import { readServiceTask } from './read-service-task.ts';
 import { readPlainTask, readReceiveTask, readScriptTask, readSubProcess } from './read-task.ts';
 import { readUserTask } from './read-user-task.ts';
@@ -25,6 +25,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['scriptTask', readScriptTask],
   ['subProcess', readSubProcess],
   ['exclusiveGateway', readExclusiveGateway],
+  ['inclusiveGateway', readInclusiveGateway],
   ['parallelGateway', readParallelGateway],
   ['startEvent', readStartEvent],
   ['intermediateCatchEvent', readCatchEvent],
