@@ -1,32 +1,30 @@
-import { applicationsOf, type Application } from '../../service/applications/application.ts';
-import { signedIn, type Page, type PageRequest } from '../page.ts';
+import { applicationsOf } from '../../service/applications/application.ts';
+import { deadlinesIn } from '../../tasks/case-deadlines.ts';
+import { signedIn, type Page } from '../page.ts';
 import { paths } from '../paths.ts';
 import { caseCard } from './case-card.ts';
-import { deadlinesOf } from '../../tasks/case-deadlines.ts';
-import { openTasksOf } from './open-tasks.ts';
+import { openTasksIn } from './open-tasks.ts';
 import { standingOf } from './standing.ts';
 
 /** The applications of the signed-in person, newest first, each with where it stands. */
 export const myApplicationsPage: Page = async (request) => {
+  const { database } = request.services;
   const actor = signedIn(request);
-  const applications = await applicationsOf(request.services.database, actor.id);
+  const applications = await applicationsOf(database, actor.id);
+  const ids = applications.map(({ instanceId }) => instanceId);
+  const openTasks = await openTasksIn(database, ids);
+  const deadlines = await deadlinesIn(database, ids);
+  const rows = applications.map(async (application) => {
+    const standing = standingOf(application, openTasks(application.instanceId), actor);
+    return {
+      application,
+      href: paths.applications.one({ ticket: application.ticketNumber }),
+      card: await caseCard(request, application, standing, deadlines(application.instanceId)),
+    };
+  });
   return {
     view: 'applications/my-applications',
     title: request.t('applications.mine.title'),
-    locals: {
-      rows: await Promise.all(applications.map((application) => rowOf(request, actor.id, application))),
-    },
+    locals: { rows: await Promise.all(rows) },
   };
 };
-
-async function rowOf(request: PageRequest, actorId: string, application: Application) {
-  const { database } = request.services;
-  const open = await openTasksOf(database, application.instanceId);
-  const standing = standingOf(application, open, { id: actorId });
-  const deadlines = await deadlinesOf(database, application.instanceId);
-  return {
-    application,
-    href: paths.applications.one({ ticket: application.ticketNumber }),
-    card: await caseCard(request, application, standing, deadlines),
-  };
-}

@@ -1,4 +1,5 @@
 import type { WaitingFor } from '../../engine/outcome.ts';
+import { oneOf } from '../../persistence/condition.ts';
 import type { Database } from '../../persistence/database.ts';
 import { read } from '../../persistence/read.ts';
 
@@ -16,6 +17,7 @@ export interface OpenTask {
 
 interface Row {
   id: string;
+  instance_id: string;
   element_id: string;
   definition_id: string;
   name: string;
@@ -25,17 +27,28 @@ interface Row {
   candidate: string | null;
 }
 
-export async function openTasksOf(database: Database, instanceId: string): Promise<OpenTask[]> {
+/** Of many cases in one read. */
+export async function openTasksIn(
+  database: Database,
+  instanceIds: readonly string[],
+): Promise<(instanceId: string) => OpenTask[]> {
+  const these = oneOf('t.instance_id', instanceIds);
   const rows = await read<Row>(
     database,
-    `SELECT t.id, t.element_id, t.definition_id, t.name, t.step, t.waiting_for, t.assignee_id, c.name AS candidate
+    `SELECT t.id, t.instance_id, t.element_id, t.definition_id, t.name, t.step, t.waiting_for, t.assignee_id,
+       c.name AS candidate
      FROM tasks t LEFT JOIN task_candidates c ON c.task_id = t.id AND c.kind = 'group'
-     WHERE t.instance_id = ? AND t.state IN ('open', 'claimed') ORDER BY t.number, c.name`,
-    [instanceId],
+     WHERE ${these.sql} AND t.state IN ('open', 'claimed') ORDER BY t.number, c.name`,
+    these.params,
   );
-  const ids = [...new Set(rows.map(({ id }) => id))];
-  return ids.flatMap((id) => taskIn(rows.filter((row) => row.id === id)));
+  return (instanceId) => {
+    const own = rows.filter((row) => row.instance_id === instanceId);
+    return [...new Set(own.map(({ id }) => id))].flatMap((id) => taskIn(own.filter((row) => row.id === id)));
+  };
 }
+
+export const openTasksOf = async (database: Database, instanceId: string): Promise<OpenTask[]> =>
+  (await openTasksIn(database, [instanceId]))(instanceId);
 
 function taskIn(rows: readonly Row[]): OpenTask[] {
   return rows.slice(0, 1).map((row) => ({
