@@ -17,7 +17,9 @@ const starts: readonly (readonly [Permission, string])[] = [
 const startOf = (actor: Actor): string =>
   starts.find(([permission]) => actor.can(permission))?.[1] ?? paths.notifications.index;
 
-export const homePage: Page = async ({ actor, t }) => {
+export const homePage: Page = async ({ actor, locale, t }) => {
   if (actor) return { redirect: startOf(actor) };
-  return { view: 'home/home', title: t('home.title'), locals: { steps: eightSteps() } };
+  // The office's own words exist in Indonesian only.
+  const steps = eightSteps().map((step, index) => (locale === 'id' ? step : t(`steps.names.${index + 1}`)));
+  return { view: 'home/home', title: t('home.title'), locals: { steps } };
 };
