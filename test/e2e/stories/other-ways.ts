@@ -45,7 +45,7 @@ export function otherWays(browser: () => Browser): void {
     await division.press('Teruskan ke Kepala Seksi', `“Teruskan ke Kepala Seksi” untuk ${ticket} selesai.`);
     await division.page.goto('/instances');
     await division.follow(ticket);
-    await division.see('Diagram memerlukan JavaScript.');
+    await division.see('Sedang di');
     await show(division, 'diagram-tanpa-javascript');
     await division.signOut();
   });
@@ -54,7 +54,7 @@ export function otherWays(browser: () => Browser): void {
     const visitor = await site.visitor();
     await visitor.page.goto('/');
     await visitor.follow('English');
-    await visitor.see('Apply');
+    await visitor.see('Passed on by the heads of office, division and section');
     await show(visitor, 'english-home');
     await visitor.leave();
 
