@@ -1,4 +1,4 @@
-import type { Variables } from './variables.ts';
+import type { Json, Variables } from './variables.ts';
 
 // The state of one process instance between two stimuli, as plain JSON: where its tokens are, which scopes
 // are open with which variables, and what is armed. No definition and no log; empty collections are left
@@ -28,7 +28,20 @@ export interface ScopeState {
   token?: Key;
   /** An event sub-process that took over the scope around it. */
   interrupting?: true;
+  /** An activity that is repeated: how far it is. Each of its rounds is a scope inside this one. */
+  repeat?: RepeatState;
+  /** One round of a repeated activity: its loopCounter. */
+  round?: number;
   vars?: Variables;
+}
+
+export interface RepeatState {
+  /** How many rounds there will be; a standard loop does not know. */
+  total?: number;
+  started: number;
+  done: number;
+  /** Sequential: the items of the rounds to come. */
+  items?: readonly Json[];
 }
 
 export interface TokenState {

@@ -1,8 +1,13 @@
 import type { Snapshot } from './snapshot.ts';
 
-/** How many tokens stand at which element: what a diagram shows. */
+/** How many tokens stand at which element: what a diagram shows. An activity that is repeated counts its rounds. */
 export function tokensAt(snapshot: Snapshot): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { at } of Object.values(snapshot.tokens)) counts.set(at, (counts.get(at) ?? 0) + 1);
+  const repeated = new Set(
+    Object.values(snapshot.scopes).flatMap(({ repeat, token }) => (repeat && token) ?? []),
+  );
+  for (const [key, { at }] of Object.entries(snapshot.tokens)) {
+    if (!repeated.has(key)) counts.set(at, (counts.get(at) ?? 0) + 1);
+  }
   return counts;
 }

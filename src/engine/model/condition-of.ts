@@ -13,8 +13,10 @@ export interface Condition {
   source?: string;
 }
 
-export function conditionOf(source: Source, flow: ModdleElement): Condition | undefined {
-  const expression = elementOf(flow, 'conditionExpression');
+export const conditionOf = (source: Source, flow: ModdleElement): Condition | undefined =>
+  conditionIn(source, elementOf(flow, 'conditionExpression'));
+
+export function conditionIn(source: Source, expression: ModdleElement | undefined): Condition | undefined {
   const text = textOf(expression, 'body');
   if (text === undefined) return undefined;
   const language = textOf(expression, 'language') ?? source.expressionLanguage;

@@ -2,6 +2,8 @@ import type { FlowNode, SequenceFlow } from '../model/model.ts';
 import { conditionHolds } from './condition-holds.ts';
 import { attempt } from './incidents.ts';
 import { label, nodeOf } from './node-of.ts';
+import { endRound } from './repeat.ts';
+import { isRound } from './rounds.ts';
 import type { Run, Token } from './run.ts';
 import { Stuck } from './stuck.ts';
 import { consumeToken, putToken } from './tokens.ts';
@@ -12,6 +14,7 @@ import { consumeToken, putToken } from './tokens.ts';
 /** Leaves by every flow whose condition holds; without any, by the default flow. */
 export function leave(run: Run, token: Token): void {
   attempt(run, token, 'leave', () => {
+    if (isRound(run, token)) return endRound(run, token);
     const node = nodeOf(run.model, token.at);
     leaveBy(run, token, flowsOut(run, node, token));
   });

@@ -6,9 +6,17 @@ import { scopeAt, type Run, type ScopeInstance } from './run.ts';
 // follows Camunda 7: a variable is set in the innermost scope that has it, and if none has, in the process.
 
 export function visibleVariables(run: Run, scopeKey: Key): Variables {
-  const layers = scopesOutwards(run, scopeKey).flatMap(({ vars }) => (vars ? [vars] : []));
+  const layers = scopesOutwards(run, scopeKey).flatMap(layersOf);
   if (layers.length === 1 && layers[0]) return layers[0];
   return layers.reduceRight<Variables>((outer, inner) => ({ ...outer, ...inner }), {});
+}
+
+/** What a scope shows inside: its variables, and the counters of a repeated activity. */
+function layersOf({ vars, repeat, round }: ScopeInstance): Variables[] {
+  if (round !== undefined) return [{ ...vars, loopCounter: round }];
+  if (repeat?.total === undefined) return vars ? [vars] : [];
+  const { total, started, done } = repeat;
+  return [{ nrOfInstances: total, nrOfActiveInstances: started - done, nrOfCompletedInstances: done }];
 }
 
 export function setVariables(run: Run, scopeKey: Key, variables: Variables): void {

@@ -8,7 +8,7 @@ import { putToken } from './tokens.ts';
 // A scope opens with its event sub-processes armed, lives while a token or an event sub-process runs in
 // it, and is over when both are gone. The variables it holds end with it.
 
-type Around = Pick<ScopeInstance, 'in' | 'token' | 'interrupting'>;
+type Around = Pick<ScopeInstance, 'in' | 'token' | 'interrupting' | 'repeat' | 'round' | 'vars'>;
 
 export function openScope(run: Run, of: string, around: Around = {}): ScopeInstance {
   const scope: ScopeInstance = { key: nextKey(run), of, ...around, population: 0 };

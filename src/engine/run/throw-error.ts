@@ -4,6 +4,7 @@ import type { Variables } from '../variables.ts';
 import { capitalised } from './evaluate.ts';
 import { leaveBy } from './leave.ts';
 import { label, nodeOf } from './node-of.ts';
+import { isRound, isWhole } from './rounds.ts';
 import { scopeAt, type Run, type ScopeInstance, type Token } from './run.ts';
 import { setVariables } from './run-variables.ts';
 import { Stuck } from './stuck.ts';
@@ -60,6 +61,7 @@ function handlerFor(run: Run, token: Token, code: string): Handler | undefined {
 }
 
 function onBoundary(run: Run, host: Token, code: string): Handler | undefined {
+  if (isRound(run, host)) return undefined;
   const node = nodeOf(run.model, host.at);
   const ids = 'boundaryEvents' in node ? node.boundaryEvents : [];
   const found = mostSpecific(run, ids, code);
@@ -70,7 +72,7 @@ function onBoundary(run: Run, host: Token, code: string): Handler | undefined {
 
 /** A scope that was interrupted has handed over to that event sub-process; it catches nothing any more. */
 function besideFlow(run: Run, scope: ScopeInstance, code: string): Handler | undefined {
-  if (isInterrupted(run, scope)) return undefined;
+  if (!isWhole(scope) || isInterrupted(run, scope)) return undefined;
   const ids = (run.model.scopes.get(scope.of)?.eventSubProcesses ?? []).flatMap(
     (id) => run.model.scopes.get(id)?.startEvents ?? [],
   );

@@ -2,6 +2,7 @@ import { alurTextOf } from '../alur-text.ts';
 import { elementOf, elementsOf, textOf } from '../moddle-element.ts';
 import type { SourceNode } from '../source.ts';
 import { optional } from './optional.ts';
+import { readRepetition } from './read-repetition.ts';
 import type { Reading } from './reading.ts';
 
 // What every node has, and what every activity has besides.
@@ -29,6 +30,7 @@ export function readActivity(reading: Reading, node: SourceNode) {
     ...readBase(reading, node),
     boundaryEvents: boundaryEvents.map((event) => event.id),
     ...readDefaultFlow(reading, node),
+    ...optional({ repetition: readRepetition(reading, node) }),
   };
 }
 

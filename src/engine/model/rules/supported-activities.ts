@@ -1,4 +1,4 @@
-import { elementOf, isKind, isTrue, kindOf } from '../moddle-element.ts';
+import { isKind, isTrue } from '../moddle-element.ts';
 import { problem } from '../problem.ts';
 import type { SourceNode } from '../source.ts';
 import type { Rule } from './rule.ts';
@@ -11,9 +11,7 @@ export const supportedActivities: Rule = (source) =>
     .flatMap((node) => marks(node).map((mark) => problem(node, `${mark} yet`)));
 
 function marks({ element }: SourceNode): string[] {
-  const loop = elementOf(element, 'loopCharacteristics');
   const found: string[] = [];
-  if (loop) found.push(`is repeated: this engine does not execute ${kindOf(loop)}`);
   if (isTrue(element, 'isForCompensation'))
     found.push('is for compensation: this engine does not execute compensation');
   if (isTrue(element, 'instantiate'))
