@@ -26,11 +26,15 @@ export async function runJob(context: WorkerContext, job: Job): Promise<void> {
 }
 
 async function giveBack(context: WorkerContext, job: Job, error: Error): Promise<void> {
-  context.log.warn({ jobId: job.id, kind: job.kind, instanceId: job.instanceId, err: error }, 'a job failed');
-  await inTransaction(context.database, async (tx) => {
-    const state = await failJob(context.database, job, error, context.clock.now());
-    if (state === 'dead') await openIncident(context, tx, job, error);
+  const about = { jobId: job.id, kind: job.kind, instanceId: job.instanceId, err: error };
+  const state = await inTransaction(context.database, async (tx) => {
+    const after = await failJob(context.database, job, error, context.clock.now());
+    if (after === 'dead') await openIncident(context, tx, job, error);
+    return after;
   });
+  // A timer that was cancelled while it stood in line is no failure.
+  if (state === 'lost') context.log.debug(about, 'a job was taken back before it ended');
+  else context.log.warn(about, 'a job failed');
 }
 
 async function openIncident(context: WorkerContext, tx: Transaction, job: Job, error: Error): Promise<void> {

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Actor } from '../../src/identity/actor.ts';
 import { cancelInstance } from '../../src/instances/cancel-instance.ts';
+import { retryIncident } from '../../src/instances/retry-incident.ts';
 import { Rejection } from '../../src/kernel/rejection.ts';
 import { read } from '../../src/persistence/read.ts';
 import { submitApplication } from '../../src/service/applications/submit-application.ts';
@@ -112,6 +113,17 @@ export const cancelSometimes: Turn = async ({ context, acknowledge }, actor) => 
   if (instanceId === undefined || randomInt(15) > 0) return false;
   await cancelInstance(context, actor, { instanceId, reason: 'Uji' });
   acknowledge({ did: 'cancel', instanceId, by: actor.id });
+  return true;
+};
+
+/** A job that the kills never let end is given up with an incident, and a supervisor has it tried again. */
+export const retryIncidents: Turn = async ({ context }, actor) => {
+  const [incident] = await read<{ id: string }>(
+    context.database,
+    'SELECT id FROM incidents WHERE resolved_at IS NULL LIMIT 1',
+  );
+  if (!incident) return false;
+  await retryIncident(context, actor, incident.id);
   return true;
 };
 

@@ -58,12 +58,12 @@ async function populate(app: App, { mode, dataDirectory }: Order, isOver: () => 
     does('verifikator2'),
     // The same person in a second browser.
     does('verifikator1'),
-    ...(beginning ? [cancelling(world, await personNamed(app, 'supervisor'))] : []),
+    people.keepBusy(world, await personNamed(app, 'supervisor'), [
+      people.retryIncidents,
+      ...(beginning ? [people.cancelSometimes] : []),
+    ]),
   ]);
 }
-
-const cancelling = (world: people.World, supervisor: Actor): Promise<void> =>
-  people.keepBusy(world, supervisor, [people.cancelSometimes]);
 
 const longestDrainMs = 120_000;
 

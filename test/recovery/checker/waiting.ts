@@ -25,7 +25,7 @@ function waitsOf(instance: StoredInstance, rows: Rows, drainedAt: string | undef
     ...tokensWithoutRows(instance, rows),
     ...timersWithoutJobs(instance, rows),
     ...messagesWithoutRows(instance, rows),
-    ...standstill(instance),
+    ...standstill(instance, drainedAt !== undefined),
   ];
   const isUnfinished = drainedAt !== undefined && found.length === 0;
   return isUnfinished ? [stuckAt(instance.id, 'the end', 'it did not get there')] : found;
@@ -60,13 +60,15 @@ function messagesWithoutRows({ id, state }: StoredInstance, rows: Rows): Finding
   return unheard.map(([, message]) => stuckAt(id, message.at, 'no subscription'));
 }
 
-function standstill({ id, state }: StoredInstance): Finding[] {
+/** An incident waits for a supervisor: it stands still only where everybody had the time to look after it. */
+function standstill({ id, state }: StoredInstance, isOver: boolean): Finding[] {
+  const incidents = isOver ? Object.values(state.incidents ?? {}) : [];
   const onlyJoins = Object.values(state.tokens).every((token) => token.via !== undefined);
   const idle = Object.values(state.scopes).every(
     (scope) => scope.in === undefined || scope.token !== undefined,
   );
   return [
-    ...Object.values(state.incidents ?? {}).map((incident) => stuckAt(id, incident.at, 'an incident')),
+    ...incidents.map((incident) => stuckAt(id, incident.at, 'an incident')),
     ...(onlyJoins && idle ? [stuckAt(id, 'joins', 'all its tokens wait for another')] : []),
   ];
 }
