@@ -6,6 +6,7 @@ import {
   type InstanceFilter,
   type InstanceQuery,
 } from '../../instances/instance-list.ts';
+import { settingsOf } from '../../service/context.ts';
 import type { Page } from '../page.ts';
 import { paths } from '../paths.ts';
 import { caseBadge } from '../words/case-deadline.ts';
@@ -17,7 +18,7 @@ export const instanceListPage: Page = async ({ services, query: parameters, now,
   const query = readQuery(parameters);
   const counts = await instanceCounts(services.database);
   const page = await instanceList(services.database, query);
-  const calendar = (await calendarsIn(services.database))('layanan');
+  const calendar = (await calendarsIn(services.database))(settingsOf(services.service).calendarId);
   const address = (change: Partial<InstanceQuery>) => addressOf({ ...query, after: undefined, ...change });
   return {
     view: 'instances/list',

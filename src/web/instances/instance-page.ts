@@ -4,6 +4,7 @@ import { instanceView } from '../../instances/instance-view.ts';
 import { pausesOf, timeUsed } from '../../instances/time-used.ts';
 import { applicationOf } from '../../service/applications/application.ts';
 import { documentsVisibleTo } from '../../service/documents/documents-of.ts';
+import { settingsOf } from '../../service/context.ts';
 import { documentViews } from '../documents/document-views.ts';
 import { signedIn, type Page } from '../page.ts';
 import { paths } from '../paths.ts';
@@ -24,7 +25,7 @@ export const instancePage: Page = async (request) => {
   const instance = await instanceView(database, params['instanceId'] ?? '');
   const model = await modelOf(database, instance.definitionId);
   const application = await applicationOf(database, { instanceId: instance.id });
-  const calendar = (await calendarsIn(database))('layanan');
+  const calendar = (await calendarsIn(database))(settingsOf(services.service).calendarId);
   const until = instance.endedAt ?? now;
   const used =
     calendar &&

@@ -1,5 +1,6 @@
 import { calendarsIn } from '../../definitions/calendars.ts';
 import { inbox, inboxCounts, inboxOrders, inboxViews, type InboxQuery } from '../../tasks/inbox.ts';
+import { settingsOf } from '../../service/context.ts';
 import { signedIn, type Page } from '../page.ts';
 import { paths } from '../paths.ts';
 import { inboxAddress, readInboxQuery } from './inbox-query.ts';
@@ -12,7 +13,7 @@ export const inboxPage: Page = async (request) => {
   const counts = await inboxCounts(services.database, actor);
   const query = readInboxQuery(parameters, counts.mine > 0 ? 'mine' : 'group');
   const page = await inbox(services.database, actor, query);
-  const calendar = (await calendarsIn(services.database))('layanan');
+  const calendar = (await calendarsIn(services.database))(settingsOf(services.service).calendarId);
   const address = (change: Partial<InboxQuery>) =>
     inboxAddress(paths.tasks.index, withoutPage(query, change));
   return {

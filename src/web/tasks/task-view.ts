@@ -8,6 +8,7 @@ import { peopleFor } from '../../tasks/assign-task.ts';
 import { deadlinesOf } from '../../tasks/case-deadlines.ts';
 import { actionsFor, whyNot } from '../../tasks/task-policy.ts';
 import type { Task } from '../../tasks/task.ts';
+import { settingsOf } from '../../service/context.ts';
 import { documentViews } from '../documents/document-views.ts';
 import type { PageRequest } from '../page.ts';
 import { paths } from '../paths.ts';
@@ -23,9 +24,9 @@ const timelineLength = 30;
 
 export async function taskView(request: PageRequest, actor: Actor, task: Task, typed?: Typed) {
   const { locale, now } = request;
-  const { database } = request.services;
+  const { database, service } = request.services;
   const application = await applicationOf(database, { instanceId: task.instanceId });
-  const calendar = (await calendarsIn(database))('layanan');
+  const calendar = (await calendarsIn(database))(settingsOf(service).calendarId);
   const actions = actionsFor(actor, task);
   const listed = application ? await documentsVisibleTo(database, actor, application.id) : [];
   const model = await modelOf(database, task.definitionId);
