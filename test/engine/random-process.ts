@@ -7,7 +7,7 @@ import type { EngineCase } from './engine-case.ts';
 // turn one of the things that can happen happens.
 
 type Block =
-  | { kind: 'user' | 'manual' | 'job' | 'receive' | 'timer' | 'error' }
+  | { kind: 'user' | 'manual' | 'job' | 'receive' | 'timer' | 'error' | 'await' }
   | { kind: 'sequence' | 'parallel' | 'exclusive' | 'inclusive'; blocks: Block[] }
   | { kind: 'sub' | 'guarded' | 'beside' | 'attended'; block: Block }
   | { kind: 'loop' | 'repeated'; block: Block };
@@ -15,7 +15,7 @@ type Block =
 const { block } = fc.letrec<{ block: Block }>((tie) => ({
   block: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
-    fc.constantFrom('user', 'manual', 'job', 'receive', 'timer').map((kind): Block => ({ kind })),
+    fc.constantFrom('user', 'manual', 'job', 'receive', 'timer', 'await').map((kind): Block => ({ kind })),
     fc
       .record({
         kind: fc.constantFrom('sequence', 'parallel', 'exclusive', 'inclusive'),
@@ -69,6 +69,7 @@ class Drawing {
     if (drawn.kind === 'job') scope.serviceTask(id);
     if (drawn.kind === 'receive') scope.receiveTask(id, 'M');
     if (drawn.kind === 'timer') scope.catch(id, { timer: 'PT1H', pausable: this.count % 2 === 0 });
+    if (drawn.kind === 'await') return this.drawAwait(scope, id);
     if (drawn.kind === 'error') return this.drawError(scope, id);
     return { first: id, last: id };
   }
@@ -152,6 +153,16 @@ class Drawing {
     scope.exclusive(`${id}-merge`);
     scope.path(id, `${id}-merge`);
     scope.path(instead, `${id}-merge`);
+    return { first: id, last: `${id}-merge` };
+  }
+
+  private drawAwait(scope: ScopeBuilder, id: string): Span {
+    scope.eventBased(id);
+    scope.exclusive(`${id}-merge`);
+    scope.catch(`receive-${id}`, { message: 'M' });
+    scope.catch(`${id}-late`, { timer: 'PT1H' });
+    scope.path(id, `receive-${id}`, `${id}-merge`);
+    scope.path(id, `${id}-late`, `${id}-merge`);
     return { first: id, last: `${id}-merge` };
   }
 

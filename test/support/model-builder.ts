@@ -130,6 +130,11 @@ export class ScopeBuilder {
     this.add({ ...this.node(id), ...more, type: 'inclusive-gateway' });
   }
 
+  /** Leads to whatever it waits for. */
+  eventBased(id: string): void {
+    this.add({ ...this.node(id), type: 'event-based-gateway' });
+  }
+
   parallel(id: string): void {
     this.add({ ...this.node(id), type: 'parallel-gateway' });
   }

@@ -2,6 +2,7 @@ import type { FlowNode } from '../model/model.ts';
 import type { Behaviour } from './behaviour.ts';
 import { boundaryEvent } from './boundary-event.ts';
 import { endEvent } from './end-event.ts';
+import { eventBasedGateway } from './event-based-gateway.ts';
 import { eventSubProcess } from './event-sub-process.ts';
 import { exclusiveGateway } from './exclusive-gateway.ts';
 import { inclusiveGateway } from './inclusive-gateway.ts';
@@ -25,6 +26,7 @@ type Behaviours = { readonly [Type in FlowNode['type']]: Behaviour<FlowNode & { 
 const behaviours: Behaviours = {
   'boundary-event': boundaryEvent,
   'end-event': endEvent,
+  'event-based-gateway': eventBasedGateway,
   'event-sub-process': eventSubProcess,
   'exclusive-gateway': exclusiveGateway,
   'inclusive-gateway': inclusiveGateway,

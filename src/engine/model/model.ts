@@ -140,6 +140,10 @@ export interface ExclusiveGateway extends Node {
   readonly defaultFlow?: string;
 }
 
+export interface EventBasedGateway extends Node {
+  readonly type: 'event-based-gateway';
+}
+
 export interface InclusiveGateway extends Node {
   readonly type: 'inclusive-gateway';
   readonly defaultFlow?: string;
@@ -221,6 +225,7 @@ export type FlowNode =
   | SubProcess
   | EventSubProcess
   | ExclusiveGateway
+  | EventBasedGateway
   | InclusiveGateway
   | ParallelGateway
   | StartEvent

@@ -11,11 +11,17 @@ const joins: ReadonlySet<FlowNode['type']> = new Set(['parallel-gateway', 'inclu
 
 /** A new token on its way to an element. */
 export function putToken(run: Run, elementId: string, scopeKey: Key, via?: string): void {
-  const token: Token = { key: nextKey(run), at: elementId, in: scopeKey };
+  const token = placeToken(run, elementId, scopeKey);
   if (via !== undefined && joins.has(nodeOf(run.model, elementId).type)) token.via = via;
+  run.arriving.add(token);
+}
+
+/** A new token that is at its element already. */
+export function placeToken(run: Run, elementId: string, scopeKey: Key): Token {
+  const token: Token = { key: nextKey(run), at: elementId, in: scopeKey };
   run.tokens.set(token.key, token);
   scopeAt(run, scopeKey).population++;
-  run.arriving.add(token);
+  return token;
 }
 
 export function consumeToken(run: Run, token: Token): void {

@@ -1,4 +1,5 @@
 import { completeActivity } from '../run/complete-activity.ts';
+import { takeAlternative } from '../run/event-choice.ts';
 import { nodeOf } from '../run/node-of.ts';
 import { scopeAt, type Run } from '../run/run.ts';
 import { triggerBoundaryEvent, triggerEventSubProcess } from '../run/trigger.ts';
@@ -13,5 +14,6 @@ export function eventHappened(run: Run, elementId: string, owner: Owner): void {
   const token = owner.token === undefined ? undefined : run.tokens.get(owner.token);
   if (!token) throw new Error(`The snapshot holds an event of ${elementId} that serves no one`);
   if (node.type === 'boundary-event') triggerBoundaryEvent(run, node, token);
+  else if (token.at !== node.id) takeAlternative(run, node, token);
   else completeActivity(run, token);
 }

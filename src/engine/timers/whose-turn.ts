@@ -1,10 +1,10 @@
 import type { WaitingFor } from '../outcome.ts';
 import { nodeOf } from '../run/node-of.ts';
-import type { Run } from '../run/run.ts';
+import type { Run, Subscription } from '../run/run.ts';
 
 /**
  * Everyone the instance waits for: who has an open user task, and from whom a receive task or a message
- * event expects a message. Boundary events and event sub-processes only listen; jobs and timers are the
+ * event expects a message, also behind an event-based gateway. Boundary events and event sub-processes only listen; jobs and timers are the
  * machine's. A token that is stuck waits for the office, which alone can repair it.
  */
 export function whoseTurn(run: Run): Set<WaitingFor> {
@@ -13,11 +13,16 @@ export function whoseTurn(run: Run): Set<WaitingFor> {
     if (token.task !== undefined) turns.add(nodeOf(run.model, token.at).waitingFor ?? 'office');
   }
   for (const message of run.messages.values()) {
-    const waits = message.token !== undefined && run.tokens.get(message.token)?.at === message.at;
-    if (waits) turns.add(nodeOf(run.model, message.at).waitingFor ?? 'office');
+    if (isAwaited(run, message)) turns.add(nodeOf(run.model, message.at).waitingFor ?? 'office');
   }
   for (const { token, redo } of run.incidents.values()) {
     if (token !== undefined && redo !== 'arm' && redo !== 'timer') turns.add('office');
   }
   return turns;
+}
+
+function isAwaited(run: Run, { at, token: key }: Subscription): boolean {
+  const token = key === undefined ? undefined : run.tokens.get(key);
+  if (!token) return false;
+  return token.at === at || nodeOf(run.model, token.at).type === 'event-based-gateway';
 }

@@ -49,9 +49,15 @@ export class Replay {
     if (!process.snapshot) process.start(this.ways, starts.includes(id) ? { startEventId: id } : {});
     else this.goOn(process, id);
     for (const job of process.jobs.values()) process.finishJob(job.elementId);
-    this.seen.flows.push(...process.flows.slice(before));
+    this.seen.flows.push(...process.flows.slice(before).filter((flowId) => this.isShown(flowId)));
     if (process.last.ended) this.seen.ended += 1;
     this.cases = this.cases.filter(({ last }) => !last.ended);
+  }
+
+  /** The simulator tells nothing of the flow from an event-based gateway to the event that happened. */
+  private isShown(flowId: string): boolean {
+    const source = this.model.nodes.get(this.model.flows.get(flowId)?.sourceId ?? '');
+    return source?.type !== 'event-based-gateway';
   }
 
   private begin(): EngineCase {

@@ -48,7 +48,7 @@ const looped = (inside: string, attributes = '') =>
   repeated('standardLoopCharacteristics', inside, attributes);
 
 const unsupported = [
-  'eventBasedGateway', 'complexGateway', 'callActivity', 'businessRuleTask', 'transaction', 'adHocSubProcess',
+  'complexGateway', 'callActivity', 'businessRuleTask', 'transaction', 'adHocSubProcess',
 ]; // prettier-ignore
 
 const twins: Twin[] = [

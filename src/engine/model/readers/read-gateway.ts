@@ -1,4 +1,4 @@
-import type { ExclusiveGateway, InclusiveGateway, ParallelGateway } from '../model.ts';
+import type { EventBasedGateway, ExclusiveGateway, InclusiveGateway, ParallelGateway } from '../model.ts';
 import type { SourceNode } from '../source.ts';
 import { readBase, readDefaultFlow } from './read-base.ts';
 import type { Reading } from './reading.ts';
@@ -13,6 +13,11 @@ export const readInclusiveGateway = (reading: Reading, node: SourceNode): Inclus
   type: 'inclusive-gateway',
   ...readBase(reading, node),
   ...readDefaultFlow(reading, node),
+});
+
+export const readEventBasedGateway = (reading: Reading, node: SourceNode): EventBasedGateway => ({
+  type: 'event-based-gateway',
+  ...readBase(reading, node),
 });
 
 export const readParallelGateway = (reading: Reading, node: SourceNode): ParallelGateway => ({

@@ -7,7 +7,12 @@ import {
   readStartEvent,
   readThrowEvent,
 } from './read-event.ts';
-import { readExclusiveGateway, readInclusiveGateway, readParallelGateway } from './read-gateway.ts';
+import {
+  readEventBasedGateway,
+  readExclusiveGateway,
+  readInclusiveGateway,
+  readParallelGateway,
+} from './read-gateway.ts';
 import { readServiceTask } from './read-service-task.ts';
 import { readPlainTask, readReceiveTask, readScriptTask, readSubProcess } from './read-task.ts';
 import { readUserTask } from './read-user-task.ts';
@@ -26,6 +31,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['subProcess', readSubProcess],
   ['exclusiveGateway', readExclusiveGateway],
   ['inclusiveGateway', readInclusiveGateway],
+  ['eventBasedGateway', readEventBasedGateway],
   ['parallelGateway', readParallelGateway],
   ['startEvent', readStartEvent],
   ['intermediateCatchEvent', readCatchEvent],

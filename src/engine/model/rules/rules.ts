@@ -4,6 +4,7 @@ import { conditionLanguage } from './condition-language.ts';
 import { defaultFlowLeaves } from './default-flow-leaves.ts';
 import { endEventEnds } from './end-event-ends.ts';
 import { errorInterrupts } from './error-interrupts.ts';
+import { eventBasedGatewayWaits } from './event-based-gateway-waits.ts';
 import { exclusiveGatewayDecides } from './exclusive-gateway-decides.ts';
 import { flowConnects } from './flow-connects.ts';
 import { linkConnects } from './link-connects.ts';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   errorInterrupts,
   linkConnects,
   exclusiveGatewayDecides,
+  eventBasedGatewayWaits,
   defaultFlowLeaves,
   conditionLanguage,
   timerSaysOneTime,
