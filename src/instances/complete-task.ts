@@ -30,7 +30,7 @@ export function completeTask(context: InstanceContext, actor: Actor, completion:
     await keepSubmission(tx, task, completion, actor, now);
     const instance = await loadInstance(context.database, task.instanceId);
     const stimulus = stimulusOf(task, completion.variables);
-    const event = taskEvent('task.completed', task, actor, now);
+    const event = taskEvent({ type: 'task.completed', task, actor, at: now });
     await advanceInstance(context, tx, instance, stimulus, { now, actorId: actor.id, event });
     return { ...task, state: 'completed' };
   });

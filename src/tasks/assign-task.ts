@@ -23,7 +23,10 @@ export function assignTask(
     const person = (await peopleFor(database, task)).find((candidate) => candidate.id === toUserId);
     if (!person) throw new Rejection('invalid', attempt, 'that person is not among those it is offered to');
     const assigned = await assignTo(tx, task, person, clock.now());
-    await record(tx, taskEvent('task.assigned', task, actor, clock.now(), { to: person.name }));
+    await record(
+      tx,
+      taskEvent({ type: 'task.assigned', task, actor, at: clock.now(), content: { to: person.name } }),
+    );
     return assigned;
   });
 }

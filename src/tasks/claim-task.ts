@@ -13,7 +13,7 @@ export function claimTask({ database, clock, actor }: ActorContext, taskId: stri
     const task = await findVisibleTask(database, actor, taskId);
     refuseIf(whyNot(actor, 'claim', task), `claim task ${task.number}`);
     const claimed = await assignTo(tx, task, actor, clock.now());
-    await record(tx, taskEvent('task.claimed', task, actor, clock.now()));
+    await record(tx, taskEvent({ type: 'task.claimed', task, actor, at: clock.now() }));
     return claimed;
   });
 }

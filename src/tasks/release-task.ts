@@ -17,6 +17,6 @@ export function releaseTask({ database, clock, actor }: ActorContext, taskId: st
       [task.id, task.version],
     );
     if (changed !== 1) throw staleTask(task);
-    await record(tx, taskEvent('task.released', task, actor, clock.now()));
+    await record(tx, taskEvent({ type: 'task.released', task, actor, at: clock.now() }));
   });
 }

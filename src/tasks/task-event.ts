@@ -2,15 +2,21 @@ import type { NewHistoryEvent } from '../history/record.ts';
 import type { Actor } from '../identity/actor.ts';
 import type { Task } from './task.ts';
 
+interface TaskDone {
+  type: `task.${string}`;
+  task: Task;
+  actor: Actor;
+  at: Date;
+  content?: NewHistoryEvent['content'];
+}
+
 /** What someone did with a task, with its number and name as they were then. */
-export const taskEvent = (
-  type: `task.${string}`,
-  { id: taskId, instanceId, elementId, number, name }: Task,
-  actor: Actor,
-  at: Date,
-  more: NewHistoryEvent['content'] = {},
-): NewHistoryEvent => ({
-  ...{ type, at, instanceId, taskId, elementId },
+export const taskEvent = ({ type, task, actor, at, content = {} }: TaskDone): NewHistoryEvent => ({
+  type,
+  at,
+  instanceId: task.instanceId,
+  taskId: task.id,
+  elementId: task.elementId,
   actorId: actor.id,
-  content: { number, name, ...more },
+  content: { number: task.number, name: task.name, ...content },
 });
