@@ -2,6 +2,7 @@ import 'htmx.org';
 import { closeMenus } from './close-menus.ts';
 import { focusWhatMatters } from './focus-what-matters.ts';
 import { guardAgainstDoubleSend } from './guard-against-double-send.ts';
+import { keepAnswers } from './keep-answers.ts';
 import { reloadOnBack } from './show-page.ts';
 import { showUploadProgress } from './show-upload-progress.ts';
 
@@ -11,5 +12,6 @@ import { showUploadProgress } from './show-upload-progress.ts';
 closeMenus();
 focusWhatMatters();
 showUploadProgress();
+keepAnswers();
 guardAgainstDoubleSend();
 reloadOnBack();
