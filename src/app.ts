@@ -10,6 +10,7 @@ import { closeDatabase, openDatabase, type Database } from './persistence/databa
 import { inTransaction } from './persistence/in-transaction.ts';
 import { seed, type DemoLogin } from './seed.ts';
 import type { ServiceContext } from './service/context.ts';
+import { closePdfWorkers } from './service/documents/inspect-pdf.ts';
 import { createWebApp } from './web/create-web-app.ts';
 import type { WorkerContext } from './worker/context.ts';
 import { scheduleHousekeeping } from './worker/housekeeping.ts';
@@ -70,6 +71,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     async close() {
       await running?.stop();
       await closeScriptWorkers();
+      await closePdfWorkers();
       await closeDatabase(database);
     },
   };

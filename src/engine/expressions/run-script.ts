@@ -1,6 +1,6 @@
 import type { Json, Variables } from '../variables.ts';
 import { ExpressionError } from './expression-error.ts';
-import { borrowThread } from './script-threads.ts';
+import { runInThread } from './script-threads.ts';
 import { toJson } from './to-json.ts';
 
 // A script task's JavaScript, in QuickJS in a worker thread, within limits of time, memory and output. The
@@ -29,7 +29,7 @@ export async function runScript({ source, variables, ...limits }: ScriptRun): Pr
     throw new ExpressionError(`the script is longer than ${LONGEST_SOURCE} characters`);
   }
   const order = { source, variables: JSON.stringify(variables), ...limits };
-  return read(await borrowThread((thread) => thread.run(order)));
+  return read(await runInThread(order));
 }
 
 /** The output is the script's own work, so it is parsed like anything from outside. */

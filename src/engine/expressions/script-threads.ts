@@ -1,51 +1,53 @@
-import { ScriptThread } from './script-thread.ts';
+import { WorkerPool } from '../../kernel/worker-pool.ts';
+import { ThreadFailure } from '../../kernel/worker-thread.ts';
+import { ExpressionError } from './expression-error.ts';
 
-// A few threads, kept while they succeed. A thread is borrowed for one script: it comes back after success
-// and is ended after anything else, so no script meets what a failed one has left behind.
+// The threads with a sandbox in each. QuickJS cannot be trusted after running out of memory or being
+// interrupted, so a failed script takes its thread with it.
 
-const MOST = 2;
-
-const idle: ScriptThread[] = [];
-const all = new Set<ScriptThread>();
-const waiting: (() => void)[] = [];
-
-export async function borrowThread<Result>(work: (thread: ScriptThread) => Promise<Result>): Promise<Result> {
-  const thread = await takeThread();
-  try {
-    const result = await work(thread);
-    giveBack(thread);
-    return result;
-  } catch (error) {
-    await endThread(thread);
-    throw error;
-  } finally {
-    waiting.shift()?.();
-  }
+export interface Order {
+  source: string;
+  /** JSON of an object. */
+  variables: string;
+  timeoutMs: number;
+  memoryBytes: number;
+  outputBytes: number;
 }
+
+/** The sandbox stops itself at timeoutMs; a thread stuck in native code is ended from outside after this. */
+const graceMs = 500;
+
+const threads = new WorkerPool(
+  {
+    file: new URL('./script-worker.js', import.meta.url),
+    memory: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 },
+  },
+  2,
+);
+
+/** The output of the script; rejects with an ExpressionError that says why there is none. */
+export const runInThread = (order: Order): Promise<string> =>
+  threads.borrow(async (thread) => {
+    const withinMs = order.timeoutMs + graceMs;
+    try {
+      return outputIn(await thread.ask(order, withinMs, `it takes longer than ${order.timeoutMs} ms`));
+    } catch (error) {
+      throw error instanceof ThreadFailure ? failed(error.message) : error;
+    }
+  });
 
 /** Ends every thread, running scripts included; their promises are rejected. A later script starts a new one. */
-export async function closeScriptWorkers(): Promise<void> {
-  await Promise.all([...all].map(endThread));
-}
+export const closeScriptWorkers = (): Promise<void> => threads.close();
 
 /** How many threads exist now. */
-export const scriptWorkerCount = (): number => all.size;
+export const scriptWorkerCount = (): number => threads.size;
 
-async function takeThread(): Promise<ScriptThread> {
-  while (idle.length === 0 && all.size >= MOST) await new Promise<void>((resolve) => waiting.push(resolve));
-  const thread = idle.pop() ?? new ScriptThread();
-  all.add(thread);
-  return thread;
+function outputIn(reply: unknown): string {
+  if (typeof reply === 'object' && reply !== null) {
+    if ('output' in reply) return String(reply.output);
+    if ('failure' in reply) throw failed(String(reply.failure));
+  }
+  throw failed('it gives no answer');
 }
 
-function giveBack(thread: ScriptThread): void {
-  if (!all.has(thread)) return;
-  thread.rest();
-  idle.push(thread);
-}
-
-async function endThread(thread: ScriptThread): Promise<void> {
-  all.delete(thread);
-  if (idle.includes(thread)) idle.splice(idle.indexOf(thread), 1);
-  await thread.end();
-}
+const failed = (why: string) => new ExpressionError(`the script fails: ${why}`);

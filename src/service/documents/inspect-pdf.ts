@@ -1,48 +1,55 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFStream, type PDFObject } from '@cantoo/pdf-lib';
+import { z } from 'zod';
+import { ThreadFailure } from '../../kernel/worker-thread.ts';
+import { WorkerPool } from '../../kernel/worker-pool.ts';
 import { finding, type Finding } from '../findings/finding.ts';
-import { inflatesWithin } from './pdf-inflation.ts';
 
 // A PDF is kept byte for byte, because an electronic signature covers its bytes; so one that does
-// something when it is opened, carries other files or is locked is refused instead of cleaned.
+// something when it is opened, carries other files or is locked is refused instead of cleaned. It is
+// judged in a thread of its own, and one that cannot be judged in time counts as damaged.
 
-const activeNames = new Set([
-  'JavaScript',
-  'JS',
-  'Launch',
-  'EmbeddedFile',
-  'EmbeddedFiles',
-  'RichMedia',
-  'XFA',
-  'ImportData',
-  'SubmitForm',
+const longestMs = 10_000;
+
+const threads = new WorkerPool(
+  {
+    file: new URL('./inspect-pdf-worker.js', import.meta.url),
+    memory: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
+  },
+  2,
+);
+
+const verdictShape = z.union([
+  z.object({ problem: z.literal('active'), found: z.string() }),
+  z.object({ problem: z.enum(['inflates', 'encrypted', 'damaged']).optional() }),
 ]);
 
 export async function inspectPdf(file: string, bytes: Buffer): Promise<Buffer | Finding> {
-  if (!inflatesWithin(bytes)) return finding('pdf.inflates', { file });
+  const verdict = await verdictOn(bytes);
+  switch (verdict.problem) {
+    case undefined:
+      return bytes;
+    case 'inflates':
+      return finding('pdf.inflates', { file });
+    case 'encrypted':
+      return finding('pdf.encrypted', { file });
+    case 'active':
+      return finding('pdf.active', { file, found: verdict.found });
+    case 'damaged':
+      return finding('file.damaged', { file });
+  }
+}
+
+/** A later PDF starts a new thread. */
+export const closePdfWorkers = (): Promise<void> => threads.close();
+
+/** How many threads exist now. */
+export const pdfWorkerCount = (): number => threads.size;
+
+async function verdictOn(bytes: Buffer): Promise<z.infer<typeof verdictShape>> {
   try {
-    const pdf = await PDFDocument.load(bytes, { ignoreEncryption: true, updateMetadata: false });
-    if (pdf.isEncrypted) return finding('pdf.encrypted', { file });
-    if (pdf.getPageCount() === 0) return finding('file.damaged', { file });
-    const found = activeContentOf(pdf);
-    return found === undefined ? bytes : finding('pdf.active', { file, found });
-  } catch {
-    return finding('file.damaged', { file });
+    const verdict = threads.borrow((thread) => thread.ask(bytes, longestMs, 'it takes too long'));
+    return verdictShape.parse(await verdict);
+  } catch (error) {
+    if (error instanceof ThreadFailure && !error.atStart) return { problem: 'damaged' };
+    throw error;
   }
-}
-
-/** Every object of the file is looked at, whether something refers to it or not. */
-function activeContentOf(pdf: PDFDocument): string | undefined {
-  const waiting: PDFObject[] = pdf.context.enumerateIndirectObjects().map(([, object]) => object);
-  for (let object = waiting.pop(); object !== undefined; object = waiting.pop()) {
-    if (object instanceof PDFName && activeNames.has(object.decodeText())) return object.decodeText();
-    waiting.push(...partsOf(object));
-  }
-  return undefined;
-}
-
-function partsOf(object: PDFObject): PDFObject[] {
-  if (object instanceof PDFDict) return object.entries().flat();
-  if (object instanceof PDFArray) return object.asArray();
-  if (object instanceof PDFStream) return [object.dict];
-  return [];
 }

@@ -1,7 +1,8 @@
 import { inflateSync } from 'node:zlib';
 
 // Parsing a PDF unpacks the streams that hold its objects, a thousand times their size if someone made
-// them so. Each stream is first unpacked here under a limit, and thrown away.
+// them so. Each stream is first unpacked here under a limit, and thrown away. Plain JavaScript, because the
+// worker thread that judges PDFs loads it.
 
 const limit = 64 * 1024 * 1024;
 // Looking costs time too: a stream counts at least this much, and one that breaks off, whose size is not
@@ -12,8 +13,12 @@ const streamKeyword = Buffer.from('stream');
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
-/** Says whether everything compressed in the file stays within 64 MB when unpacked. */
-export function inflatesWithin(bytes: Buffer): boolean {
+/**
+ * Says whether everything compressed in the file stays within 64 MB when unpacked.
+ *
+ * @param {Buffer} bytes
+ */
+export function inflatesWithin(bytes) {
   let left = limit;
   let broken = 0;
   for (let at = bytes.indexOf(streamKeyword); at !== -1; at = bytes.indexOf(streamKeyword, at + 6)) {
@@ -27,19 +32,31 @@ export function inflatesWithin(bytes: Buffer): boolean {
   return true;
 }
 
-function contentStart(bytes: Buffer, at: number): number {
+/** @param {Buffer} bytes @param {number} at */
+function contentStart(bytes, at) {
   const afterReturn = bytes[at] === carriageReturn ? at + 1 : at;
   return bytes[afterReturn] === lineFeed ? afterReturn + 1 : afterReturn;
 }
 
-/** RFC 1950: compression method 8, and the first two bytes as a number are a multiple of 31. */
-function startsZlib(bytes: Buffer, at: number): boolean {
+/**
+ * RFC 1950: compression method 8, and the first two bytes as a number are a multiple of 31.
+ *
+ * @param {Buffer} bytes
+ * @param {number} at
+ */
+function startsZlib(bytes, at) {
   const [method, flags] = [bytes[at] ?? 0, bytes[at + 1] ?? 0];
   return (method & 0x0f) === 8 && (method * 256 + flags) % 31 === 0;
 }
 
-/** More than `max` is `Infinity`. */
-function inflatedSize(compressed: Buffer, max: number): number | 'broken' {
+/**
+ * More than `max` is `Infinity`.
+ *
+ * @param {Buffer} compressed
+ * @param {number} max
+ * @returns {number | 'broken'}
+ */
+function inflatedSize(compressed, max) {
   try {
     return inflateSync(compressed, { maxOutputLength: Math.max(max, 1) }).length;
   } catch (error) {
