@@ -29,11 +29,11 @@ export const complete: Page = async (request) => {
 async function goOn({ services, t }: PageRequest, actor: Actor, task: Task): Promise<Reply> {
   const next = await nextTaskFor(services.database, actor);
   const sentence = t('tasks.completed', { name: task.name, ticket: task.businessKey ?? '' });
-  const offer = next ? t('tasks.nextOffered') : t('tasks.nothingNext');
-  return {
-    redirect: next ? paths.tasks.one({ taskId: next.id }) : homeOf(actor, task),
-    flash: { tone: 'done', text: `${sentence} ${offer}` },
-  };
+  const redirect = next ? paths.tasks.one({ taskId: next.id }) : homeOf(actor, task);
+  // An applicant's page says itself whose turn it is, also once the program has done its part in between.
+  const nothing = redirect === paths.tasks.index ? ` ${t('tasks.nothingNext')}` : '';
+  const offer = next ? ` ${t('tasks.nextOffered')}` : nothing;
+  return { redirect, flash: { tone: 'done', text: `${sentence}${offer}` } };
 }
 
 const homeOf = (actor: Actor, { businessKey }: Task): string =>
