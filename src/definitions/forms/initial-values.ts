@@ -10,3 +10,14 @@ export function initialValues(form: Form, known: Variables): Variables {
   });
   return Object.fromEntries(pairs);
 }
+
+/**
+ * What the case knows, without the fields that must be answered anew each time (properties.fresh): a decision
+ * that was taken in an earlier round may not be taken again by a careless click.
+ */
+export function rememberedIn(form: Form, known: Variables): Variables {
+  const fresh = new Set(
+    fieldsOf(form).flatMap((field) => (field.properties?.fresh === 'true' ? [field.key] : [])),
+  );
+  return Object.fromEntries(Object.entries(known).filter(([name]) => !fresh.has(name)));
+}

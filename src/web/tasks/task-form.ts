@@ -1,5 +1,5 @@
 import { formOf } from '../../definitions/form-of.ts';
-import { initialValues } from '../../definitions/forms/initial-values.ts';
+import { initialValues, rememberedIn } from '../../definitions/forms/initial-values.ts';
 import type { Actor } from '../../identity/actor.ts';
 import { variablesOf } from '../../instances/variables-of.ts';
 import type { Problem } from '../../kernel/rejection.ts';
@@ -36,7 +36,7 @@ export async function taskForm(
     return { form: undefined, draftSavedAt: undefined, submitLabel: plainLabel };
   const { database } = request.services;
   const form = await formOf(database, task.definitionId, task.formKey);
-  const known = await variablesOf(database, task.instanceId);
+  const known = rememberedIn(form, await variablesOf(database, task.instanceId));
   const draft = await draftOf({ database, actor }, task.id);
   const view = formView({
     form,

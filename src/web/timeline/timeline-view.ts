@@ -36,11 +36,14 @@ export async function timelineView(
 const stepsPerEntry = 8;
 
 function isTold({ type, elementId }: HistoryEvent, model: Model): boolean {
-  if (type === 'element.entered') return false;
+  if (untold.has(type)) return false;
   if (type !== 'element.left') return true;
   const node = elementId === undefined ? undefined : model.nodes.get(elementId);
   return node !== undefined && automatic.has(node.type);
 }
+
+/** Steps of tokens, and looks at pages: kept in the trail, no news to people. */
+const untold: ReadonlySet<string> = new Set(['element.entered', 'task.read', 'instance.read']);
 
 /** Work that no person completes, so that its end is news. */
 const automatic: ReadonlySet<string> = new Set(['service-task', 'send-task', 'script-task']);
