@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { show } from '../support/gallery.ts';
 import { aSite, type Site } from '../support/site.ts';
 
@@ -8,6 +8,17 @@ export function publicPages(browser: () => Browser): void {
   let site: Site;
   beforeAll(async () => void (site = await aSite(browser())));
   afterAll(() => site.close());
+
+  /** Somebody at the complaint form whose connection takes a third of a second. */
+  async function slowVisitor(): Promise<{ page: Page; leave: () => Promise<void> }> {
+    const visitor = await site.visitor();
+    await visitor.page.route('**/complaints/fields', async (route) => {
+      await new Promise((done) => setTimeout(done, 300));
+      await route.continue();
+    });
+    await visitor.page.goto('/complaints/new');
+    return { page: visitor.page, leave: () => visitor.leave() };
+  }
 
   it('tells what the service is, what it promises, and how to complain', async () => {
     const visitor = await site.visitor();
@@ -37,6 +48,16 @@ export function publicPages(browser: () => Browser): void {
     await visitor.press('Kirim pengaduan', 'Tanda terima pengaduan');
     await show(visitor, 'pengaduan-tanda-terima');
     await visitor.leave();
+  });
+
+  it('keeps what is answered while the form is drawn again', async () => {
+    const { page, leave } = await slowVisitor();
+    await page.getByText('Saran atau masukan').click();
+    await page.getByText('Pengaduan tentang pelayanan').click();
+    await page.locator('[name=description]').fill('Telepon tidak dijawab.');
+    await page.locator('[name=loss]').waitFor();
+    expect(await page.locator('[name=description]').inputValue()).toBe('Telepon tidak dijawab.');
+    await leave();
   });
 
   it('keeps out who gives a wrong password, and who may not open a page', async () => {
