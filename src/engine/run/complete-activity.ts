@@ -1,6 +1,7 @@
 import type { Variables } from '../variables.ts';
 import { closeWork } from './close-work.ts';
 import { disarm } from './disarm.ts';
+import { keepDone } from './keep-done.ts';
 import { leave } from './leave.ts';
 import type { Run, Token } from './run.ts';
 import { setVariables } from './run-variables.ts';
@@ -10,5 +11,6 @@ export function completeActivity(run: Run, token: Token, results: Variables = {}
   setVariables(run, token.in, results);
   closeWork(run, token, 'completed');
   disarm(run, { token: token.key }, 'cancelled');
+  keepDone(run, token);
   leave(run, token);
 }

@@ -10,8 +10,16 @@ export const isRound = (run: Run, token: Token): boolean => {
   return round !== undefined && of === token.at;
 };
 
-/** A scope with all that the model draws in it, event sub-processes too: no round, nor what holds the rounds. */
-export const isWhole = ({ repeat, round }: ScopeInstance): boolean => !repeat && round === undefined;
+/** A scope with all that the model draws in it, event sub-processes too: no round, no compensation, nor what holds the rounds. */
+export const isWhole = ({ repeat, round, undo }: ScopeInstance): boolean =>
+  !repeat && round === undefined && !undo;
+
+/** The token that entered the activity, of whose rounds this is one; itself where it is none. */
+export function hostOf(run: Run, token: Token): Token {
+  if (!isRound(run, token)) return token;
+  const body = scopeAt(run, scopeAt(run, token.in).in ?? '');
+  return run.tokens.get(body.token ?? '') ?? token;
+}
 
 /** An event sub-process, which no token stands for. */
 export const standsAlone = (scope: ScopeInstance): boolean => scope.token === undefined && isWhole(scope);

@@ -1,14 +1,18 @@
 import { armEventSubProcesses } from './arm.ts';
+import { leaveCancelled } from './cancel-transaction.ts';
+import { undoNext } from './compensate.ts';
 import { disarm } from './disarm.ts';
+import { keepDone } from './keep-done.ts';
 import { leave } from './leave.ts';
 import { nodeOf } from './node-of.ts';
+import { isWhole, standsAlone } from './rounds.ts';
 import { nextKey, scopeAt, type Run, type ScopeInstance } from './run.ts';
 import { putToken } from './tokens.ts';
 
 // A scope opens with its event sub-processes armed, lives while a token or an event sub-process runs in
 // it, and is over when both are gone. The variables it holds end with it.
 
-type Around = Pick<ScopeInstance, 'in' | 'token' | 'interrupting' | 'repeat' | 'round' | 'vars'>;
+type Around = Omit<ScopeInstance, 'key' | 'of' | 'population'>;
 
 export function openScope(run: Run, of: string, around: Around = {}): ScopeInstance {
   const scope: ScopeInstance = { key: nextKey(run), of, ...around, population: 0 };
@@ -43,17 +47,21 @@ export function closeScope(run: Run, scope: ScopeInstance): void {
 
 /** What follows when a scope is over: the process ends, the sub-process's token leaves, or nothing more. */
 export function completeScope(run: Run, scope: ScopeInstance): void {
+  if (undoNext(run, scope)) return;
   if (scope.in === undefined) return endProcess(run, scope);
   const token = scope.token === undefined ? undefined : run.tokens.get(scope.token);
-  if (!token) run.events.push({ type: 'element.left', elementId: scope.of, flowIds: [] });
+  if (standsAlone(scope)) run.events.push({ type: 'element.left', elementId: scope.of, flowIds: [] });
+  if (token && scope.cancelled) return leaveCancelled(run, token);
   closeScope(run, scope);
   if (!token) return;
   disarm(run, { token: token.key }, 'cancelled');
+  if (isWhole(scope)) keepDone(run, token, scope.done, scope.vars);
   leave(run, token);
 }
 
 function endProcess(run: Run, scope: ScopeInstance): void {
   disarm(run, { scope: scope.key }, 'cancelled');
+  delete scope.done;
   const how = run.terminated ? 'terminated' : 'completed';
   run.ended = { elementId: run.lastElementId, how };
 }

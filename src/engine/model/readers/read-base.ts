@@ -1,4 +1,6 @@
 import { alurTextOf } from '../alur-text.ts';
+import { handlerOf } from '../compensation.ts';
+import { eventKindOf } from '../events.ts';
 import { elementOf, elementsOf, textOf } from '../moddle-element.ts';
 import type { SourceNode } from '../source.ts';
 import { optional } from './optional.ts';
@@ -25,12 +27,17 @@ export function readBase({ source }: Reading, node: SourceNode) {
 }
 
 export function readActivity(reading: Reading, node: SourceNode) {
-  const boundaryEvents = reading.source.boundaryEventsOn.get(node.id) ?? [];
+  const boundaryEvents = (reading.source.boundaryEventsOn.get(node.id) ?? []).filter(
+    ({ element }) => eventKindOf(element) !== 'compensate',
+  );
   return {
     ...readBase(reading, node),
     boundaryEvents: boundaryEvents.map((event) => event.id),
     ...readDefaultFlow(reading, node),
-    ...optional({ repetition: readRepetition(reading, node) }),
+    ...optional({
+      repetition: readRepetition(reading, node),
+      compensatedBy: handlerOf(reading.source, node)?.id,
+    }),
   };
 }
 

@@ -29,6 +29,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['receiveTask', readReceiveTask],
   ['scriptTask', readScriptTask],
   ['subProcess', readSubProcess],
+  ['transaction', readSubProcess],
   ['exclusiveGateway', readExclusiveGateway],
   ['inclusiveGateway', readInclusiveGateway],
   ['eventBasedGateway', readEventBasedGateway],

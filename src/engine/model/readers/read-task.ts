@@ -1,3 +1,4 @@
+import { eventKindOf } from '../events.ts';
 import { messageNameOf } from '../message-name.ts';
 import { isTrue, textOf } from '../moddle-element.ts';
 import type {
@@ -59,4 +60,11 @@ export const readPlainTask = (reading: Reading, node: SourceNode): PlainTask => 
 export const readSubProcess = (reading: Reading, node: SourceNode): SubProcess | EventSubProcess =>
   isTrue(node.element, 'triggeredByEvent')
     ? { type: 'event-sub-process', ...readBase(reading, node) }
-    : { type: 'sub-process', ...readActivity(reading, node) };
+    : {
+        type: 'sub-process',
+        ...readActivity(reading, node),
+        ...optional({ cancelledBy: cancelBoundaryOf(reading, node) }),
+      };
+
+const cancelBoundaryOf = ({ source }: Reading, node: SourceNode): string | undefined =>
+  source.boundaryEventsOn.get(node.id)?.find(({ element }) => eventKindOf(element) === 'cancel')?.id;

@@ -12,8 +12,6 @@ export const supportedActivities: Rule = (source) =>
 
 function marks({ element }: SourceNode): string[] {
   const found: string[] = [];
-  if (isTrue(element, 'isForCompensation'))
-    found.push('is for compensation: this engine does not execute compensation');
   if (isTrue(element, 'instantiate'))
     found.push('starts instances: this engine does not execute instantiating receive tasks');
   if (isRepeatedByTokens(element))

@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 
 const executable: ReadonlySet<string> = new Set([
   'task', 'manualTask', 'userTask', 'serviceTask', 'sendTask', 'receiveTask', 'scriptTask',
-  'exclusiveGateway', 'inclusiveGateway', 'parallelGateway', 'eventBasedGateway', 'subProcess',
+  'exclusiveGateway', 'inclusiveGateway', 'parallelGateway', 'eventBasedGateway', 'subProcess', 'transaction',
   'startEvent', 'intermediateCatchEvent', 'intermediateThrowEvent', 'boundaryEvent', 'endEvent',
 ]); // prettier-ignore
 

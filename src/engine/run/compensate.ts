@@ -1,0 +1,58 @@
+import type { CompensateEvent } from '../model/model.ts';
+import type { DoneState } from '../snapshot.ts';
+import { compensationStartOf } from './compensation-start-of.ts';
+import { leave } from './leave.ts';
+import { nodeOf } from './node-of.ts';
+import { scopeAt, type Run, type ScopeInstance, type Token } from './run.ts';
+import { openScope, startInside } from './scopes.ts';
+import { putToken } from './tokens.ts';
+
+// Compensation (BPMN 2.0.2, 13.5.5): what was done in a scope is undone, the last first, each thing once and
+// one after the other; whoever threw it waits and then goes on. A scope with `undo` in it does that: whenever
+// nothing runs in it any more the next handler starts there, and when nothing is left it is over.
+
+/** Undoes one activity, or all that was done in the scope the event stands in. */
+export function compensate(run: Run, event: CompensateEvent, token: Token): void {
+  const scope = compensated(run, scopeAt(run, token.in));
+  const isMeant = ({ of }: DoneState) => event.activityId === undefined || of === event.activityId;
+  const all = scope.done ?? [];
+  const undo = all.filter(isMeant);
+  if (undo.length === 0) return leave(run, token);
+  scope.done = all.filter((done) => !isMeant(done));
+  if (scope.done.length === 0) delete scope.done;
+  run.drained.push(openScope(run, scope.of, { in: scope.key, token: token.key, undo }));
+}
+
+/** An event sub-process undoes what was done in the scope it belongs to. */
+function compensated(run: Run, scope: ScopeInstance): ScopeInstance {
+  const isEventSubProcess = run.model.scopes.get(scope.of)?.kind === 'event-sub-process';
+  return isEventSubProcess && scope.in !== undefined ? scopeAt(run, scope.in) : scope;
+}
+
+/** Starts the next handler in a scope where compensation runs; false where nothing is left to undo. */
+export function undoNext(run: Run, scope: ScopeInstance): boolean {
+  const last = scope.undo?.at(-1);
+  if (!last) return false;
+  scope.undo = scope.undo?.slice(0, -1) ?? [];
+  const node = nodeOf(run.model, last.of);
+  const handler = 'compensatedBy' in node ? node.compensatedBy : undefined;
+  if (handler === undefined) undoInside(run, scope, last);
+  else putToken(run, handler, withVariables(run, scope, last).key);
+  return true;
+}
+
+/** What was done shows its handler the variables it had at its end. */
+function withVariables(run: Run, scope: ScopeInstance, { vars }: DoneState): ScopeInstance {
+  return vars ? openScope(run, scope.of, { in: scope.key, vars, undo: [] }) : scope;
+}
+
+/** A sub-process is undone by its own event sub-process for that; without, what was done in it is. */
+function undoInside(run: Run, scope: ScopeInstance, { of, vars, done = [] }: DoneState): void {
+  const start = compensationStartOf(run.model, of);
+  const around = { in: scope.key, ...(vars && { vars }) };
+  if (!start) return void run.drained.push(openScope(run, of, { ...around, undo: done }));
+  const again = openScope(run, of, { ...around, undo: [], ...(done.length > 0 && { done }) });
+  const inner = openScope(run, start.scopeId, { in: again.key });
+  run.events.push({ type: 'element.entered', elementId: start.scopeId });
+  startInside(run, inner, [start.id]);
+}

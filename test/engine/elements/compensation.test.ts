@@ -1,0 +1,131 @@
+import { compileModel } from '../../../src/engine/model/compile-model.ts';
+import { aProcess } from '../model/a-process.ts';
+import { EngineCase } from '../engine-case.ts';
+import { compensate, inside, path, row, throwing, undoable, undoneBy } from './a-compensation.ts';
+
+const started = async (content: string, variables = {}) =>
+  new EngineCase(await compileModel(aProcess(content, '<bpmn:error id="E" errorCode="X"/>'))).start(
+    variables,
+  );
+
+describe('compensation', () => {
+  it('undoes what was done, the last first, one after the other, and then goes on', async () => {
+    // given
+    const process = await started(row(undoable('a') + undoable('b') + throwing('back'), 'a', 'b', 'back'));
+    process.complete('a').complete('b');
+    // then
+    expect(process.open).toEqual(['undo-b']);
+    expect(process.flows).not.toContain('back-end');
+    expect(process.complete('undo-b').open).toEqual(['undo-a']);
+    expect(process.complete('undo-a').ended).toBe('completed at end');
+  });
+
+  it('undoes only the activity that is named', async () => {
+    const process = await started(
+      row(undoable('a') + undoable('b') + throwing('back', 'a'), 'a', 'b', 'back'),
+    );
+    expect(process.complete('a').complete('b').open).toEqual(['undo-a']);
+    expect(process.complete('undo-a').ended).toBe('completed at end');
+  });
+
+  it('undoes everything once: a second throw goes on at once', async () => {
+    const content = undoable('a') + throwing('back') + '<bpmn:userTask id="between"/>' + throwing('again');
+    const process = await started(row(content, 'a', 'back', 'between', 'again'));
+    process.complete('a').complete('undo-a').complete('between');
+    expect(process.ended).toBe('completed at end');
+  });
+
+  it('leaves alone what was not done', async () => {
+    const content = `<bpmn:parallelGateway id="fork"/>${undoable('a')}${undoable('b')}${throwing('back')}${path('fork', 'b')}`;
+    const process = await started(row(content, 'fork', 'a', 'back')).then((one) => one.complete('a'));
+    expect(process.open).toEqual(['b', 'undo-a']);
+    expect(process.complete('undo-a').open).toEqual(['b']);
+  });
+
+  it('undoes as often as it was done: each round of a repeated task, with what that round saw', async () => {
+    const many = `<bpmn:multiInstanceLoopCharacteristics camunda:collection="people" camunda:elementVariable="person"/>`;
+    const handler = '<bpmn:serviceTask id="undo-a" camunda:topic="undo" isForCompensation="true"/>';
+    const content = undoable('a', many, handler) + throwing('back');
+    const process = await started(row(content, 'a', 'back'), { people: ['Ani', 'Budi'] });
+    process.complete('a').complete('a');
+    const asked = () => [...process.jobs.values()].map(({ variables }) => variables.person);
+    expect(asked()).toEqual(['Budi']);
+    process.finishJob('undo-a');
+    expect(asked()).toEqual(['Ani']);
+    expect(process.finishJob('undo-a').ended).toBe('completed at end');
+  });
+
+  it('is thrown by an end event, too, which ends when all is undone', async () => {
+    const content = `<bpmn:startEvent id="start"/>${undoable('a')}<bpmn:endEvent id="end">${compensate()}</bpmn:endEvent>`;
+    const process = await started(content + path('start', 'a', 'end')).then((one) => one.complete('a'));
+    expect([process.open, process.ended]).toEqual([['undo-a'], undefined]);
+    expect(process.complete('undo-a').ended).toBe('completed at end');
+  });
+
+  it('keeps no trace where nothing can be undone', async () => {
+    const process = await started(row('<bpmn:userTask id="a"/><bpmn:userTask id="b"/>', 'a', 'b'));
+    process.complete('a');
+    expect(JSON.stringify(process.snapshot)).not.toMatch(/done|undo/);
+  });
+
+  it('stops with what threw it: a boundary event around both cancels the handler', async () => {
+    const sub = inside('sub', undoable('a') + throwing('back'), ['a', 'back']);
+    const late = `<bpmn:boundaryEvent id="late" attachedToRef="sub"><bpmn:timerEventDefinition><bpmn:timeDuration>PT1H</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent><bpmn:userTask id="other"/>`;
+    const process = await started(row(sub + late + path('late', 'other'), 'sub')).then((one) =>
+      one.complete('a'),
+    );
+    expect(process.open).toEqual(['undo-a']);
+    expect(process.fire('late').open).toEqual(['other']);
+  });
+
+  it('fails as its handler does: the error goes to who catches around the throw', async () => {
+    const handler = '<bpmn:serviceTask id="undo-a" camunda:topic="undo" isForCompensation="true"/>';
+    const sub = inside('sub', undoable('a', '', handler) + throwing('back'), ['a', 'back']);
+    const broken = `<bpmn:boundaryEvent id="broken" attachedToRef="sub"><bpmn:errorEventDefinition errorRef="E"/></bpmn:boundaryEvent><bpmn:userTask id="mend"/>`;
+    const process = await started(row(sub + broken + path('broken', 'mend'), 'sub'));
+    expect(process.complete('a').throwError('undo-a', 'X').open).toEqual(['mend']);
+  });
+});
+
+describe('compensation of a sub-process', () => {
+  const after = throwing('back', 'sub');
+
+  it('that completed undoes what was done in it, at every depth', async () => {
+    const sub = inside('sub', inside('deep', undoable('a'), ['a']) + undoable('b'), ['deep', 'b']);
+    const process = await started(row(sub + after, 'sub', 'back')).then((one) =>
+      one.complete('a').complete('b'),
+    );
+    expect(process.open).toEqual(['undo-b']);
+    expect(process.complete('undo-b').open).toEqual(['undo-a']);
+    expect(process.complete('undo-a').ended).toBe('completed at end');
+  });
+
+  it('that still runs, or was interrupted, undoes nothing of it', async () => {
+    const sub = inside('sub', undoable('a') + '<bpmn:serviceTask id="job" camunda:topic="t"/>', ['a', 'job']);
+    const broken = `<bpmn:boundaryEvent id="broken" attachedToRef="sub"><bpmn:errorEventDefinition/></bpmn:boundaryEvent>`;
+    const process = await started(row(sub + broken + after + path('broken', 'back'), 'sub', 'back'));
+    process.complete('a').throwError('job', 'X');
+    expect(process.ended).toBe('completed at end');
+    expect(process.flows).toContain('back-end');
+  });
+
+  it('is done by its own event sub-process, which says itself what it undoes', async () => {
+    const own = `<bpmn:subProcess id="own" triggeredByEvent="true"><bpmn:startEvent id="own-in">${compensate()}</bpmn:startEvent>
+      <bpmn:userTask id="tell"/>${throwing('own-back', 'a')}${path('own-in', 'tell', 'own-back')}</bpmn:subProcess>`;
+    const sub = inside('sub', undoable('a') + undoable('b') + own, ['a', 'b']);
+    const process = await started(row(sub + after, 'sub', 'back')).then((one) =>
+      one.complete('a').complete('b'),
+    );
+    expect(process.open).toEqual(['tell']);
+    expect(process.complete('tell').open).toEqual(['undo-a']);
+    expect(process.complete('undo-a').ended).toBe('completed at end');
+  });
+
+  it('is done by the handler of the sub-process where it has one', async () => {
+    const sub = inside('sub', undoable('a'), ['a']);
+    const handler = '<bpmn:userTask id="undo-sub" isForCompensation="true"/>';
+    const process = await started(row(sub + undoneBy('sub', handler) + after, 'sub', 'back'));
+    expect(process.complete('a').open).toEqual(['undo-sub']);
+    expect(process.complete('undo-sub').ended).toBe('completed at end');
+  });
+});
