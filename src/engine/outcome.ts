@@ -28,6 +28,8 @@ export interface Advanced {
   incidentsOpened: IncidentOpened[];
   incidentsClosed: Closed[];
   messagesThrown: MessageThrown[];
+  /** For everyone else: whoever waits in this instance has received them. */
+  signalsThrown: SignalThrown[];
   events: EngineEvent[];
 }
 
@@ -77,7 +79,7 @@ export interface TimerOpened {
 export interface SubscriptionOpened {
   key: string;
   elementId: string;
-  kind: 'message';
+  kind: 'message' | 'signal';
   name: string;
 }
 
@@ -111,6 +113,11 @@ export interface MessageThrown {
   variables: Variables;
 }
 
+export interface SignalThrown {
+  elementId: string;
+  name: string;
+}
+
 /** What the timeline and the diagram tell: who entered and left what, in order. */
 export type EngineEvent =
   | { type: 'instance.started'; elementId: string }
@@ -119,6 +126,9 @@ export type EngineEvent =
   | { type: 'element.cancelled'; elementId: string }
   | { type: 'timer.fired'; elementId: string }
   | { type: 'message.received'; elementId: string; name: string }
+  | { type: 'signal.thrown'; elementId: string; name: string }
+  | { type: 'signal.received'; elementId: string; name: string }
+  | { type: 'escalation.thrown'; elementId: string; escalationCode: string }
   | { type: 'error.thrown'; elementId: string; errorCode: string }
   | { type: 'clock.paused'; elementId: string; remainingMs: number }
   | { type: 'clock.resumed'; elementId: string; dueAt: string }

@@ -32,7 +32,20 @@ export interface ScopeState {
   repeat?: RepeatState;
   /** One round of a repeated activity: its loopCounter. */
   round?: number;
+  /** What was done in it and can be undone, oldest first. */
+  done?: readonly DoneState[];
+  /** Compensation runs in it: what is still to be undone, the last first. */
+  undo?: readonly DoneState[];
+  /** A transaction that was cancelled: once all is undone its token leaves by the cancel boundary event. */
+  cancelled?: true;
   vars?: Variables;
+}
+
+/** An activity that was completed, with what its compensation may need: its variables, and what was done in it. */
+export interface DoneState {
+  of: string;
+  vars?: Variables;
+  done?: readonly DoneState[];
 }
 
 export interface RepeatState {
@@ -83,9 +96,11 @@ export interface TimerState extends Owner {
   later?: true;
 }
 
+/** A subscription; without `kind` for a message. */
 export interface MessageState extends Owner {
   at: string;
   name: string;
+  kind?: 'signal';
 }
 
 /** What a retry does again: arrive at the element, its work, leaving it, arming its event, going on with a timer. */

@@ -8,6 +8,7 @@ export type Stimulus =
   | { type: 'task-completed'; taskKey: string; variables: Variables }
   | { type: 'timer-due'; timerKey: string }
   | { type: 'message-arrived'; subscriptionKey: string; variables: Variables }
+  | { type: 'signal-arrived'; name: string; variables: Variables }
   | { type: 'job-completed'; jobKey: string; variables: Variables }
   | { type: 'job-failed'; jobKey: string; message: string; stack?: string }
   | { type: 'job-threw-error'; jobKey: string; errorCode: string; message?: string; variables?: Variables }

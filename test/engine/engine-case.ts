@@ -1,7 +1,14 @@
 import { advance } from '../../src/engine/advance.ts';
 import type { Environment } from '../../src/engine/environment.ts';
 import type { Model } from '../../src/engine/model/model.ts';
-import type { Advanced, JobOpened, Outcome, TaskOpened, TimerOpened } from '../../src/engine/outcome.ts';
+import type {
+  Advanced,
+  JobOpened,
+  Outcome,
+  SubscriptionOpened,
+  TaskOpened,
+  TimerOpened,
+} from '../../src/engine/outcome.ts';
 import { rootVariables, type Snapshot } from '../../src/engine/snapshot.ts';
 import type { Stimulus } from '../../src/engine/stimulus.ts';
 import type { Variables } from '../../src/engine/variables.ts';
@@ -26,7 +33,7 @@ export class EngineCase {
   now: Date;
   readonly tasks = new Map<string, TaskOpened>();
   readonly timers = new Map<string, TimerOpened>();
-  readonly subscriptions = new Map<string, Open & { name: string }>();
+  readonly subscriptions = new Map<string, SubscriptionOpened>();
   readonly jobs = new Map<string, JobOpened>();
   readonly incidents = new Map<string, Open & { message: string }>();
   readonly outcomes: Advanced[] = [];
@@ -91,6 +98,10 @@ export class EngineCase {
   message(elementId: string, variables: Variables = {}): this {
     const { key: subscriptionKey } = this.one(this.subscriptions, elementId, 'subscription');
     return this.went(this.give({ type: 'message-arrived', subscriptionKey, variables }));
+  }
+
+  signal(name: string, variables: Variables = {}): this {
+    return this.went(this.give({ type: 'signal-arrived', name, variables }));
   }
 
   retry(elementId: string): this {

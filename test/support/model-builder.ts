@@ -1,6 +1,7 @@
 import type {
   BoundaryEvent,
   EndEvent,
+  ErrorEvent,
   Expression,
   FlowNode,
   Model,
@@ -25,9 +26,16 @@ type Timing = {
   calendarId?: string;
   pausable?: boolean;
 } & Pick<Partial<TimerEvent>, 'deadline'>;
-type EventOptions = Timing & { message?: Value; error?: string | true; interrupting?: boolean } & Partial<
-    Pick<StartEvent, 'waitingFor'>
-  > & { codeVariable?: string; messageVariable?: string };
+type EventOptions = Timing &
+  Thrown & { error?: string | true; interrupting?: boolean } & Partial<Pick<StartEvent, 'waitingFor'>> & {
+    codeVariable?: string;
+    messageVariable?: string;
+  };
+type Thrown = { message?: Value; signal?: Value; escalation?: string | true };
+type Event = Extract<
+  BoundaryEvent['event'],
+  { kind: 'timer' | 'message' | 'signal' | 'error' | 'escalation' }
+>;
 type Attributes<Type extends FlowNode['type']> = Partial<
   Omit<Extract<FlowNode, { type: Type }>, 'type' | 'id'>
 >;
@@ -78,14 +86,10 @@ export class ScopeBuilder {
     this.add({ ...this.node(id), type: 'start-event', interrupting, ...(event && { event }) });
   }
 
-  end(id = 'end', options: { error?: string | true; terminate?: true; message?: Value } = {}): void {
+  end(id = 'end', options: Thrown & { error?: string | true; terminate?: true } = {}): void {
     const event: EndEvent['event'] = options.terminate
       ? { kind: 'terminate' }
-      : options.error !== undefined
-        ? { kind: 'error', ...(options.error !== true && { errorCode: options.error }) }
-        : options.message !== undefined
-          ? { kind: 'message', name: expression(options.message) }
-          : undefined;
+      : (errorOf(options) ?? thrownOf(options));
     this.add({ ...this.node(id), type: 'end-event', ...(event && { event }) });
   }
 
@@ -141,15 +145,29 @@ export class ScopeBuilder {
 
   catch(id: string, options: EventOptions): void {
     const event = eventOf(options);
-    if (!event || event.kind === 'error') throw new Error(`${id} needs a timer or a message`);
+    if (!event || event.kind === 'error' || event.kind === 'escalation')
+      throw new Error(`${id} needs a timer, a message or a signal`);
     const waitingFor = options.waitingFor;
     const node = { ...this.node(id), ...(waitingFor && { waitingFor }) };
     this.add({ ...node, type: 'intermediate-catch-event', event });
   }
 
-  throw(id: string, message?: Value): void {
-    const event = message === undefined ? undefined : { kind: 'message' as const, name: expression(message) };
+  throw(id: string, message?: Value, more: Thrown = {}): void {
+    const event = thrownOf(message === undefined ? more : { message });
     this.add({ ...this.node(id), type: 'intermediate-throw-event', ...(event && { event }) });
+  }
+
+  /** A user task that undoes an activity, and an event that has what was done undone. */
+  undoable(id: string): void {
+    const host = this.parts.nodes.get(id);
+    if (!host || !('boundaryEvents' in host)) throw new Error(`${id} is no activity`);
+    this.parts.nodes.set(id, { ...host, compensatedBy: `undo-${id}` });
+    this.userTask(`undo-${id}`);
+    this.linkTargets.add(`undo-${id}`);
+  }
+
+  compensate(id: string): void {
+    this.add({ ...this.node(id), type: 'intermediate-throw-event', event: { kind: 'compensate' } });
   }
 
   /** The two halves of a link: what reaches `from` goes on at `to`. */
@@ -223,15 +241,27 @@ export class ScopeBuilder {
   }
 }
 
-function eventOf(options: EventOptions): BoundaryEvent['event'] | undefined {
-  const { message, error, codeVariable, messageVariable } = options;
-  if (message !== undefined) return { kind: 'message', name: expression(message) };
-  if (error !== undefined) {
-    const variables = { ...(codeVariable && { codeVariable }), ...(messageVariable && { messageVariable }) };
-    return { kind: 'error', ...(error !== true && { errorCode: error }), ...variables };
-  }
-  return timerOf(options);
+function eventOf(options: EventOptions): Event | undefined {
+  const event = errorOf(options) ?? thrownOf(options);
+  const { codeVariable, messageVariable } = options;
+  if (event?.kind === 'error')
+    return { ...event, ...(codeVariable && { codeVariable }), ...(messageVariable && { messageVariable }) };
+  if (event?.kind === 'escalation') return { ...event, ...(codeVariable && { codeVariable }) };
+  return event ?? timerOf(options);
 }
+
+type ThrownEvent = Extract<Event, { kind: 'message' | 'signal' | 'escalation' }>;
+
+function thrownOf({ message, signal, escalation }: Thrown): ThrownEvent | undefined {
+  if (message !== undefined) return { kind: 'message', name: expression(message) };
+  if (signal !== undefined) return { kind: 'signal', name: expression(signal) };
+  if (escalation !== undefined)
+    return { kind: 'escalation', ...(escalation !== true && { escalationCode: escalation }) };
+  return undefined;
+}
+
+const errorOf = ({ error }: { error?: string | true }): ErrorEvent | undefined =>
+  error === undefined ? undefined : { kind: 'error', ...(error !== true && { errorCode: error }) };
 
 function timerOf({
   timer,

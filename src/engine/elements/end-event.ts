@@ -1,18 +1,26 @@
 import type { EndEvent } from '../model/model.ts';
 import { cancelInside } from '../run/cancel.ts';
+import { cancelTransaction } from '../run/cancel-transaction.ts';
+import { compensate } from '../run/compensate.ts';
 import { leaveBy } from '../run/leave.ts';
 import { scopeAt, type Run, type Token } from '../run/run.ts';
 import { throwError } from '../run/throw-error.ts';
+import { throwSignal } from '../run/signals.ts';
+import { throwEscalation } from '../run/throw-escalation.ts';
 import { throwMessage } from '../run/throw-message.ts';
 import type { Behaviour } from './behaviour.ts';
 
-/** Ends the token, after throwing its message or its error, or after ending its whole scope (terminate). */
+/** Ends the token, after throwing what it has to throw, or after ending its whole scope (terminate, cancel). */
 export const endEvent: Behaviour<EndEvent> = {
   enter(run, node, token) {
     if (node.event?.kind === 'error') return throwError(run, token, { code: node.event.errorCode ?? '' });
+    if (node.event?.kind === 'compensate') return compensate(run, node.event, token);
+    if (node.event?.kind === 'cancel') return cancelTransaction(run, node, token);
     if (node.event?.kind === 'message') throwMessage(run, node, node.event, token);
+    if (node.event?.kind === 'signal') throwSignal(run, node, node.event, token);
+    if (node.event?.kind === 'escalation') throwEscalation(run, token, node.event);
     if (node.event?.kind === 'terminate') terminate(run, token);
-    leaveBy(run, token, []);
+    if (run.tokens.has(token.key)) leaveBy(run, token, []);
   },
 };
 

@@ -61,6 +61,8 @@ interface Activity extends Node {
   readonly boundaryEvents: readonly string[];
   readonly defaultFlow?: string;
   readonly repetition?: MultiInstance | StandardLoop;
+  /** The activity that undoes this one once it is done: what its compensation boundary event leads to. */
+  readonly compensatedBy?: string;
 }
 
 /** As many rounds as `cardinality` says or `collection` has items, one after the other or all at once. */
@@ -128,6 +130,8 @@ export interface PlainTask extends Activity {
 
 export interface SubProcess extends Activity {
   readonly type: 'sub-process';
+  /** A transaction that may be cancelled: the boundary event by which it is then left. */
+  readonly cancelledBy?: string;
 }
 
 /** Stands beside the flow: started by its one start event, never by a sequence flow. */
@@ -155,7 +159,7 @@ export interface ParallelGateway extends Node {
 
 export interface StartEvent extends Node {
   readonly type: 'start-event';
-  readonly event?: TimerEvent | MessageEvent | ErrorEvent;
+  readonly event?: TimerEvent | MessageEvent | SignalEvent | ErrorEvent | EscalationEvent | CompensateEvent;
   /** Start events of event sub-processes only; true elsewhere. */
   readonly interrupting: boolean;
   readonly formKey?: string;
@@ -163,24 +167,31 @@ export interface StartEvent extends Node {
 
 export interface CatchEvent extends Node {
   readonly type: 'intermediate-catch-event';
-  readonly event: TimerEvent | MessageEvent | LinkEvent;
+  readonly event: TimerEvent | MessageEvent | SignalEvent | LinkEvent;
 }
 
 export interface ThrowEvent extends Node {
   readonly type: 'intermediate-throw-event';
-  readonly event?: MessageEvent | LinkEvent;
+  readonly event?: MessageEvent | SignalEvent | EscalationEvent | LinkEvent | CompensateEvent;
 }
 
 export interface BoundaryEvent extends Node {
   readonly type: 'boundary-event';
   readonly attachedTo: string;
   readonly interrupting: boolean;
-  readonly event: TimerEvent | MessageEvent | ErrorEvent;
+  readonly event: TimerEvent | MessageEvent | SignalEvent | ErrorEvent | EscalationEvent | CancelEvent;
 }
 
 export interface EndEvent extends Node {
   readonly type: 'end-event';
-  readonly event?: ErrorEvent | TerminateEvent | MessageEvent;
+  readonly event?:
+    | ErrorEvent
+    | EscalationEvent
+    | TerminateEvent
+    | MessageEvent
+    | SignalEvent
+    | CompensateEvent
+    | CancelEvent;
 }
 
 export interface TimerEvent {
@@ -198,6 +209,18 @@ export interface MessageEvent {
   readonly name: Expression;
 }
 
+export interface SignalEvent {
+  readonly kind: 'signal';
+  readonly name: Expression;
+}
+
+export interface EscalationEvent {
+  readonly kind: 'escalation';
+  /** As the code of an error: undefined catches every escalation, or throws one without code. */
+  readonly escalationCode?: string;
+  readonly codeVariable?: string;
+}
+
 export interface ErrorEvent {
   readonly kind: 'error';
   /** The code, or the error's id where it has none. Undefined: catches every error, or throws one without code. */
@@ -210,6 +233,16 @@ export interface LinkEvent {
   readonly kind: 'link';
   /** A throwing event: the catching event that its token goes on at. */
   readonly to?: string;
+}
+
+export interface CompensateEvent {
+  readonly kind: 'compensate';
+  /** Throwing: the activity to be undone; without, everything done in the scope is. */
+  readonly activityId?: string;
+}
+
+export interface CancelEvent {
+  readonly kind: 'cancel';
 }
 
 export interface TerminateEvent {

@@ -1,4 +1,4 @@
-import type { BoundaryEvent, CatchEvent, MessageEvent, StartEvent } from '../model/model.ts';
+import type { BoundaryEvent, CatchEvent, MessageEvent, SignalEvent, StartEvent } from '../model/model.ts';
 import type { Key, Owner } from '../snapshot.ts';
 import { armTimer } from '../timers/arm-timer.ts';
 import { evaluateText } from './evaluate.ts';
@@ -39,20 +39,22 @@ export function armEvent(
   scopeKey: Key,
 ): void {
   if (node.event?.kind === 'timer') armTimer(run, node, node.event, owner, scopeKey);
-  if (node.event?.kind === 'message') subscribe(run, node, node.event, owner, scopeKey);
+  if (node.event?.kind === 'message' || node.event?.kind === 'signal')
+    subscribe(run, node, node.event, owner, scopeKey);
 }
 
 export function subscribe(
   run: Run,
   node: { id: string; name?: string },
-  event: MessageEvent,
+  event: MessageEvent | SignalEvent,
   owner: Owner,
   scopeKey: Key,
 ): void {
-  const name = evaluateText(run, event.name, scopeKey, `the message name of ${label(node)}`);
+  const name = evaluateText(run, event.name, scopeKey, `the ${event.kind} name of ${label(node)}`);
   const key = nextKey(run);
-  run.messages.set(key, { key, at: node.id, ...owner, name });
-  run.subscriptionsOpened.push({ key, elementId: node.id, kind: 'message', name });
+  const kind = event.kind === 'signal' ? { kind: event.kind } : {};
+  run.messages.set(key, { key, at: node.id, ...owner, name, ...kind });
+  run.subscriptionsOpened.push({ key, elementId: node.id, kind: event.kind, name });
 }
 
 /** The scope an owner's expressions are evaluated in. */

@@ -7,7 +7,8 @@ import { timersOpened } from './timers-opened.ts';
 
 export function closeRun(run: Run): Advanced {
   const { tasksOpened, tasksClosed, timersClosed, subscriptionsOpened, subscriptionsClosed } = run;
-  const { jobsOpened, jobsClosed, incidentsOpened, incidentsClosed, messagesThrown, events } = run;
+  const { jobsOpened, jobsClosed, incidentsOpened, incidentsClosed, messagesThrown, signalsThrown, events } =
+    run;
   return {
     snapshot: snapshotOf(run),
     ...(run.ended && { ended: run.ended }),
@@ -22,6 +23,7 @@ export function closeRun(run: Run): Advanced {
     incidentsOpened,
     incidentsClosed,
     messagesThrown,
+    signalsThrown,
     events,
   };
 }

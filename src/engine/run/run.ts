@@ -85,6 +85,7 @@ const noEffects = (): Effects => ({
   incidentsOpened: [],
   incidentsClosed: [],
   messagesThrown: [],
+  signalsThrown: [],
   events: [],
 });
 

@@ -5,6 +5,7 @@ import { cancelled } from './cancelled.ts';
 import { incidentRetried } from './incident-retried.ts';
 import { jobCompleted, jobFailed, jobThrewError } from './jobs.ts';
 import { messageArrived } from './message-arrived.ts';
+import { signalArrived } from './signal-arrived.ts';
 import { started } from './started.ts';
 import { taskCompleted } from './task-completed.ts';
 import { timerDue } from './timer-due.ts';
@@ -20,6 +21,7 @@ const giving: Giving = {
   'task-completed': taskCompleted,
   'timer-due': timerDue,
   'message-arrived': messageArrived,
+  'signal-arrived': signalArrived,
   'job-completed': jobCompleted,
   'job-failed': jobFailed,
   'job-threw-error': jobThrewError,

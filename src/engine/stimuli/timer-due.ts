@@ -5,7 +5,7 @@ import { nextTurn } from '../timers/next-turn.ts';
 import { attemptOnTimer } from '../timers/reckon-again.ts';
 import { timerNodeOf } from '../timers/timer-node.ts';
 import { Unfit } from '../unfit.ts';
-import { eventHappened } from './event-happened.ts';
+import { eventHappened } from '../run/event-happened.ts';
 
 /** A timer fires. One that repeats beside its owner is armed for its next turn under the same key. */
 export function timerDue(run: Run, stimulus: Extract<Stimulus, { type: 'timer-due' }>): void {

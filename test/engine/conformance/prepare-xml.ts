@@ -6,7 +6,7 @@ export const wayOf = (gatewayId: string): string => `way_${gatewayId}`;
 
 export function prepareXml(xml: string): string {
   const executable = xml.replaceAll('isExecutable="false"', 'isExecutable="true"');
-  return withConditions(withMessages(withTimes(withEvents(executable))));
+  return withConditions(withSignals(withMessages(withTimes(withEvents(executable)))));
 }
 
 /** A boundary event of no kind waits for whatever the simulator's user clicks: here, a message. */
@@ -37,6 +37,12 @@ function withMessages(xml: string): string {
   );
   return named.replace(/<\/(?:\w+:)?definitions>/, (close) => messages.join('') + close);
 }
+
+/** Signals without a name are all one. */
+const withSignals = (xml: string): string =>
+  xml
+    .replace(/<(?:\w+:)?signalEventDefinition(?![^>]*signalRef)[^>]*?(?=\s?\/?>)/g, '$& signalRef="Nameless"')
+    .replace(/<\/((?:\w+:)?)definitions>/, '<$1signal id="Nameless" name="Nameless" />$&');
 
 function withConditions(xml: string): string {
   const gateways = new Map(

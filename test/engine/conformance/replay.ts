@@ -1,3 +1,4 @@
+import { startEventsFor } from '../../../src/engine/model/start-events-for.ts';
 import type { FlowNode, Model } from '../../../src/engine/model/model.ts';
 import type { Variables } from '../../../src/engine/variables.ts';
 import { EngineCase } from '../engine-case.ts';
@@ -45,13 +46,36 @@ export class Replay {
     const { startEvents: starts = [], implicitStarts = [] } =
       this.model.scopes.get(this.model.processId) ?? {};
     const process = [...starts, ...implicitStarts].includes(id) ? this.begin() : this.waitingAt(id);
-    const before = process.flows.length;
-    if (!process.snapshot) process.start(this.ways, starts.includes(id) ? { startEventId: id } : {});
-    else this.goOn(process, id);
-    for (const job of process.jobs.values()) process.finishJob(job.elementId);
-    this.seen.flows.push(...process.flows.slice(before).filter((flowId) => this.isShown(flowId)));
+    this.follow(process, () => {
+      if (!process.snapshot) process.start(this.ways, starts.includes(id) ? { startEventId: id } : {});
+      else this.goOn(process, id);
+      for (const job of process.jobs.values()) process.finishJob(job.elementId);
+    });
+  }
+
+  /** Takes down what one instance does, and lets the others hear its signals. */
+  private follow(process: EngineCase, work: () => void): void {
+    const [flows, outcomes] = [process.flows.length, process.outcomes.length];
+    const others = this.cases.filter((other) => other !== process);
+    work();
+    this.seen.flows.push(...process.flows.slice(flows).filter((flowId) => this.isShown(flowId)));
     if (process.last.ended) this.seen.ended += 1;
     this.cases = this.cases.filter(({ last }) => !last.ended);
+    const thrown = process.outcomes.slice(outcomes).flatMap(({ signalsThrown }) => signalsThrown);
+    for (const { name } of thrown) this.broadcast(name, others);
+  }
+
+  private broadcast(name: string, others: EngineCase[]): void {
+    for (const other of others) {
+      const waits = [...other.subscriptions.values()].some(
+        (one) => one.kind === 'signal' && one.name === name,
+      );
+      if (waits) this.follow(other, () => other.signal(name));
+    }
+    for (const startEventId of startEventsFor(this.model, 'signal', name)) {
+      const begun = this.begin();
+      this.follow(begun, () => begun.start(this.ways, { startEventId }));
+    }
   }
 
   /** The simulator tells nothing of the flow from an event-based gateway to the event that happened. */
@@ -79,6 +103,12 @@ export class Replay {
     process.give({ type: 'variables-changed', variables: this.ways });
     if (process.open.includes(id)) process.complete(id);
     else if ([...process.timers.values()].some(({ elementId }) => elementId === id)) process.fire(id);
+    else this.receive(process, id);
+  }
+
+  private receive(process: EngineCase, id: string): void {
+    const waiting = [...process.subscriptions.values()].find(({ elementId }) => elementId === id);
+    if (waiting?.kind === 'signal') process.signal(waiting.name);
     else process.message(id);
   }
 

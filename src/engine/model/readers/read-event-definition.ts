@@ -3,7 +3,18 @@ import { definitionsOf, eventKindOf } from '../events.ts';
 import { messageNameOf } from '../message-name.ts';
 import { elementOf, textOf } from '../moddle-element.ts';
 import { otherHalvesOf } from '../links.ts';
-import type { ErrorEvent, LinkEvent, MessageEvent, TerminateEvent, TimerEvent } from '../model.ts';
+import type {
+  CancelEvent,
+  CompensateEvent,
+  ErrorEvent,
+  EscalationEvent,
+  LinkEvent,
+  MessageEvent,
+  SignalEvent,
+  TerminateEvent,
+  TimerEvent,
+} from '../model.ts';
+import { signalNameOf } from '../signal-name.ts';
 import type { SourceNode } from '../source.ts';
 import { timingsOf } from '../timings.ts';
 import { optional } from './optional.ts';
@@ -12,7 +23,16 @@ import type { Reading } from './reading.ts';
 
 // What an event waits for or throws. Undefined where it has no definition, or one that a rule has refused.
 
-export type EventDefinition = TimerEvent | MessageEvent | ErrorEvent | TerminateEvent | LinkEvent;
+export type EventDefinition =
+  | TimerEvent
+  | MessageEvent
+  | SignalEvent
+  | ErrorEvent
+  | EscalationEvent
+  | TerminateEvent
+  | LinkEvent
+  | CompensateEvent
+  | CancelEvent;
 
 export function readEventDefinition(reading: Reading, node: SourceNode): EventDefinition | undefined {
   switch (eventKindOf(node.element)) {
@@ -20,10 +40,18 @@ export function readEventDefinition(reading: Reading, node: SourceNode): EventDe
       return readTimer(reading, node);
     case 'message':
       return readMessage(reading, node);
+    case 'signal':
+      return readSignal(reading, node);
+    case 'escalation':
+      return readEscalation(node);
     case 'error':
       return readError(node);
     case 'link':
       return readLink(reading, node);
+    case 'compensate':
+      return readCompensate(reading, node);
+    case 'cancel':
+      return { kind: 'cancel' };
     case 'terminate':
       return { kind: 'terminate' };
     default:
@@ -70,4 +98,28 @@ function readLink({ source }: Reading, node: SourceNode): LinkEvent {
   if (node.kind !== 'intermediateThrowEvent') return { kind: 'link' };
   const [target] = otherHalvesOf(source, node);
   return { kind: 'link', ...optional({ to: target?.id }) };
+}
+
+function readSignal(reading: Reading, node: SourceNode): SignalEvent | undefined {
+  const [definition] = definitionsOf(node.element);
+  const name = readExpression(reading, node, definition && signalNameOf(definition));
+  return name && { kind: 'signal', name };
+}
+
+function readEscalation(node: SourceNode): EscalationEvent {
+  const [definition] = definitionsOf(node.element);
+  const escalation = elementOf(definition, 'escalationRef');
+  return {
+    kind: 'escalation',
+    ...optional({
+      escalationCode: textOf(escalation, 'escalationCode') ?? textOf(escalation, 'id'),
+      codeVariable: textOf(definition, 'camunda:escalationCodeVariable'),
+    }),
+  };
+}
+
+function readCompensate({ source }: Reading, node: SourceNode): CompensateEvent {
+  const [definition] = definitionsOf(node.element);
+  const activity = elementOf(definition, 'activityRef');
+  return { kind: 'compensate', ...optional({ activityId: activity && source.idOf.get(activity) }) };
 }

@@ -10,7 +10,15 @@ import type { Reading } from './reading.ts';
 // The five places of an event. A definition that a place cannot have reads as none; a rule has refused it.
 
 export function readStartEvent(reading: Reading, node: SourceNode): StartEvent {
-  const event = only(readEventDefinition(reading, node), 'timer', 'message', 'error');
+  const event = only(
+    readEventDefinition(reading, node),
+    'timer',
+    'message',
+    'signal',
+    'error',
+    'escalation',
+    'compensate',
+  );
   return {
     type: 'start-event',
     ...readBase(reading, node),
@@ -23,17 +31,32 @@ export function readStartEvent(reading: Reading, node: SourceNode): StartEvent {
 }
 
 export function readCatchEvent(reading: Reading, node: SourceNode): CatchEvent | undefined {
-  const event = only(readEventDefinition(reading, node), 'timer', 'message', 'link');
+  const event = only(readEventDefinition(reading, node), 'timer', 'message', 'signal', 'link');
   return event && { type: 'intermediate-catch-event', ...readBase(reading, node), event };
 }
 
 export function readThrowEvent(reading: Reading, node: SourceNode): ThrowEvent {
-  const event = only(readEventDefinition(reading, node), 'message', 'link');
+  const event = only(
+    readEventDefinition(reading, node),
+    'message',
+    'signal',
+    'escalation',
+    'link',
+    'compensate',
+  );
   return { type: 'intermediate-throw-event', ...readBase(reading, node), ...optional({ event }) };
 }
 
 export function readBoundaryEvent(reading: Reading, node: SourceNode): BoundaryEvent | undefined {
-  const event = only(readEventDefinition(reading, node), 'timer', 'message', 'error');
+  const event = only(
+    readEventDefinition(reading, node),
+    'timer',
+    'message',
+    'signal',
+    'error',
+    'escalation',
+    'cancel',
+  );
   const host = elementOf(node.element, 'attachedToRef');
   const attachedTo = host && reading.source.idOf.get(host);
   if (!event || attachedTo === undefined) return undefined;
@@ -42,7 +65,16 @@ export function readBoundaryEvent(reading: Reading, node: SourceNode): BoundaryE
 }
 
 export function readEndEvent(reading: Reading, node: SourceNode): EndEvent {
-  const event = only(readEventDefinition(reading, node), 'error', 'terminate', 'message');
+  const event = only(
+    readEventDefinition(reading, node),
+    'error',
+    'escalation',
+    'terminate',
+    'message',
+    'signal',
+    'compensate',
+    'cancel',
+  );
   return { type: 'end-event', ...readBase(reading, node), ...optional({ event }) };
 }
 

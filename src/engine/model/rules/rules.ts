@@ -1,5 +1,8 @@
 import { alurAttributes } from './alur-attributes.ts';
 import { boundaryEventAttached } from './boundary-event-attached.ts';
+import { cancelFits } from './cancel-fits.ts';
+import { compensationHandled } from './compensation-handled.ts';
+import { compensationThrown } from './compensation-thrown.ts';
 import { conditionLanguage } from './condition-language.ts';
 import { defaultFlowLeaves } from './default-flow-leaves.ts';
 import { endEventEnds } from './end-event-ends.ts';
@@ -13,6 +16,7 @@ import { repetitionEnds } from './repetition-ends.ts';
 import type { Rule } from './rule.ts';
 import { scopeStarts } from './scope-starts.ts';
 import { scriptRunsJavascript } from './script-runs-javascript.ts';
+import { signalNamed } from './signal-named.ts';
 import { startEventFits } from './start-event-fits.ts';
 import { supportedActivities } from './supported-activities.ts';
 import { supportedElements } from './supported-elements.ts';
@@ -40,7 +44,11 @@ export const rules: readonly Rule[] = [
   conditionLanguage,
   timerSaysOneTime,
   messageNamed,
+  signalNamed,
   repetitionEnds,
+  compensationHandled,
+  compensationThrown,
+  cancelFits,
   topicNamed,
   scriptRunsJavascript,
   alurAttributes,

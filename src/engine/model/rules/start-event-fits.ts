@@ -5,8 +5,8 @@ import type { Source, SourceNode } from '../source.ts';
 import { nodesOf } from './nodes-of.ts';
 import type { Rule } from './rule.ts';
 
-// What may start what: an embedded sub-process is started by the flow, an event sub-process by its one
-// event, and an error starts nothing but an event sub-process. A start event has no incoming flow.
+// What may start what: an embedded sub-process is started by the flow, an event sub-process by an
+// event, and an error or escalation starts nothing but an event sub-process. A start event has no incoming flow.
 
 export const startEventFits: Rule = (source) => [
   ...nodesOf(source, 'startEvent').flatMap((event) =>
@@ -22,11 +22,13 @@ function sentencesFor(source: Source, event: SourceNode): string[] {
   const kind = eventKindOf(event.element);
   const sentences: string[] = [];
   if (event.incoming.length > 0) sentences.push('has an incoming flow: a start event is where a flow begins');
-  if (!scope && kind === 'error')
-    sentences.push('starts a process by an error: an error can start an event sub-process only');
+  if (!scope && (kind === 'error' || kind === 'escalation'))
+    sentences.push(
+      `starts a process by ${withArticle(kind)}: such an event can start an event sub-process only`,
+    );
   if (scope && !isByEvent(scope) && kind !== 'none') {
     sentences.push(
-      `starts the sub-process ${scope.id} by a ${kind}: an embedded sub-process starts with a plain start event`,
+      `starts the sub-process ${scope.id} by ${withArticle(kind)}: an embedded sub-process starts with a plain start event`,
     );
   }
   return sentences;
@@ -36,15 +38,15 @@ function sentencesForEventSubProcess(source: Source, node: SourceNode): string[]
   if (!isByEvent(node)) return [];
   const starts = (source.nodesIn.get(node.id) ?? []).filter(({ kind }) => kind === 'startEvent');
   const sentences: string[] = [];
-  if (starts.length !== 1 || starts.some((start) => eventKindOf(start.element) === 'none')) {
-    sentences.push(
-      'needs exactly one start event with a timer, a message or an error: that is what starts an event sub-process',
-    );
+  if (starts.length === 0 || starts.some((start) => eventKindOf(start.element) === 'none')) {
+    sentences.push('needs a start event, and an event in each: that is what starts an event sub-process');
   }
   if (node.incoming.length + node.outgoing.length > 0) {
     sentences.push('is connected by a sequence flow: an event sub-process stands beside the flow');
   }
   return sentences;
 }
+
+const withArticle = (kind: string): string => `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;
 
 const isByEvent = (node: SourceNode): boolean => isTrue(node.element, 'triggeredByEvent');

@@ -6,11 +6,11 @@ import type { Rule } from './rule.ts';
 // Which kinds of event this engine executes where. An event of another kind is refused by name.
 
 const executable: ReadonlyMap<string, readonly string[]> = new Map([
-  ['startEvent', ['none', 'timer', 'message', 'error']],
-  ['intermediateCatchEvent', ['timer', 'message', 'link']],
-  ['intermediateThrowEvent', ['none', 'message', 'link']],
-  ['boundaryEvent', ['timer', 'message', 'error']],
-  ['endEvent', ['none', 'error', 'terminate', 'message']],
+  ['startEvent', ['none', 'timer', 'message', 'signal', 'error', 'escalation', 'compensate']],
+  ['intermediateCatchEvent', ['timer', 'message', 'signal', 'link']],
+  ['intermediateThrowEvent', ['none', 'message', 'signal', 'escalation', 'link', 'compensate']],
+  ['boundaryEvent', ['timer', 'message', 'signal', 'error', 'escalation', 'compensate', 'cancel']],
+  ['endEvent', ['none', 'error', 'escalation', 'terminate', 'message', 'signal', 'compensate', 'cancel']],
 ]);
 
 export const supportedEvents: Rule = (source) =>

@@ -1,8 +1,8 @@
-import { completeActivity } from '../run/complete-activity.ts';
-import { takeAlternative } from '../run/event-choice.ts';
-import { nodeOf } from '../run/node-of.ts';
-import { scopeAt, type Run } from '../run/run.ts';
-import { triggerBoundaryEvent, triggerEventSubProcess } from '../run/trigger.ts';
+import { completeActivity } from './complete-activity.ts';
+import { takeAlternative } from './event-choice.ts';
+import { nodeOf } from './node-of.ts';
+import { scopeAt, type Run } from './run.ts';
+import { triggerBoundaryEvent, triggerEventSubProcess } from './trigger.ts';
 import type { Owner } from '../snapshot.ts';
 
 /** An armed event has happened: what waited for it goes on, or what it interrupts gives way. */

@@ -1,0 +1,93 @@
+import type { BoundaryEvent, ErrorEvent, EscalationEvent, StartEvent } from '../model/model.ts';
+import type { Key } from '../snapshot.ts';
+import { nodeOf } from './node-of.ts';
+import { isRound, isWhole } from './rounds.ts';
+import { scopeAt, type Run, type ScopeInstance, type Token } from './run.ts';
+import { triggerBoundaryEvent, triggerEventSubProcess } from './trigger.ts';
+
+// Who catches an error or an escalation. It goes outwards: the activity's own boundary events, then for each
+// scope its event sub-processes and the boundary events of the sub-process it is. At one level the handler
+// for that very code comes before the one for all. Exactly one handler runs, and never the one that threw.
+
+type Thrown = ErrorEvent | EscalationEvent;
+type Kind = Thrown['kind'];
+
+export interface Handler<Event extends Thrown> {
+  event: Event;
+  scopeKey: Key;
+  run(): void;
+}
+
+export interface Sought<K extends Kind> {
+  kind: K;
+  code: string;
+}
+
+type EventOf<K extends Kind> = Extract<Thrown, { kind: K }>;
+
+export function handlerFor<K extends Kind>(
+  run: Run,
+  token: Token,
+  sought: Sought<K>,
+): Handler<EventOf<K>> | undefined {
+  let here: Token | undefined = token;
+  let scope = scopeAt(run, token.in);
+  const inside = new Set<string>();
+  for (;;) {
+    const handler = (here && onBoundary(run, here, sought)) ?? besideFlow(run, scope, sought, inside);
+    if (handler || scope.in === undefined) return handler;
+    inside.add(scope.of);
+    here = scope.token === undefined ? undefined : run.tokens.get(scope.token);
+    scope = scopeAt(run, scope.in);
+  }
+}
+
+function onBoundary<K extends Kind>(
+  run: Run,
+  host: Token,
+  sought: Sought<K>,
+): Handler<EventOf<K>> | undefined {
+  if (isRound(run, host)) return undefined;
+  const node = nodeOf(run.model, host.at);
+  const ids = 'boundaryEvents' in node ? node.boundaryEvents : [];
+  const found = mostSpecific(run, ids, sought);
+  if (found?.node.type !== 'boundary-event') return undefined;
+  const { node: boundary, event } = found;
+  return { event, scopeKey: host.in, run: () => triggerBoundaryEvent(run, boundary, host) };
+}
+
+/** A scope that was interrupted has handed over to that event sub-process; it catches nothing any more. */
+function besideFlow<K extends Kind>(
+  run: Run,
+  scope: ScopeInstance,
+  sought: Sought<K>,
+  inside: ReadonlySet<string>,
+): Handler<EventOf<K>> | undefined {
+  if (!isWhole(scope) || isInterrupted(run, scope)) return undefined;
+  const ids = (run.model.scopes.get(scope.of)?.eventSubProcesses ?? [])
+    .filter((id) => !inside.has(id))
+    .flatMap((id) => run.model.scopes.get(id)?.startEvents ?? []);
+  const found = mostSpecific(run, ids, sought);
+  if (found?.node.type !== 'start-event') return undefined;
+  const { node: start, event } = found;
+  return { event, scopeKey: scope.key, run: () => triggerEventSubProcess(run, start, scope) };
+}
+
+const isInterrupted = (run: Run, scope: ScopeInstance): boolean =>
+  [...run.scopes.values()].some((inner) => inner.in === scope.key && inner.interrupting === true);
+
+function mostSpecific<K extends Kind>(run: Run, elementIds: readonly string[], { kind, code }: Sought<K>) {
+  const isSought = (event: { kind: string }): event is EventOf<K> => event.kind === kind;
+  const catching = elementIds.flatMap((id): { node: BoundaryEvent | StartEvent; event: EventOf<K> }[] => {
+    const node = nodeOf(run.model, id);
+    const canCatch = node.type === 'boundary-event' || node.type === 'start-event';
+    return canCatch && node.event && isSought(node.event) ? [{ node, event: node.event }] : [];
+  });
+  return (
+    catching.find(({ event }) => codeOf(event) === code) ??
+    catching.find(({ event }) => codeOf(event) === undefined)
+  );
+}
+
+const codeOf = (event: Thrown): string | undefined =>
+  event.kind === 'error' ? event.errorCode : event.escalationCode;
