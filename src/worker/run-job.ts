@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { finishWork } from '../instances/finish-work.ts';
+import { openJobIncident } from '../instances/job-incident.ts';
 import { failJob } from '../jobs/fail-job.ts';
 import { finishJob } from '../jobs/finish-job.ts';
 import type { Job } from '../jobs/job.ts';
@@ -38,12 +40,15 @@ async function giveBack(context: WorkerContext, job: Job, error: Error): Promise
 }
 
 async function openIncident(context: WorkerContext, tx: Transaction, job: Job, error: Error): Promise<void> {
-  const { jobKey } = job.payload as { jobKey?: string };
-  if (job.instanceId === undefined || jobKey === undefined) return;
-  await finishWork(context, tx, job.instanceId, {
-    type: 'job-failed',
-    jobKey,
-    message: error.message,
-    ...(error.stack === undefined ? {} : { stack: error.stack }),
-  });
+  if (job.instanceId === undefined) return;
+  const { jobKey, elementId } = named.parse(job.payload);
+  const { message, stack } = error;
+  if (jobKey === undefined) {
+    const dead = { id: job.id, instanceId: job.instanceId, elementId, message, stack };
+    return openJobIncident(tx, dead, context.clock.now());
+  }
+  const reported = stack === undefined ? { message } : { message, stack };
+  await finishWork(context, tx, job.instanceId, { type: 'job-failed', jobKey, ...reported });
 }
+
+const named = z.object({ jobKey: z.string().optional(), elementId: z.string().optional() }).catch({});

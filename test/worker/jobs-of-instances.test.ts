@@ -1,5 +1,6 @@
 import { closeScriptWorkers } from '../../src/engine/expressions/script-threads.ts';
 import { retryIncident } from '../../src/instances/retry-incident.ts';
+import { inTransaction } from '../../src/persistence/in-transaction.ts';
 import { deploySmall, giveApplication, notifyTask, startSmall } from '../instances/small-process.ts';
 import { aProgram, type Program } from '../support/program.ts';
 
@@ -58,6 +59,37 @@ describe('work that fails', () => {
     expect(await incidentsOf(instanceId)).toMatchObject([
       { message: 'Expected to do the work of Kabari, but no handler knows topic "menari"' },
     ]);
+  });
+});
+
+describe('a timer that cannot be fired', () => {
+  const wait = `<bpmn:intermediateCatchEvent id="Tunggu"><bpmn:timerEventDefinition id="Ted"><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">PT1M</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>`;
+
+  it('stands as an incident when its attempts are used up, and fires after a retry', async () => {
+    // given: its job was damaged
+    await deploySmall(program, 'tunggu', wait);
+    const instanceId = await startSmall(program, 'tunggu');
+    const [job] = await program.rows<{ payload: string }>(
+      'SELECT payload FROM jobs WHERE instance_id = ?',
+      instanceId,
+    );
+    const setPayload = (payload: string) =>
+      inTransaction(program.app.database, (tx) =>
+        tx.run('UPDATE jobs SET payload = ? WHERE instance_id = ?', [payload, instanceId]),
+      );
+    await setPayload('{"elementId":"Tunggu"}');
+    // when
+    await program.passTimeUntil('2026-11-23T12:00:00.000Z');
+    // then
+    const [incident] = await incidentsOf(instanceId);
+    expect(incident?.message).toContain('timerKey');
+    expect(await jobsOf(instanceId)).toMatchObject([{ dead_at: expect.any(String) }]);
+    // mended
+    await setPayload(job?.payload ?? '');
+    await retryIncident(program.app.worker, await program.as('supervisor'), incident?.id ?? '');
+    await program.drainJobs();
+    expect(await stateOf(instanceId)).toEqual([{ state: 'completed' }]);
+    expect(await incidentsOf(instanceId)).toEqual([]);
   });
 });
 

@@ -51,8 +51,8 @@ export async function documentFilesBefore(dataDirectory: string, moment: Date): 
   const names = await readdir(folder).catch(noFolderYet);
   const old: string[] = [];
   for (const name of names) {
-    const { mtime } = await stat(join(folder, name));
-    if (mtime < moment) old.push(name);
+    const found = await stat(join(folder, name)).catch(goneMeanwhile);
+    if (found && found.mtime < moment) old.push(name);
   }
   return old;
 }
@@ -60,4 +60,9 @@ export async function documentFilesBefore(dataDirectory: string, moment: Date): 
 function noFolderYet(error: NodeJS.ErrnoException): string[] {
   if (error.code === 'ENOENT') return [];
   throw error;
+}
+
+/** A file that was being written got its final name, or was removed, since the folder was read. */
+function goneMeanwhile(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
 }
