@@ -22,7 +22,7 @@ export function mountRoutes(app: Express, routes: readonly Route[], frame: Frame
     const gates: RequestHandler[] = [requireNeed(route.needs)];
     if (route.limit) gates.push(limitOf(route.limit));
     // A row with uploads takes both encodings: without JavaScript, and for htmx, files stay behind.
-    if (route.uploads) gates.push(readUploads(route.uploads));
+    if (route.uploads) gates.push(limitOf('upload'), readUploads(route.uploads));
     if (route.method === 'post') gates.push(formFields, checkCsrf);
     app[route.method](route.path, ...gates, answer(route, frame, render));
   }

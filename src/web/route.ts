@@ -11,6 +11,8 @@ export interface UploadLimits {
   readonly files: number;
   /** A larger file ends the request. */
   readonly fileBytes: number;
+  /** Of the whole body; a browser says it beforehand. */
+  readonly totalBytes: number;
   /** Of a larger file only this much is kept, beside its size: enough to say at its field what is wrong. */
   readonly keptBytes?: number;
 }
@@ -18,7 +20,7 @@ export interface UploadLimits {
 export interface RouteRules {
   readonly needs: Need;
   readonly audit: string;
-  /** Multipart rows say what they take at most; all others take no files. */
+  /** Multipart rows say what they take at most, and are counted per person; all others take no files. */
   readonly uploads?: UploadLimits;
   /** Counted per address: 'login' and 'submission' are the limits of rate-limits.ts. */
   readonly limit?: 'login' | 'submission';

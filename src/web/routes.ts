@@ -38,7 +38,12 @@ import { taskFieldsPage, taskPage } from './tasks/task-page.ts';
 // not exist; a row that does not say both does not compile.
 
 const megabyte = 1024 * 1024;
-const taskUploads = { files: 8, fileBytes: 50 * megabyte, keptBytes: 3 * megabyte };
+const taskUploads = {
+  files: 8,
+  fileBytes: 50 * megabyte,
+  totalBytes: 60 * megabyte,
+  keptBytes: 3 * megabyte,
+};
 const applicationUploads = { ...taskUploads, files: 5 };
 
 // prettier-ignore

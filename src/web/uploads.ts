@@ -9,9 +9,15 @@ import type { UploadLimits } from './route.ts';
 
 const texts = { fields: 300, fieldSize: 64 * 1024, fieldNameSize: 100, fieldNestingDepth: 0 };
 
-/** The body breaks off or was never multipart: the sender's mistake. */
-class UnreadableUpload extends Error {
-  readonly status = 400;
+/** The body is too large, breaks off or was never multipart: the sender's mistake. */
+class RefusedUpload extends Error {
+  constructor(
+    readonly status: 400 | 413,
+    why: string,
+    options?: ErrorOptions,
+  ) {
+    super(`Expected to read a multipart body, but ${why}`, options);
+  }
 }
 
 export function readUploads(limits: UploadLimits): RequestHandler {
@@ -21,8 +27,16 @@ export function readUploads(limits: UploadLimits): RequestHandler {
     limits: { files: limits.files, fileSize: limits.fileBytes, ...texts },
   }).any();
   return (request, response, next) => {
+    const refusal = request.is('multipart') ? weigh(request.get('content-length'), limits) : undefined;
+    if (refusal) return next(refusal);
     void read(request, response, (error?: unknown) => next(error === undefined ? error : refusalOf(error)));
   };
+}
+
+/** Files of one request are in memory together, so it is weighed before it is read. */
+function weigh(length: string | undefined, { totalBytes }: UploadLimits): RefusedUpload | undefined {
+  if (length === undefined) return new RefusedUpload(400, 'it does not say how large it is');
+  return Number(length) > totalBytes ? new RefusedUpload(413, 'it is too large') : undefined;
 }
 
 const tooMuch = ['LIMIT_FILE_SIZE', 'LIMIT_FILE_COUNT', 'LIMIT_FIELD_COUNT', 'LIMIT_FIELD_VALUE'];
@@ -31,4 +45,4 @@ const tooMuch = ['LIMIT_FILE_SIZE', 'LIMIT_FILE_COUNT', 'LIMIT_FIELD_COUNT', 'LI
 const refusalOf = (error: unknown): unknown =>
   error instanceof MulterError && tooMuch.includes(error.code)
     ? error
-    : new UnreadableUpload('Expected to read a multipart body, but it is broken', { cause: error });
+    : new RefusedUpload(400, 'it is broken', { cause: error });

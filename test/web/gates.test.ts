@@ -39,7 +39,11 @@ const extra = [
     },
   ),
   post('/test/form', echo, { needs: 'public', audit: 'none' }),
-  post('/test/upload', echo, { needs: 'public', audit: 'none', uploads: { files: 2, fileBytes: 1000 } }),
+  post('/test/upload', echo, {
+    needs: 'public',
+    audit: 'none',
+    uploads: { files: 2, fileBytes: 1000, totalBytes: 5000 },
+  }),
 ];
 
 let site: TestApp;
@@ -119,6 +123,17 @@ describe('a form', () => {
       .attach('ktp', Buffer.alloc(1001), 'a.pdf');
     expect(reply.status).toBe(413);
     expect(reply.text).toContain('Kiriman terlalu besar');
+  });
+
+  it('that is too large as a whole is refused before it is read, and so is one that does not say', async () => {
+    const body = `--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n${'x'.repeat(5_000)}\r\n--x--\r\n`;
+    const sending = () =>
+      site.visitor().post('/test/upload').set('Content-Type', 'multipart/form-data; boundary=x');
+    const large = await sending().send(body);
+    expect(large.status).toBe(413);
+    expect(large.text).toContain('Kiriman terlalu besar');
+    const unsaid = sending().set('Transfer-Encoding', 'chunked').send('--x--\r\n');
+    expect((await unsaid).status).toBe(400);
   });
 
   it('takes no files where the row says nothing of them', async () => {

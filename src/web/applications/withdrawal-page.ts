@@ -3,11 +3,10 @@ import type { Application } from '../../service/applications/application.ts';
 import { withdrawApplication } from '../../service/applications/withdraw-application.ts';
 import { signedIn, textOf, type Page, type PageRequest, type Reply } from '../page.ts';
 import { paths } from '../paths.ts';
+import { reasonIn, reasonMaxLength } from '../reason.ts';
 import { ownApplication } from './own-application.ts';
 
 // Taking an application back: first a page that says what will happen, then, with a reason, it happens.
-
-const reasonMaxLength = 1000;
 
 /** What this asks before it withdraws. */
 export const withdrawalPage: Page = async (request) => showWithdrawal(request, await ownApplication(request));
@@ -15,7 +14,7 @@ export const withdrawalPage: Page = async (request) => showWithdrawal(request, a
 export const withdraw: Page = async (request) => {
   const { services, body, t } = request;
   const application = await ownApplication(request);
-  const reason = textOf(body, 'reason').trim();
+  const reason = reasonIn(body);
   if (reason === '') return showWithdrawal(request, application, t('applications.withdrawal.reasonNeeded'));
   if (reason.length > reasonMaxLength)
     return showWithdrawal(request, application, t('applications.withdrawal.reasonTooLong'));

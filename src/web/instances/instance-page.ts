@@ -8,6 +8,7 @@ import { settingsOf } from '../../service/context.ts';
 import { documentViews } from '../documents/document-views.ts';
 import { signedIn, type Page } from '../page.ts';
 import { paths } from '../paths.ts';
+import { reasonMaxLength } from '../reason.ts';
 import { timelineView } from '../timeline/timeline-view.ts';
 import { caseBadge } from '../words/case-deadline.ts';
 import { deadlineBadge } from '../words/deadline-badge.ts';
@@ -65,6 +66,7 @@ export const instancePage: Page = async (request) => {
       timeline: await timelineView(database, instance.id, { model, locale, limit: timelineLength }),
       xmlPath: paths.processes.diagram({ definitionId: instance.definitionId }),
       canRepair: actor.can('instances.repair'),
+      reasonMaxLength,
       cancelPath: paths.instances.cancellation({ instanceId: instance.id }),
       retryPath: (incidentId: string) => paths.instances.retry({ instanceId: instance.id, incidentId }),
       stateText: t(`instances.states.${instance.state}`),

@@ -18,6 +18,8 @@ const sentences: readonly (readonly [obstacle: RegExp, key: string])[] = [
   [/^it belongs to one person$/, 'rejections.madeForOne'],
   [/changed (?:it )?a moment ago$/, 'rejections.changedMeanwhile'],
   [/^it has ended already$/, 'rejections.ended'],
+  [/^no reason was given$/, 'rejections.reasonNeeded'],
+  [/^the reason is longer than /, 'rejections.reasonTooLong'],
 ];
 
 export function rejectionInWords(rejection: Rejection, t: Translate): string | undefined {
