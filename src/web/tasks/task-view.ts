@@ -9,6 +9,7 @@ import { deadlinesOf } from '../../tasks/case-deadlines.ts';
 import { actionsFor, whyNot } from '../../tasks/task-policy.ts';
 import type { Task } from '../../tasks/task.ts';
 import { settingsOf } from '../../service/context.ts';
+import { applicantTimeline } from '../applications/applicant-timeline.ts';
 import { documentViews } from '../documents/document-views.ts';
 import type { PageRequest } from '../page.ts';
 import { paths } from '../paths.ts';
@@ -29,7 +30,6 @@ export async function taskView(request: PageRequest, actor: Actor, task: Task, t
   const calendar = (await calendarsIn(database))(settingsOf(service).calendarId);
   const actions = actionsFor(actor, task);
   const listed = application ? await documentsVisibleTo(database, actor, application.id) : [];
-  const model = await modelOf(database, task.definitionId);
   return {
     task,
     ...(await taskForm(request, actor, task, { typed, listed })),
@@ -39,9 +39,18 @@ export async function taskView(request: PageRequest, actor: Actor, task: Task, t
     people: actions.includes('assign') ? await peopleFor(database, task) : [],
     documents: documentViews(listed, locale),
     deadline: caseBadge(calendar, await deadlinesOf(database, task.instanceId), now, locale),
-    timeline: await timelineView(database, task.instanceId, { model, locale, limit: timelineLength }),
+    timeline: await timelineFor(request, actor, task),
     links: linksOf(task),
   };
+}
+
+/** An applicant is told what happened as on the page of their case: without the names of the office. */
+async function timelineFor(request: PageRequest, actor: Actor, { instanceId, definitionId }: Task) {
+  if (actor.can('applications.own'))
+    return (await applicantTimeline(request, instanceId, actor.id)).entries.slice(0, timelineLength);
+  const { database } = request.services;
+  const model = await modelOf(database, definitionId);
+  return timelineView(database, instanceId, { model, locale: request.locale, limit: timelineLength });
 }
 
 /** Why the form cannot be sent by this person; nothing where claiming it is all that is missing. */

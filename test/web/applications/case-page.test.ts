@@ -77,6 +77,23 @@ describe('the page of a case', () => {
       expect(html.slice(html.indexOf('<main'), html.indexOf('</main>'))).not.toContain(jargon);
   });
 
+  it('has a page for their own task that names nobody of the office either', async () => {
+    await walk(site, instanceId, 'Usr_DisposisiKadis', 'Usr_DisposisiKasi');
+    await doTask(site, instanceId, 'Usr_VerifikasiBerkas', notComplete);
+    const [task] = await site.rows<{ id: string }>(
+      `SELECT id FROM tasks WHERE element_id = 'Usr_LengkapiBerkas' AND state <> 'completed'`,
+    );
+    const { status, text } = await browser.get(`/tasks/${task?.id}`);
+    expect(status).toBe(200);
+    expect(text).toContain('Anda mengirim permohonan.');
+    expect(text).toContain('Kantor menyelesaikan “Disposisi ke Kepala Bidang”.');
+    const staff = await site.rows<{ name: string }>(
+      `SELECT name FROM users WHERE id NOT IN (SELECT user_id FROM user_roles WHERE role = 'pemohon')`,
+    );
+    expect(staff.length).toBeGreaterThan(5);
+    expect(staff.filter(({ name }) => text.includes(name))).toEqual([]);
+  });
+
   it('of another applicant does not exist', async () => {
     const other = await site.signedIn('pemohon2');
     const reply = await other.get(`/applications/${ticket}`);
