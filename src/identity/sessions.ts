@@ -63,10 +63,18 @@ export function endSessionsOf(database: Database, userId: string): Promise<void>
   return endWhere(database, 'user_id', userId);
 }
 
-/** Deletes what ended more than an hour ago; returns how many. */
+/**
+ * Deletes what ended more than an hour ago, and visits without a sign-in as soon as they are over, since
+ * anybody can open those without end; returns how many.
+ */
 export function deleteEndedSessions(database: Database, now: Date): Promise<number> {
   const before = new Date(now.getTime() - keptAfterEndMs).toISOString();
-  return inTransaction(database, (tx) => tx.run('DELETE FROM sessions WHERE expires_at <= ?', [before]));
+  return inTransaction(database, (tx) =>
+    tx.run(
+      `DELETE FROM sessions WHERE expires_at <= ? OR (user_id IS NULL AND content <> '' AND expires_at <= ?)`,
+      [before, now.toISOString()],
+    ),
+  );
 }
 
 const atRest = (sessionId: string) => createHash('sha256').update(sessionId).digest('hex');

@@ -83,8 +83,27 @@ describe('a session', () => {
     expect([await find('s1'), await find('s2'), await find('s3')].map(Boolean)).toEqual([false, false, true]);
   });
 
-  it('is deleted an hour after its end, and not before', async () => {
+  it('of a visitor who never signed in is deleted as soon as it is over', async () => {
     await keep('{}');
+    clock.forward(minutes(15) - 1);
+    expect(await deleteEndedSessions(database(), clock.now())).toBe(0);
+    clock.forward(1);
+    expect(await deleteEndedSessions(database(), clock.now())).toBe(1);
+    expect(await read(database(), 'SELECT id FROM sessions')).toEqual([]);
+  });
+
+  it('that was ended is remembered for an hour, whoever it was', async () => {
+    await keep('{}');
+    await endSession(database(), 's1');
+    clock.forward(minutes(59));
+    expect(await deleteEndedSessions(database(), clock.now())).toBe(0);
+    await keep('{"userId":"again"}');
+    expect(await find()).toBeUndefined();
+  });
+
+  it('of a person is deleted an hour after its end, and not before', async () => {
+    const { id: userId } = await aUser(database(), clock);
+    await keep('{}', { userId });
     clock.forward(minutes(15) + hours(1) - 1);
     expect(await deleteEndedSessions(database(), clock.now())).toBe(0);
     clock.forward(1);
