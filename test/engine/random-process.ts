@@ -10,7 +10,7 @@ type Block =
   | { kind: 'user' | 'manual' | 'job' | 'receive' | 'timer' | 'error' | 'await' }
   | { kind: 'sequence' | 'parallel' | 'exclusive' | 'inclusive'; blocks: Block[] }
   | { kind: 'sub' | 'guarded' | 'beside' | 'attended'; block: Block }
-  | { kind: 'loop' | 'repeated'; block: Block };
+  | { kind: 'loop' | 'repeated' | 'undone'; block: Block };
 
 const { block } = fc.letrec<{ block: Block }>((tie) => ({
   block: fc.oneof(
@@ -29,7 +29,10 @@ const { block } = fc.letrec<{ block: Block }>((tie) => ({
       })
       .map((made): Block => made),
     fc
-      .record({ kind: fc.constantFrom('loop' as const, 'repeated' as const), block: tie('block') })
+      .record({
+        kind: fc.constantFrom('loop' as const, 'repeated' as const, 'undone' as const),
+        block: tie('block'),
+      })
       .map((made): Block => made),
     fc.constant<Block>({ kind: 'error' }),
   ),
@@ -63,6 +66,7 @@ class Drawing {
     if ('blocks' in drawn) return this.drawSeveral(scope, id, drawn.kind, drawn.blocks);
     if (drawn.kind === 'loop') return this.drawLoop(scope, id, drawn.block);
     if (drawn.kind === 'repeated') return this.drawRepeated(scope, id, drawn.block);
+    if (drawn.kind === 'undone') return this.drawUndone(scope, id, drawn.block);
     if ('block' in drawn) return this.drawSubProcess(scope, id, drawn.kind, drawn.block);
     if (drawn.kind === 'user') scope.userTask(id, { waitingFor: this.count % 2 ? 'office' : 'applicant' });
     if (drawn.kind === 'manual') scope.manualTask(id);
@@ -104,6 +108,25 @@ class Drawing {
     scope.flow(again, merge, ({ n }) => Number(n) % 3 === 0);
     scope.flow(again, `${again}-done`, undefined, `${again}-out`);
     return { first: merge, last: `${again}-done` };
+  }
+
+  /** A sub-process, and a task after it, that are then undone: the one by what was done in it. */
+  private drawUndone(scope: ScopeBuilder, id: string, inner: Block): Span {
+    const [task, back, deep] = [`${id}-task`, `${id}-back`, `${id}-deep`];
+    scope.subProcess(id, (s) => {
+      s.start(`${id}-in`);
+      s.userTask(deep);
+      s.undoable(deep);
+      const { first, last } = this.draw(s, inner);
+      s.path(`${id}-in`, deep, first);
+      s.manualTask(`${id}-out`);
+      s.path(last, `${id}-out`);
+    });
+    scope.userTask(task);
+    scope.undoable(task);
+    scope.compensate(back);
+    scope.path(id, task, back);
+    return { first: id, last: back };
   }
 
   /** A sub-process in two or three rounds, at once or in a row, or as long as `n` says. */

@@ -5,9 +5,7 @@ import { compensate } from '../run/compensate.ts';
 import { leaveBy } from '../run/leave.ts';
 import { scopeAt, type Run, type Token } from '../run/run.ts';
 import { throwError } from '../run/throw-error.ts';
-import { throwSignal } from '../run/signals.ts';
-import { throwEscalation } from '../run/throw-escalation.ts';
-import { throwMessage } from '../run/throw-message.ts';
+import { throwEvent } from '../run/throw-event.ts';
 import type { Behaviour } from './behaviour.ts';
 
 /** Ends the token, after throwing what it has to throw, or after ending its whole scope (terminate, cancel). */
@@ -16,11 +14,8 @@ export const endEvent: Behaviour<EndEvent> = {
     if (node.event?.kind === 'error') return throwError(run, token, { code: node.event.errorCode ?? '' });
     if (node.event?.kind === 'compensate') return compensate(run, node.event, token);
     if (node.event?.kind === 'cancel') return cancelTransaction(run, node, token);
-    if (node.event?.kind === 'message') throwMessage(run, node, node.event, token);
-    if (node.event?.kind === 'signal') throwSignal(run, node, node.event, token);
-    if (node.event?.kind === 'escalation') throwEscalation(run, token, node.event);
     if (node.event?.kind === 'terminate') terminate(run, token);
-    if (run.tokens.has(token.key)) leaveBy(run, token, []);
+    if (throwEvent(run, node, token)) leaveBy(run, token, []);
   },
 };
 
