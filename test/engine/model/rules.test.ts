@@ -204,6 +204,16 @@ const twins: Twin[] = [
     kept: thrown('activityRef="s"'),
   },
   {
+    rule: 'compensation starts no process',
+    broken: around('<bpmn:task id="x"/>').replace(
+      start,
+      '<bpmn:startEvent id="start"><bpmn:compensateEventDefinition/></bpmn:startEvent>',
+    ),
+    field: 'start',
+    says: /starts a process by a compensate: such an event can start an event sub-process only/,
+    kept: beside('', startBy('<bpmn:compensateEventDefinition/>')),
+  },
+  {
     rule: 'compensation is waited for',
     broken: thrown('waitForCompletion="false"'),
     field: 'x',
@@ -330,7 +340,7 @@ const twins: Twin[] = [
       `<bpmn:startEvent id="start">${error}</bpmn:startEvent>`,
     ),
     field: 'start',
-    says: /an error can start an event sub-process only/,
+    says: /starts a process by an error: such an event can start an event sub-process only/,
     kept: around('<bpmn:task id="x"/>').replace(
       start,
       `<bpmn:startEvent id="start">${message}</bpmn:startEvent>`,

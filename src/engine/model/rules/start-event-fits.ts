@@ -8,11 +8,14 @@ import type { Rule } from './rule.ts';
 // What may start what: an embedded sub-process is started by the flow, an event sub-process by an
 // event, and an error or escalation starts nothing but an event sub-process. A start event has no incoming flow.
 
+/** What happens inside an instance, and so cannot begin one. */
+const insideOnly: ReadonlySet<string> = new Set(['error', 'escalation', 'compensate']);
+
 export const startEventFits: Rule = (source) => [
   ...nodesOf(source, 'startEvent').flatMap((event) =>
     sentencesFor(source, event).map((text) => problem(event, text)),
   ),
-  ...nodesOf(source, 'subProcess').flatMap((node) =>
+  ...nodesOf(source, 'subProcess', 'transaction').flatMap((node) =>
     sentencesForEventSubProcess(source, node).map((text) => problem(node, text)),
   ),
 ];
@@ -22,7 +25,7 @@ function sentencesFor(source: Source, event: SourceNode): string[] {
   const kind = eventKindOf(event.element);
   const sentences: string[] = [];
   if (event.incoming.length > 0) sentences.push('has an incoming flow: a start event is where a flow begins');
-  if (!scope && (kind === 'error' || kind === 'escalation'))
+  if (!scope && insideOnly.has(kind))
     sentences.push(
       `starts a process by ${withArticle(kind)}: such an event can start an event sub-process only`,
     );
