@@ -8,7 +8,9 @@ import { closeDatabase, openForReading } from '../persistence/database.ts';
 async function main(): Promise<void> {
   const file = join(process.env['DATA_DIR'] ?? 'data', 'alur.sqlite');
   const database = await openForReading({ file }).catch((error: unknown) => {
-    throw new Error(`Expected to read ${file}, but ${String(error)}`);
+    throw new Error(
+      `Expected to read ${file}, but ${String(error)}. Start the program once, or name its folder in DATA_DIR.`,
+    );
   });
   try {
     const proof = await verifyHistory(database);

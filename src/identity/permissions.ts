@@ -20,13 +20,15 @@ export const permissions = [
   'users.manage',
   'calendars.manage',
   'complaints.submit',
+  'complaints.see',
   'history.verify',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
 
-const casework = ['tasks.work', 'documents.see'] as const;
-const oversight = ['tasks.see-all', 'instances.see', 'definitions.see'] as const;
+/** Where a case stands is a question that everybody in the office is asked. */
+const casework = ['tasks.work', 'documents.see', 'instances.see', 'definitions.see'] as const;
+const oversight = ['tasks.see-all'] as const;
 
 const granted = {
   pemohon: ['applications.submit', 'applications.own', 'tasks.work', 'complaints.submit'],
@@ -34,8 +36,15 @@ const granted = {
   'kepala-bidang': [...casework, ...oversight],
   'kepala-seksi': casework,
   verifikator: [...casework, 'documents.see-all', 'identity.see'],
-  petugas: [...casework, 'documents.see-all'],
-  supervisor: [...casework, ...oversight, 'documents.see-all', 'instances.repair', 'history.verify'],
+  petugas: [...casework, 'documents.see-all', 'complaints.see'],
+  supervisor: [
+    ...casework,
+    ...oversight,
+    'documents.see-all',
+    'complaints.see',
+    'instances.repair',
+    'history.verify',
+  ],
   designer: ['definitions.see', 'definitions.deploy'],
   admin: ['users.manage', 'calendars.manage', 'definitions.see', 'history.verify'],
 } as const satisfies Record<Role, readonly Permission[]>;

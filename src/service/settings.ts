@@ -3,7 +3,7 @@ import { defaultConsentTexts, type ConsentTexts } from './consents/consent-texts
 import type { Locale } from './findings/finding.ts';
 
 // Everything of the service that an office decides for itself, or that no readable source fixes. The
-// defaults are those of domain/domain.md.
+// defaults are those of the service's reference.
 
 export interface ServiceSettings {
   readonly processId: string;

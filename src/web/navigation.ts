@@ -19,6 +19,7 @@ const rows: readonly NavigationRow[] = [
   { path: paths.instances.index, label: 'navigation.instances', icon: 'files' },
   { path: paths.processes.index, label: 'navigation.processes', icon: 'diagram-3' },
   { path: paths.serviceStandard, label: 'navigation.serviceStandard', icon: 'journal-text' },
+  { path: paths.complaints.index, label: 'navigation.complaints', icon: 'chat-left-text' },
   { path: paths.complaints.new, label: 'navigation.complaint', icon: 'chat-left-text' },
 ];
 

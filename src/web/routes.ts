@@ -3,6 +3,7 @@ import { myApplicationsPage } from './applications/my-applications-page.ts';
 import { applicationFieldsPage, newApplicationPage } from './applications/new-application-page.ts';
 import { submitApplicationPage } from './applications/submit.ts';
 import { withdraw, withdrawalPage } from './applications/withdrawal-page.ts';
+import { complaintListPage } from './complaints/complaint-list-page.ts';
 import { complaintReceiptPage } from './complaints/complaint-receipt-page.ts';
 import { complaintFieldsPage, newComplaintPage } from './complaints/new-complaint-page.ts';
 import { submitComplaintPage } from './complaints/submit.ts';
@@ -58,6 +59,7 @@ export const routes: readonly Route[] = [
 
   get (paths.complaints.new,             newComplaintPage,     { needs: 'public', audit: 'none' }),
   post(paths.complaints.fields,          complaintFieldsPage,  { needs: 'public', audit: 'none' }),
+  get (paths.complaints.index,           complaintListPage,    { needs: 'complaints.see', audit: 'complaints.read' }),
   post(paths.complaints.index,           submitComplaintPage,  { needs: 'public', audit: 'complaint.submitted', limit: 'submission' }),
   get (paths.complaints.receipt.pattern, complaintReceiptPage, { needs: 'public', audit: 'none' }),
 

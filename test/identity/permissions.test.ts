@@ -7,9 +7,29 @@ describe('permissions', () => {
     ['pemohon', ['applications.submit', 'applications.own', 'tasks.work', 'complaints.submit']],
     ['kepala-dinas', ['tasks.work', 'documents.see', 'tasks.see-all', 'instances.see', 'definitions.see']],
     ['kepala-bidang', ['tasks.work', 'documents.see', 'tasks.see-all', 'instances.see', 'definitions.see']],
-    ['kepala-seksi', ['tasks.work', 'documents.see']],
-    ['verifikator', ['tasks.work', 'documents.see', 'documents.see-all', 'identity.see']],
-    ['petugas', ['tasks.work', 'documents.see', 'documents.see-all']],
+    ['kepala-seksi', ['tasks.work', 'documents.see', 'instances.see', 'definitions.see']],
+    [
+      'verifikator',
+      [
+        'tasks.work',
+        'documents.see',
+        'instances.see',
+        'definitions.see',
+        'documents.see-all',
+        'identity.see',
+      ],
+    ],
+    [
+      'petugas',
+      [
+        'tasks.work',
+        'documents.see',
+        'instances.see',
+        'definitions.see',
+        'documents.see-all',
+        'complaints.see',
+      ],
+    ],
     [
       'supervisor',
       [
@@ -19,6 +39,7 @@ describe('permissions', () => {
         'tasks.see-all',
         'instances.see',
         'definitions.see',
+        'complaints.see',
         'instances.repair',
         'history.verify',
       ],

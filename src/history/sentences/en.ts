@@ -13,6 +13,9 @@ export const sentencesEn: Sentences = {
   'element.cancelled': '{element} was no longer needed.',
   'timer.fired': 'The time of {element} came.',
   'message.received': '{element}: the awaited word arrived.',
+  'signal.thrown': '{element}: everyone was told of {signalName}.',
+  'signal.received': '{element}: the signal {signalName} came.',
+  'escalation.thrown': '{element}: {escalationCode} was escalated.',
   'error.thrown': '{element}: error {errorCode} occurred.',
   'clock.paused': 'The clock of {element} was paused, with {remainingMs} left.',
   'clock.resumed': 'The clock of {element} went on, due {dueAt}.',
@@ -39,6 +42,7 @@ export const sentencesEn: Sentences = {
   'letter.read': '{actor} opened the letter.',
   'certificate.recorded': '{actor} recorded the certificate with serial number {serialNumber}.',
   'nik.read': '{actor} looked at the full NIK.',
+  'complaints.read': '{actor} read the complaints received.',
   'complaint.submitted': 'Complaint {ticketNumber} was received.',
 
   'deadline.missed': 'The deadline of {element} was missed.',

@@ -12,6 +12,9 @@ export const sentencesId = {
   'element.cancelled': '{element} tidak diperlukan lagi.',
   'timer.fired': 'Waktu {element} telah tiba.',
   'message.received': '{element}: kabar yang ditunggu diterima.',
+  'signal.thrown': '{element}: isyarat {signalName} disiarkan.',
+  'signal.received': '{element}: isyarat {signalName} diterima.',
+  'escalation.thrown': '{element}: {escalationCode} dieskalasikan.',
   'error.thrown': '{element}: terjadi kesalahan {errorCode}.',
   'clock.paused': 'Hitungan waktu {element} berhenti sementara, tersisa {remainingMs}.',
   'clock.resumed': 'Hitungan waktu {element} berjalan lagi, tenggat {dueAt}.',
@@ -38,6 +41,7 @@ export const sentencesId = {
   'letter.read': '{actor} membuka surat.',
   'certificate.recorded': '{actor} mencatat sertifikat dengan nomor seri {serialNumber}.',
   'nik.read': '{actor} melihat NIK secara lengkap.',
+  'complaints.read': '{actor} membaca pengaduan yang masuk.',
   'complaint.submitted': 'Pengaduan {ticketNumber} diterima.',
 
   'deadline.missed': 'Batas waktu {element} terlewati.',

@@ -2,7 +2,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { Employment } from '../identity-numbers/nip.ts';
 import type { Gender } from '../identity-numbers/reading.ts';
 
-// The registration form of the service (domain.md 1.5): the keys of its fields, and what they become once
+// The registration form of the service (the service's reference, 1.5): the keys of its fields, and what they become once
 // they are checked.
 
 /** Free text fields: whether they must be filled, and how long they may be. */

@@ -1,5 +1,5 @@
 // The texts that people consent to, with their versions. The legally relevant subscriber agreement is the
-// one in AMS; the text here is a summary of the holder's duties (domain.md 1.6). A change of a text is a new
+// one in AMS; the text here is a summary of the holder's duties (the service's reference, 1.6). A change of a text is a new
 // version: consents keep the version and the hash of what was read.
 
 export type ConsentKind = 'processing' | 'truth' | 'agreement';

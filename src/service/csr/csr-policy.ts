@@ -1,5 +1,5 @@
 // The thresholds of the CSR check. No BSrE document with rules for CSRs was readable, so every one of them
-// is configuration; these defaults follow domain.md 1.8.
+// is configuration; these defaults follow the service's reference, 1.8.
 
 export interface CsrPolicy {
   readonly minRsaBits: number;

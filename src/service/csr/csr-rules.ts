@@ -2,7 +2,7 @@ import { finding, type Finding } from '../findings/finding.ts';
 import type { CsrPolicy } from './csr-policy.ts';
 import type { CsrFacts } from './read-csr.ts';
 
-// The rules for a request, one a line of domain.md 1.8, each under its name. A rule that is broken gives
+// The rules for a request, one a line of the service's reference, 1.8, each under its name. A rule that is broken gives
 // what was found; identity numbers and names are never repeated in it.
 
 /** Whom the certificate is for, as the application says. */

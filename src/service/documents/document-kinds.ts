@@ -1,4 +1,4 @@
-// The documents of the service, as the office's standard lists them (domain.md 1.4), and what may be
+// The documents of the service, as the office's standard lists them (the service's reference, 1.4), and what may be
 // uploaded for each. Sizes in bytes.
 
 const kilobyte = 1024;

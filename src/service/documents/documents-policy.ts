@@ -1,7 +1,7 @@
 import type { Actor } from '../../identity/actor.ts';
 import type { DocumentKind } from './document-kinds.ts';
 
-// Who may read a document (domain.md 5, last line): applicants their own; verifikator and petugas of every
+// Who may read a document (the office's rules on personal data): applicants their own; verifikator and petugas of every
 // case; officials of cases that came over their desk; the scan of the identity card only the verifikator.
 // Designers and administrators read no content.
 

@@ -14,7 +14,7 @@ export const checkCsrOfCase: TopicHandler = async (work, _tx, context) => {
   if (work.variables.caraCsr === 'TIDAK_DIMINTA') return { kesalahanCsr: null };
   const application = await applicationOfWork(context, work);
   const bytes = await currentCsr(context, application.id);
-  // A copy of the request is optional: AMS checks it again (domain.md 1.8).
+  // A copy of the request is optional: AMS checks it again (the service's reference, 1.8).
   if (!bytes) return { kesalahanCsr: null };
   const isKnown = (sha256: string) => isKeyOfSomeoneElse(context.database, sha256, application.applicantId);
   const { errors, warnings, csr } = await checkCsr(

@@ -4,7 +4,7 @@ import { withoutGrouping, type Gender, type Reading } from './reading.ts';
 
 // NIK: PP KK CC DDMMYY NNNN (province, regency, district of first registration, date of birth with the
 // day + 40 for women, sequence). There is no check digit, so only what cannot exist is an error
-// (domain.md 6.1).
+// (the service's reference, 6.1).
 
 export interface Nik {
   digits: string;

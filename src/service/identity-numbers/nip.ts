@@ -3,7 +3,7 @@ import { isRealDate, yearsBetween } from './local-date.ts';
 import { withoutGrouping, type Gender, type Reading } from './reading.ts';
 
 // NIP: YYYYMMDD YYYYMM G NNN (date of birth, first appointment, gender, sequence). For PPPK the digits 13
-// and 14 are a frequency code, not a month (domain.md 6.2).
+// and 14 are a frequency code, not a month (the service's reference, 6.2).
 
 export type Employment = 'PNS' | 'PPPK' | 'NON_ASN';
 

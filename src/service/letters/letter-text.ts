@@ -5,7 +5,7 @@ import { displayNip } from '../identity-numbers/display.ts';
 import type { ServiceSettings } from '../settings.ts';
 import type { Letter } from './letter.ts';
 
-// The letter as text, laid out as an official letter (domain.md 3.4, 3.5). The NIK stands masked in it: a
+// The letter as text, laid out as an official letter (the service's reference, 3.4, 3.5). The NIK stands masked in it: a
 // hash over text with a whole NIK could be reversed by trying numbers.
 
 export interface LetterParts {

@@ -1,7 +1,8 @@
 import type { Field } from '../../definitions/forms/component.ts';
-import { fieldsOf, labelOf, type Form } from '../../definitions/forms/form.ts';
+import { fieldsOf, type Form } from '../../definitions/forms/form.ts';
 import type { Json, Variables } from '../../engine/variables.ts';
 import type { Locale, Translate } from '../language.ts';
+import { fullLabelOf } from './full-label.ts';
 import { shortDate } from '../words/instants.ts';
 
 // What was answered, as label and value for people: the words of the options, not their codes. Fields that
@@ -16,7 +17,7 @@ export function answersView(form: Form, values: Variables, locale: Locale, t: Tr
   return fieldsOf(form).flatMap((field) => {
     const value = values[field.key];
     const text = value === undefined ? '' : inWords(field, value, locale, t);
-    return text === '' ? [] : [{ label: labelOf(field, locale), value: text }];
+    return text === '' ? [] : [{ label: fullLabelOf(form, field, locale), value: text }];
   });
 }
 

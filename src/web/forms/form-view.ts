@@ -1,5 +1,5 @@
 import type { Component } from '../../definitions/forms/component.ts';
-import type { Form } from '../../definitions/forms/form.ts';
+import { fieldsOf, labelOf, type Form } from '../../definitions/forms/form.ts';
 import { shownText } from '../../definitions/forms/shown-text.ts';
 import { visibleComponents, withEveryKey } from '../../definitions/forms/visible-components.ts';
 import type { Variables } from '../../engine/variables.ts';
@@ -8,6 +8,7 @@ import type { Locale } from '../language.ts';
 import type { FormBody } from '../page.ts';
 import { conditionKeys } from './condition-keys.ts';
 import { fieldView } from './field-view.ts';
+import { fullLabelOf } from './full-label.ts';
 import type { FieldView } from './field-view.ts';
 import { typedValues } from './typed-values.ts';
 
@@ -64,8 +65,17 @@ export function formView(shown: ShownForm): FormView {
     blocks,
     refreshPath: keys.size > 0 ? shown.refreshPath : undefined,
     hasFiles: hasFiles(blocks),
-    problems: (shown.problems ?? []).map((problem) => ({ ...problem, href: `#${fieldId(problem.field)}` })),
+    problems: (shown.problems ?? []).map((problem) => summarised(problem, shown)),
   };
+}
+
+/** In the summary a problem stands apart from its field: where labels repeat, its section is named, too. */
+function summarised(problem: Problem, { form, locale }: ShownForm) {
+  const field = fieldsOf(form).find(({ key }) => key === problem.field);
+  const label = field && labelOf(field, locale);
+  const message =
+    field && label ? problem.message.replace(label, fullLabelOf(form, field, locale)) : problem.message;
+  return { ...problem, message, href: `#${fieldId(problem.field)}` };
 }
 
 export interface Drawing {

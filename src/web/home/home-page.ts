@@ -9,6 +9,8 @@ import { eightSteps } from '../standard/eight-steps.ts';
 
 const starts: readonly (readonly [Permission, string])[] = [
   ['applications.own', paths.applications.index],
+  ['instances.repair', paths.instances.index],
+  ['complaints.see', paths.complaints.index],
   ['tasks.work', paths.tasks.index],
   ['instances.see', paths.instances.index],
   ['definitions.see', paths.processes.index],

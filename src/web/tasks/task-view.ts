@@ -3,6 +3,7 @@ import { modelOf } from '../../definitions/model-of.ts';
 import type { Actor } from '../../identity/actor.ts';
 import { Rejection } from '../../kernel/rejection.ts';
 import { applicationOf } from '../../service/applications/application.ts';
+import type { Database } from '../../persistence/database.ts';
 import { documentsVisibleTo } from '../../service/documents/documents-of.ts';
 import { peopleFor } from '../../tasks/assign-task.ts';
 import { deadlinesOf } from '../../tasks/case-deadlines.ts';
@@ -36,7 +37,7 @@ export async function taskView(request: PageRequest, actor: Actor, task: Task, t
     ...(await casePanels(request, actor, task, application)),
     can: Object.fromEntries(actions.map((action) => [action, true])),
     obstacle: actions.includes('complete') ? undefined : obstacleInWords(request, actor, task),
-    people: actions.includes('assign') ? await peopleFor(database, task) : [],
+    people: actions.includes('assign') ? await others(database, task) : [],
     documents: documentViews(listed, locale),
     deadline: caseBadge(calendar, await deadlinesOf(database, task.instanceId), now, locale),
     timeline: await timelineFor(request, actor, task),
@@ -52,6 +53,10 @@ async function timelineFor(request: PageRequest, actor: Actor, { instanceId, def
   const model = await modelOf(database, definitionId);
   return timelineView(database, instanceId, { model, locale: request.locale, limit: timelineLength });
 }
+
+/** Whom it could be handed to instead. */
+const others = async (database: Database, task: Task) =>
+  (await peopleFor(database, task)).filter((person) => person.id !== task.assigneeId);
 
 /** Why the form cannot be sent by this person; nothing where claiming it is all that is missing. */
 function obstacleInWords({ t }: PageRequest, actor: Actor, task: Task): string | undefined {
