@@ -13,6 +13,7 @@ import { saveSnapshot } from './save-snapshot.ts';
 import { syncIncidents } from './sync-incidents.ts';
 import { syncJobs } from './sync-jobs.ts';
 import { syncMessages } from './sync-messages.ts';
+import { syncSignals } from './sync-signals.ts';
 import { syncSubscriptions } from './sync-subscriptions.ts';
 import { syncTasks } from './sync-tasks.ts';
 import { syncTimers } from './sync-timers.ts';
@@ -42,6 +43,7 @@ export async function advanceInstance(
   await syncSubscriptions(tx, model, instance, outcome, cause);
   await syncJobs(tx, instance, outcome, cause);
   await syncMessages(tx, instance, outcome, cause);
+  await syncSignals(tx, instance, outcome, cause);
   await syncIncidents(tx, instance, outcome, cause);
   const told = outcome.events.map((event) => describe(model, instance, event, cause));
   await record(tx, ...(cause.event ? [cause.event] : []), ...told);

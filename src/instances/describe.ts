@@ -11,9 +11,8 @@ export function describe(
   event: EngineEvent,
   cause: Cause,
 ): NewHistoryEvent {
-  const { type, elementId, ...rest } = event;
-  // `name` is the element's; that of a message stands beside it.
-  const content = event.type === 'message.received' ? { messageName: event.name } : rest;
+  const { type, elementId } = event;
+  const content = contentOf(event);
   const name = elementId === undefined ? undefined : model.nodes.get(elementId)?.name;
   return {
     type,
@@ -23,4 +22,12 @@ export function describe(
     ...(cause.actorId === undefined ? {} : { actorId: cause.actorId }),
     content: { ...content, ...(name === undefined ? {} : { name }) },
   };
+}
+
+/** `name` is the element's; that of a message or a signal stands beside it. */
+function contentOf(event: EngineEvent): NewHistoryEvent['content'] {
+  if (event.type === 'message.received') return { messageName: event.name };
+  if (event.type === 'signal.received' || event.type === 'signal.thrown') return { signalName: event.name };
+  const { type: _type, elementId: _elementId, ...content } = event;
+  return content;
 }

@@ -15,6 +15,9 @@ export interface StartRequest {
   subject?: string;
   variables: Variables;
   startedBy?: string;
+  /** Where it begins: at the start event for this message, or at this one; else at the plain one. */
+  messageName?: string;
+  startEventId?: string;
 }
 
 /** Starts an instance of the latest version. Throws not-found when the process is not deployed. */
@@ -47,6 +50,12 @@ export async function startInstance(
     started_at: now.toISOString(),
     started_by: startedBy ?? null,
   });
-  await advanceInstance(context, tx, instance, { type: 'started', variables }, { now, actorId: startedBy });
+  const { messageName, startEventId } = request;
+  const at = {
+    ...(messageName === undefined ? {} : { messageName }),
+    ...(startEventId === undefined ? {} : { startEventId }),
+  };
+  const stimulus = { type: 'started', variables, ...at } as const;
+  await advanceInstance(context, tx, instance, stimulus, { now, actorId: startedBy });
   return { instanceId: instance.id };
 }

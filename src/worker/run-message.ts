@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Variables } from '../engine/variables.ts';
 import { deliverIfAwaited } from '../instances/correlate-message.ts';
+import { startByMessage } from '../instances/start-by-message.ts';
 import type { Runner } from './context.ts';
 
 const shape = z.object({
@@ -10,10 +11,12 @@ const shape = z.object({
 });
 
 /**
- * A message that an instance threw: delivered to the instance of the same business key that waits for it.
- * When nobody does, BPMN lets it go by.
+ * A message that an instance threw: delivered to the instance of the same business key that waits for it, or
+ * begins the process that starts by it. When there is neither, BPMN lets it go by.
  */
 export const runMessage: Runner = (context, job) => async (tx) => {
   const { name, businessKey, variables } = shape.parse(job.payload);
-  if (businessKey !== null) await deliverIfAwaited(context, tx, { name, to: { businessKey }, variables });
+  const isAwaited =
+    businessKey !== null && (await deliverIfAwaited(context, tx, { name, to: { businessKey }, variables }));
+  if (!isAwaited) await startByMessage(context, tx, { name, variables, businessKey });
 };

@@ -5,6 +5,7 @@ import { runOutbox } from './run-outbox.ts';
 import { runRenewalReminder } from './run-renewal-reminder.ts';
 import { runScriptTask } from './run-script-task.ts';
 import { runServiceTask } from './run-service-task.ts';
+import { runSignal, runSignalDelivery, runSignalStart } from './run-signal.ts';
 import { runTimer } from './run-timer.ts';
 
 // Job kind → who runs it. A kind that is not here goes dead with a sentence, never silently away.
@@ -14,6 +15,9 @@ export const runners: Readonly<Record<string, Runner | undefined>> = {
   'service-task': runServiceTask,
   'script-task': runScriptTask,
   message: runMessage,
+  signal: runSignal,
+  'signal-delivery': runSignalDelivery,
+  'signal-start': runSignalStart,
   outbox: runOutbox,
   'renewal-reminder': runRenewalReminder,
   housekeeping: runHousekeeping,

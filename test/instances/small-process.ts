@@ -15,12 +15,21 @@ export async function deploySmall(program: Small, processId: string, ...elements
   const flows = ids
     .slice(1)
     .map((id, index) => `<bpmn:sequenceFlow id="Ke_${id}" sourceRef="${ids[index]}" targetRef="${id}" />`);
+  await deployXml(
+    program,
+    processId,
+    `<bpmn:startEvent id="Mulai" />${elements.join('')}<bpmn:endEvent id="Selesai" />${flows.join('')}`,
+  );
+}
+
+/** The same with everything but the frame written out. */
+export async function deployXml(program: Small, processId: string, inside: string): Promise<void> {
   const content = `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
   xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="Definisi" targetNamespace="https://example.org">
-  <bpmn:message id="Msg" name="Kabar" />
+  <bpmn:message id="Msg" name="Kabar" /><bpmn:signal id="Sig" name="Isyarat" />
   <bpmn:process id="${processId}" name="${processId}" isExecutable="true" camunda:historyTimeToLive="P1D">
-    <bpmn:startEvent id="Mulai" />${elements.join('')}<bpmn:endEvent id="Selesai" />${flows.join('')}
+    ${inside}
   </bpmn:process>
 </bpmn:definitions>`;
   const { app, clock } = program;

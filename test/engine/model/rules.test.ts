@@ -64,7 +64,7 @@ const transaction = (inside: string, beside = '') =>
   around(`<bpmn:transaction id="x">${inside}</bpmn:transaction>${beside}`);
 
 const unsupported = [
-  'complexGateway', 'callActivity', 'businessRuleTask', 'adHocSubProcess',
+  'complexGateway', 'callActivity', 'adHocSubProcess',
 ]; // prettier-ignore
 
 const twins: Twin[] = [
@@ -97,6 +97,20 @@ const twins: Twin[] = [
     field: 'x',
     says: /must say what it waits for/,
     kept: caught(duration('PT1H')),
+  },
+  {
+    rule: 'a business rule task has a topic',
+    broken: around('<bpmn:businessRuleTask id="x" camunda:decisionRef="fee"/>'),
+    field: 'x',
+    says: /has no camunda:topic, only camunda:decisionRef, which this engine does not execute/,
+    kept: around('<bpmn:businessRuleTask id="x" camunda:type="external" camunda:topic="fee"/>'),
+  },
+  {
+    rule: 'what decides a business rule task is said once',
+    broken: around('<bpmn:businessRuleTask id="x" camunda:decisionRef="fee" camunda:topic="fee"/>'),
+    field: 'x',
+    says: /has a camunda:topic and camunda:decisionRef: only one of them can decide/,
+    kept: around('<bpmn:businessRuleTask id="x" camunda:topic="fee"/>'),
   },
   {
     rule: 'a multi-instance says how often',

@@ -1,0 +1,157 @@
+import { broadcastSignal } from '../../src/instances/broadcast-signal.ts';
+import { enqueue } from '../../src/jobs/enqueue.ts';
+import { inTransaction } from '../../src/persistence/in-transaction.ts';
+import { deploySmall, deployXml, notifyTask, startSmall, userTask } from '../instances/small-process.ts';
+import { aProgram, type Program } from '../support/program.ts';
+
+// A signal that one instance throws reaches all others by jobs, and begins what starts by it.
+
+let program: Program;
+beforeEach(async () => {
+  program = await aProgram();
+});
+afterEach(() => program.close());
+
+const definition = '<bpmn:signalEventDefinition signalRef="Sig" />';
+const hear = `<bpmn:intermediateCatchEvent id="Dengar">${definition}</bpmn:intermediateCatchEvent>`;
+const tell = `<bpmn:intermediateThrowEvent id="Siarkan">${definition}</bpmn:intermediateThrowEvent>`;
+const begun = (kind: 'signal' | 'message') =>
+  `<bpmn:startEvent id="Biasa" /><bpmn:startEvent id="Oleh">${
+    kind === 'signal' ? definition : '<bpmn:messageEventDefinition messageRef="Msg" />'
+  }</bpmn:startEvent>${userTask}<bpmn:sequenceFlow id="F" sourceRef="Oleh" targetRef="Tugas" />`;
+
+const opened = async () =>
+  (await program.rows<{ instance_id: string }>('SELECT instance_id FROM tasks')).map(
+    (row) => row.instance_id,
+  );
+const jobs = () => program.rows(`SELECT kind, attempts FROM jobs WHERE kind LIKE 'signal%'`);
+const instancesOf = (processId: string) =>
+  program.rows('SELECT business_key, state FROM instances WHERE process_id = ?', processId);
+
+it('reaches every instance that waits, of whatever process, once', async () => {
+  // given
+  await deploySmall(program, 'pendengar', hear, userTask);
+  await deploySmall(program, 'penyiar', tell);
+  const waiting = [await startSmall(program, 'pendengar'), await startSmall(program, 'pendengar')];
+  // when
+  await startSmall(program, 'penyiar');
+  expect(await opened()).toEqual([]);
+  await program.drainJobs();
+  // then
+  expect((await opened()).sort()).toEqual(waiting.sort());
+  expect(await jobs()).toEqual([]);
+  expect(await program.rows(`SELECT type FROM history WHERE type LIKE 'signal.%' ORDER BY type`)).toEqual([
+    { type: 'signal.received' },
+    { type: 'signal.received' },
+    { type: 'signal.thrown' },
+  ]);
+});
+
+it('is not heard by who waits only after it was thrown', async () => {
+  // given
+  await deploySmall(program, 'pendengar', hear, userTask);
+  await deploySmall(program, 'penyiar', tell);
+  await startSmall(program, 'penyiar');
+  // when
+  program.clock.set('2026-11-23T02:00:01.000Z');
+  await startSmall(program, 'pendengar');
+  await program.drainJobs();
+  // then
+  expect(await opened()).toEqual([]);
+});
+
+it('reaches the others where one cannot go on, which is tried again', async () => {
+  // given
+  await deploySmall(program, 'pendengar', hear, userTask);
+  await deploySmall(program, 'macet', hear, notifyTask.replace('R2/PT1M', 'sering'));
+  await startSmall(program, 'macet');
+  const waiting = await startSmall(program, 'pendengar');
+  // when
+  await inTransaction(program.app.database, (tx) =>
+    broadcastSignal(program.app.worker, tx, {
+      name: 'Isyarat',
+      variables: { sebab: 'libur' },
+      thrownAt: program.clock.now(),
+    }),
+  );
+  await program.drainJobs();
+  // then
+  expect(await opened()).toEqual([waiting]);
+  expect(await jobs()).toEqual([{ kind: 'signal-delivery', attempts: 1 }]);
+  expect(await program.rows('SELECT value FROM instance_variables WHERE instance_id = ?', waiting)).toEqual([
+    { value: '"libur"' },
+  ]);
+});
+
+it('goes by an instance that no longer waits', async () => {
+  await deploySmall(program, 'pendengar', userTask);
+  const instanceId = await startSmall(program, 'pendengar');
+  await inTransaction(program.app.database, (tx) =>
+    enqueue(tx, {
+      kind: 'signal-delivery',
+      instanceId,
+      payload: { name: 'Isyarat', variables: {} },
+      dueAt: program.clock.now(),
+    }),
+  );
+  await program.drainJobs();
+  expect(await jobs()).toEqual([]);
+});
+
+it('begins every process that starts by it, in the version of now', async () => {
+  // given
+  await deployXml(program, 'dimulai', begun('signal'));
+  await deploySmall(program, 'dulu', userTask);
+  await deployXml(program, 'dulu', begun('signal'));
+  await deployXml(program, 'kini', begun('signal'));
+  await deploySmall(program, 'kini', userTask);
+  await deploySmall(program, 'penyiar', tell);
+  // when
+  await startSmall(program, 'penyiar');
+  await program.drainJobs();
+  // then
+  expect(await instancesOf('dimulai')).toEqual([{ business_key: null, state: 'running' }]);
+  expect(await instancesOf('dulu')).toHaveLength(1);
+  expect(await instancesOf('kini')).toEqual([]);
+});
+
+describe('a message that nobody waits for', () => {
+  const send = (businessKey: string | null, name = 'Kabar') =>
+    inTransaction(program.app.database, (tx) =>
+      enqueue(tx, {
+        kind: 'message',
+        payload: { name, businessKey, variables: { nama: 'Sari' } },
+        dueAt: program.clock.now(),
+      }),
+    );
+
+  it('begins the process that starts by it, with its variables, under its business key', async () => {
+    await deployXml(program, 'dimulai', begun('message'));
+    await send('PESAN-1');
+    await program.drainJobs();
+    expect(await instancesOf('dimulai')).toEqual([{ business_key: 'PESAN-1', state: 'running' }]);
+    expect(await program.rows('SELECT name, value FROM instance_variables')).toEqual([
+      { name: 'nama', value: '"Sari"' },
+    ]);
+  });
+
+  it('begins it without the key where another instance has that, or there is none', async () => {
+    await deployXml(program, 'dimulai', begun('message'));
+    await deploySmall(program, 'lain', userTask);
+    await startSmall(program, 'lain', {}, 'PESAN-1');
+    await send('PESAN-1');
+    await send(null);
+    await program.drainJobs();
+    expect(await instancesOf('dimulai')).toEqual([
+      { business_key: null, state: 'running' },
+      { business_key: null, state: 'running' },
+    ]);
+  });
+
+  it('begins nothing by another name', async () => {
+    await deployXml(program, 'dimulai', begun('message'));
+    await send('PESAN-1', 'Lain');
+    await program.drainJobs();
+    expect(await instancesOf('dimulai')).toEqual([]);
+  });
+});
