@@ -255,8 +255,8 @@ describe('BPMN', () => {
     ],
     [
       'that this engine does not execute',
-      good.replaceAll('bpmn:userTask', 'bpmn:businessRuleTask'),
-      /Usr_Periksa.*does not execute businessRuleTask elements/,
+      good.replaceAll('bpmn:userTask', 'bpmn:callActivity'),
+      /Usr_Periksa.*does not execute callActivity elements/,
     ],
   ])(
     'with an unknown element %s is refused with its name and the rule, nothing deployed',

@@ -25,6 +25,7 @@ type Behaviours = { readonly [Type in FlowNode['type']]: Behaviour<FlowNode & { 
 
 const behaviours: Behaviours = {
   'boundary-event': boundaryEvent,
+  'business-rule-task': serviceTask,
   'end-event': endEvent,
   'event-based-gateway': eventBasedGateway,
   'event-sub-process': eventSubProcess,

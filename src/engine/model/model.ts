@@ -97,7 +97,7 @@ export interface UserTask extends Activity {
 }
 
 export interface ServiceTask extends Activity {
-  readonly type: 'service-task' | 'send-task';
+  readonly type: 'service-task' | 'send-task' | 'business-rule-task';
   readonly topic: string;
   readonly settings: Readonly<Record<string, string>>;
   readonly retryCycle?: string;

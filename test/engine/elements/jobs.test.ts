@@ -13,6 +13,23 @@ const job = aModel((p) => {
   p.path('start', 'number', 'end');
 });
 
+describe('a business rule task', () => {
+  it('is decided by the handler of its topic', () => {
+    const deciding = aModel((p) => {
+      p.start();
+      p.serviceTask('fee', { type: 'business-rule-task', topic: 'fee-of' });
+      p.end();
+      p.path('start', 'fee', 'end');
+    });
+    const process = new EngineCase(deciding).start({ kind: 'baru' });
+    expect(process.last.jobsOpened).toMatchObject([
+      { kind: 'service', topic: 'fee-of', variables: { kind: 'baru' } },
+    ]);
+    expect(process.finishJob('fee', { fee: 0 }).ended).toBe('completed at end');
+    expect(process.variables).toEqual({ kind: 'baru', fee: 0 });
+  });
+});
+
 describe('a service task', () => {
   it('asks for a job and goes on with its results', () => {
     const process = new EngineCase(job).start({ tiket: 'SE-1' });

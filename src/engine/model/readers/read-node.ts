@@ -26,6 +26,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['userTask', readUserTask],
   ['serviceTask', readServiceTask],
   ['sendTask', readServiceTask],
+  ['businessRuleTask', readServiceTask],
   ['receiveTask', readReceiveTask],
   ['scriptTask', readScriptTask],
   ['subProcess', readSubProcess],

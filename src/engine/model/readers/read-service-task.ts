@@ -15,10 +15,15 @@ export function readServiceTask(reading: Reading, node: SourceNode): ServiceTask
   const priority =
     textOf(node.element, 'camunda:taskPriority') ?? textOf(node.element, 'camunda:jobPriority');
   return {
-    type: node.kind === 'sendTask' ? 'send-task' : 'service-task',
+    type: typeOf(node),
     ...readActivity(reading, node),
     topic,
     settings: readSettings(node.element),
     ...optional({ retryCycle: textOf(retry, 'body'), priority: readExpression(reading, node, priority) }),
   };
+}
+
+function typeOf({ kind }: SourceNode): ServiceTask['type'] {
+  if (kind === 'businessRuleTask') return 'business-rule-task';
+  return kind === 'sendTask' ? 'send-task' : 'service-task';
 }

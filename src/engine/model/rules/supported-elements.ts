@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 // What this engine cannot execute is refused, not skipped: a process must do what its drawing says.
 
 const executable: ReadonlySet<string> = new Set([
-  'task', 'manualTask', 'userTask', 'serviceTask', 'sendTask', 'receiveTask', 'scriptTask',
+  'task', 'manualTask', 'userTask', 'serviceTask', 'sendTask', 'receiveTask', 'scriptTask', 'businessRuleTask',
   'exclusiveGateway', 'inclusiveGateway', 'parallelGateway', 'eventBasedGateway', 'subProcess', 'transaction',
   'startEvent', 'intermediateCatchEvent', 'intermediateThrowEvent', 'boundaryEvent', 'endEvent',
 ]); // prettier-ignore

@@ -4,18 +4,28 @@ import type { SourceNode } from '../source.ts';
 import { nodesOf } from './nodes-of.ts';
 import type { Rule } from './rule.ts';
 
-// Service and send tasks are done by the handler of their topic; Java classes and delegates do not exist here.
+// Service, send and business rule tasks are done by the handler of their topic; Java classes and delegates do not
+// exist here, nor does the engine evaluate decisions itself.
 
-const javaOnly = ['class', 'delegateExpression', 'expression'] as const;
+const otherWays = ['class', 'delegateExpression', 'expression', 'decisionRef'] as const;
 
-export const topicNamed: Rule = (source) =>
-  nodesOf(source, 'serviceTask', 'sendTask')
+export const topicNamed: Rule = (source) => [...withoutTopic(source), ...decidedTwice(source)];
+
+const withoutTopic: Rule = (source) =>
+  nodesOf(source, 'serviceTask', 'sendTask', 'businessRuleTask')
     .filter(({ element }) => textOf(element, 'camunda:topic') === undefined)
     .map((node) =>
       problem(node, `has no camunda:topic${instead(node)}: a topic names the handler that does its work`),
     );
 
+const decidedTwice: Rule = (source) =>
+  nodesOf(source, 'businessRuleTask')
+    .filter(({ element }) =>
+      ['topic', 'decisionRef'].every((name) => textOf(element, `camunda:${name}`) !== undefined),
+    )
+    .map((node) => problem(node, 'has a camunda:topic and camunda:decisionRef: only one of them can decide'));
+
 function instead({ element }: SourceNode): string {
-  const found = javaOnly.find((name) => textOf(element, `camunda:${name}`) !== undefined);
+  const found = otherWays.find((name) => textOf(element, `camunda:${name}`) !== undefined);
   return found === undefined ? '' : `, only camunda:${found}, which this engine does not execute`;
 }
