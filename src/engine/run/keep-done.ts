@@ -17,8 +17,7 @@ export function keepDone(run: Run, token: Token, inside: readonly DoneState[] = 
     node.compensatedBy !== undefined ||
     inside.length > 0 ||
     compensationStartOf(run.model, node.id) !== undefined;
-  const home = homeOf(run, token);
-  if (!canBeUndone || home.undo) return;
+  if (!canBeUndone) return;
   const round = scopeAt(run, token.in);
   const counter = round.round === undefined ? {} : { ...round.vars, loopCounter: round.round };
   const vars = { ...counter, ...own };
@@ -27,6 +26,7 @@ export function keepDone(run: Run, token: Token, inside: readonly DoneState[] = 
     ...(Object.keys(vars).length > 0 && { vars }),
     ...(inside.length > 0 && { done: inside }),
   };
+  const home = homeOf(run, token);
   home.done = [...(home.done ?? []), done];
 }
 

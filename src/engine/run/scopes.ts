@@ -5,7 +5,7 @@ import { disarm } from './disarm.ts';
 import { keepDone } from './keep-done.ts';
 import { leave } from './leave.ts';
 import { nodeOf } from './node-of.ts';
-import { isWhole, standsAlone } from './rounds.ts';
+import { standsAlone } from './rounds.ts';
 import { nextKey, scopeAt, type Run, type ScopeInstance } from './run.ts';
 import { putToken } from './tokens.ts';
 
@@ -55,7 +55,7 @@ export function completeScope(run: Run, scope: ScopeInstance): void {
   closeScope(run, scope);
   if (!token) return;
   disarm(run, { token: token.key }, 'cancelled');
-  if (isWhole(scope)) keepDone(run, token, scope.done, scope.vars);
+  keepDone(run, token, scope.done, scope.vars);
   leave(run, token);
 }
 

@@ -4,6 +4,8 @@ import type { Run } from '../run/run.ts';
 
 /** The instance ends as a whole, wherever it is. */
 export function cancelled(run: Run): void {
-  cancelInside(run, rootOf(run).key);
+  const root = rootOf(run);
+  cancelInside(run, root.key);
+  delete root.done;
   run.ended = { elementId: undefined, how: 'cancelled' };
 }

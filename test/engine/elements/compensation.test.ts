@@ -62,6 +62,22 @@ describe('compensation', () => {
     expect(process.complete('undo-a').ended).toBe('completed at end');
   });
 
+  it('has nothing to undo of a repeated task that had no round', async () => {
+    const none = `<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>0</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>`;
+    const process = await started(row(undoable('a', none) + throwing('back'), 'a', 'back'));
+    expect(process.ended).toBe('completed at end');
+  });
+
+  it.each(['completed', 'cancelled'])('keeps no trace in an instance that was %s', async (how) => {
+    const process = await started(row(undoable('a') + '<bpmn:userTask id="b"/>', 'a', 'b'));
+    process.complete('a');
+    expect(JSON.stringify(process.snapshot)).toMatch(/done/);
+    if (how === 'cancelled') process.give({ type: 'cancelled', reason: 'withdrawn' });
+    else process.complete('b');
+    expect(process.last.ended?.how).toBe(how);
+    expect(JSON.stringify(process.snapshot)).not.toMatch(/done/);
+  });
+
   it('keeps no trace where nothing can be undone', async () => {
     const process = await started(row('<bpmn:userTask id="a"/><bpmn:userTask id="b"/>', 'a', 'b'));
     process.complete('a');
@@ -87,8 +103,35 @@ describe('compensation', () => {
   });
 });
 
+it('a handler whose error an event sub-process catches ends the throw, too', async () => {
+  const handler = '<bpmn:serviceTask id="undo-a" camunda:topic="undo" isForCompensation="true"/>';
+  const mend = `<bpmn:subProcess id="mend" triggeredByEvent="true"><bpmn:startEvent id="failed"><bpmn:errorEventDefinition errorRef="E"/></bpmn:startEvent>
+    <bpmn:userTask id="mending"/>${path('failed', 'mending')}</bpmn:subProcess>`;
+  const process = await started(row(undoable('a', '', handler) + throwing('back') + mend, 'a', 'back'));
+  expect(process.complete('a').throwError('undo-a', 'X').open).toEqual(['mending']);
+  process.complete('mending');
+  expect(process.last.ended?.how).toBe('completed');
+  expect(process.flows).not.toContain('back-end');
+});
+
 describe('compensation of a sub-process', () => {
   const after = throwing('back', 'sub');
+
+  it('shows its handlers the variables the sub-process had at its end', async () => {
+    // given
+    const handler = '<bpmn:serviceTask id="undo-a" camunda:topic="undo" isForCompensation="true"/>';
+    const sub = inside('sub', undoable('a', '', handler), ['a']);
+    const process = await started(row(sub + after, 'sub', 'back'), { place: 'outside' });
+    const key = Object.keys(process.snapshot?.scopes ?? {}).at(-1) ?? '';
+    const snapshot = structuredClone(process.snapshot);
+    Object.assign(snapshot?.scopes[key] ?? {}, { vars: { place: 'inside' } });
+    process.snapshot = snapshot;
+    // when
+    process.complete('a');
+    // then
+    expect(process.last.jobsOpened[0]?.variables).toEqual({ place: 'inside' });
+    expect(process.finishJob('undo-a').ended).toBe('completed at end');
+  });
 
   it('that completed undoes what was done in it, at every depth', async () => {
     const sub = inside('sub', inside('deep', undoable('a'), ['a']) + undoable('b'), ['deep', 'b']);
