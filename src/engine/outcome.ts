@@ -79,7 +79,7 @@ export interface TimerOpened {
 export interface SubscriptionOpened {
   key: string;
   elementId: string;
-  kind: 'message' | 'signal';
+  kind: 'message' | 'signal' | 'condition';
   name: string;
 }
 
@@ -129,6 +129,7 @@ export type EngineEvent =
   | { type: 'signal.thrown'; elementId: string; name: string }
   | { type: 'signal.received'; elementId: string; name: string }
   | { type: 'escalation.thrown'; elementId: string; escalationCode: string }
+  | { type: 'condition.met'; elementId: string }
   | { type: 'error.thrown'; elementId: string; errorCode: string }
   | { type: 'clock.paused'; elementId: string; remainingMs: number }
   | { type: 'clock.resumed'; elementId: string; dueAt: string }

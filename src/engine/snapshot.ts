@@ -100,7 +100,9 @@ export interface TimerState extends Owner {
 export interface MessageState extends Owner {
   at: string;
   name: string;
-  kind?: 'signal';
+  kind?: 'signal' | 'condition';
+  /** A condition that was true when last looked at. */
+  held?: true;
 }
 
 /** What a retry does again: arrive at the element, its work, leaving it, arming its event, going on with a timer. */

@@ -7,7 +7,7 @@ import type { EngineCase } from './engine-case.ts';
 // turn one of the things that can happen happens.
 
 type Block =
-  | { kind: 'user' | 'manual' | 'job' | 'receive' | 'timer' | 'error' | 'await' }
+  | { kind: 'user' | 'manual' | 'job' | 'receive' | 'timer' | 'error' | 'await' | 'condition' }
   | { kind: 'sequence' | 'parallel' | 'exclusive' | 'inclusive'; blocks: Block[] }
   | { kind: 'sub' | 'guarded' | 'beside' | 'attended'; block: Block }
   | { kind: 'loop' | 'repeated' | 'undone'; block: Block };
@@ -15,7 +15,9 @@ type Block =
 const { block } = fc.letrec<{ block: Block }>((tie) => ({
   block: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
-    fc.constantFrom('user', 'manual', 'job', 'receive', 'timer', 'await').map((kind): Block => ({ kind })),
+    fc
+      .constantFrom('user', 'manual', 'job', 'receive', 'timer', 'await', 'condition')
+      .map((kind): Block => ({ kind })),
     fc
       .record({
         kind: fc.constantFrom('sequence', 'parallel', 'exclusive', 'inclusive'),
@@ -73,6 +75,7 @@ class Drawing {
     if (drawn.kind === 'job') scope.serviceTask(id);
     if (drawn.kind === 'receive') scope.receiveTask(id, 'M');
     if (drawn.kind === 'timer') scope.catch(id, { timer: 'PT1H', pausable: this.count % 2 === 0 });
+    if (drawn.kind === 'condition') scope.catch(id, { condition: ({ n }) => Number(n) === 1 });
     if (drawn.kind === 'await') return this.drawAwait(scope, id);
     if (drawn.kind === 'error') return this.drawError(scope, id);
     return { first: id, last: id };
@@ -225,10 +228,8 @@ export function takeTurn(process: EngineCase, { which, n }: Turn): boolean {
     ...[...process.timers.values()].flatMap(({ elementId, dueAt }) =>
       dueAt ? [() => process.fire(elementId)] : [],
     ),
-    ...[...process.subscriptions.values()].map(
-      ({ elementId }) =>
-        () =>
-          process.message(elementId, { n }),
+    ...[...process.subscriptions.values()].flatMap(({ elementId, kind }) =>
+      kind === 'message' ? [() => process.message(elementId, { n })] : [],
     ),
     ...[...process.incidents.values()].map(
       ({ elementId }) =>

@@ -27,14 +27,16 @@ type Timing = {
   pausable?: boolean;
 } & Pick<Partial<TimerEvent>, 'deadline'>;
 type EventOptions = Timing &
-  Thrown & { error?: string | true; interrupting?: boolean } & Partial<Pick<StartEvent, 'waitingFor'>> & {
+  Thrown &
+  Awaited & { error?: string | true; interrupting?: boolean } & Partial<Pick<StartEvent, 'waitingFor'>> & {
     codeVariable?: string;
     messageVariable?: string;
   };
+type Awaited = { condition?: (variables: Variables) => Json };
 type Thrown = { message?: Value; signal?: Value; escalation?: string | true };
 type Event = Extract<
   BoundaryEvent['event'],
-  { kind: 'timer' | 'message' | 'signal' | 'error' | 'escalation' }
+  { kind: 'timer' | 'message' | 'signal' | 'conditional' | 'error' | 'escalation' }
 >;
 type Attributes<Type extends FlowNode['type']> = Partial<
   Omit<Extract<FlowNode, { type: Type }>, 'type' | 'id'>
@@ -247,6 +249,8 @@ function eventOf(options: EventOptions): Event | undefined {
   if (event?.kind === 'error')
     return { ...event, ...(codeVariable && { codeVariable }), ...(messageVariable && { messageVariable }) };
   if (event?.kind === 'escalation') return { ...event, ...(codeVariable && { codeVariable }) };
+  const { condition } = options;
+  if (condition) return { kind: 'conditional', condition: expression(condition) };
   return event ?? timerOf(options);
 }
 

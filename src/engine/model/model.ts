@@ -159,7 +159,14 @@ export interface ParallelGateway extends Node {
 
 export interface StartEvent extends Node {
   readonly type: 'start-event';
-  readonly event?: TimerEvent | MessageEvent | SignalEvent | ErrorEvent | EscalationEvent | CompensateEvent;
+  readonly event?:
+    | TimerEvent
+    | MessageEvent
+    | SignalEvent
+    | ConditionalEvent
+    | ErrorEvent
+    | EscalationEvent
+    | CompensateEvent;
   /** Start events of event sub-processes only; true elsewhere. */
   readonly interrupting: boolean;
   readonly formKey?: string;
@@ -167,7 +174,7 @@ export interface StartEvent extends Node {
 
 export interface CatchEvent extends Node {
   readonly type: 'intermediate-catch-event';
-  readonly event: TimerEvent | MessageEvent | SignalEvent | LinkEvent;
+  readonly event: TimerEvent | MessageEvent | SignalEvent | ConditionalEvent | LinkEvent;
 }
 
 export interface ThrowEvent extends Node {
@@ -179,7 +186,8 @@ export interface BoundaryEvent extends Node {
   readonly type: 'boundary-event';
   readonly attachedTo: string;
   readonly interrupting: boolean;
-  readonly event: TimerEvent | MessageEvent | SignalEvent | ErrorEvent | EscalationEvent | CancelEvent;
+  readonly event:
+    TimerEvent | MessageEvent | SignalEvent | ConditionalEvent | ErrorEvent | EscalationEvent | CancelEvent;
 }
 
 export interface EndEvent extends Node {
@@ -212,6 +220,11 @@ export interface MessageEvent {
 export interface SignalEvent {
   readonly kind: 'signal';
   readonly name: Expression;
+}
+
+export interface ConditionalEvent {
+  readonly kind: 'conditional';
+  readonly condition: Expression;
 }
 
 export interface EscalationEvent {

@@ -1,6 +1,7 @@
 import type { BoundaryEvent, CatchEvent, MessageEvent, SignalEvent, StartEvent } from '../model/model.ts';
 import type { Key, Owner } from '../snapshot.ts';
 import { armTimer } from '../timers/arm-timer.ts';
+import { awaitCondition } from './conditions.ts';
 import { evaluateText } from './evaluate.ts';
 import { attemptFor } from './incidents.ts';
 import { label, nodeOf } from './node-of.ts';
@@ -41,6 +42,7 @@ export function armEvent(
   if (node.event?.kind === 'timer') armTimer(run, node, node.event, owner, scopeKey);
   if (node.event?.kind === 'message' || node.event?.kind === 'signal')
     subscribe(run, node, node.event, owner, scopeKey);
+  if (node.event?.kind === 'conditional') awaitCondition(run, node, node.event, owner);
 }
 
 export function subscribe(

@@ -24,6 +24,7 @@ export function setVariables(run: Run, scopeKey: Key, variables: Variables): voi
   for (const [name, value] of Object.entries(variables)) {
     const home = scopes.find(({ vars }) => vars && Object.hasOwn(vars, name)) ?? scopes.at(-1);
     if (home) home.vars = { ...home.vars, [name]: value };
+    run.conditionsDue = true;
   }
 }
 

@@ -43,6 +43,8 @@ export interface Run extends Effects {
   stepsLeft: number;
   /** Timers whose state changed: each is reported once, as it is in the end. */
   readonly timersTouched: Set<Key>;
+  /** A variable was set, or a conditional event began to wait. */
+  conditionsDue: boolean;
   /** Where a token ended last, and whether that terminated the process. */
   lastElementId?: string;
   terminated?: true;
@@ -63,6 +65,7 @@ export function openRun(model: Model, snapshot: Snapshot | undefined, environmen
     drained: [],
     stepsLeft: environment.maxSteps ?? defaultMaxSteps,
     timersTouched: new Set(),
+    conditionsDue: false,
     ...noEffects(),
   };
   for (const [key, scope] of Object.entries(snapshot?.scopes ?? {})) {

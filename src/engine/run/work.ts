@@ -3,6 +3,7 @@ import { defaultMaxSteps } from '../environment.ts';
 import type { FlowNode } from '../model/model.ts';
 import { armBoundaryEvents } from './arm.ts';
 import { attempt, openIncident } from './incidents.ts';
+import { checkConditions } from './conditions.ts';
 import { joinNext } from './inclusive-join.ts';
 import { label, nodeOf } from './node-of.ts';
 import { isRepeated, startRounds } from './repeat.ts';
@@ -15,6 +16,7 @@ import { completeScope } from './scopes.ts';
 
 export function workOff(run: Run): void {
   for (;;) {
+    if (run.conditionsDue) checkConditions(run);
     const scope = run.drained.pop();
     if (scope) {
       if (run.scopes.get(scope.key) === scope && scope.population === 0 && !run.ended)
@@ -47,6 +49,9 @@ function goIn(run: Run, node: FlowNode, token: Token): void {
   if (!isRound(run, token)) {
     run.events.push({ type: 'element.entered', elementId: node.id });
     if ('boundaryEvents' in node) armBoundaryEvents(run, token, node.boundaryEvents);
+    // A boundary event whose condition holds already keeps the work from beginning.
+    if (run.conditionsDue) checkConditions(run);
+    if (!run.tokens.has(token.key)) return;
   }
   enter(run, token);
 }

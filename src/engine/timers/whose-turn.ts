@@ -4,7 +4,7 @@ import type { Run, Subscription } from '../run/run.ts';
 
 /**
  * Everyone the instance waits for: who has an open user task, and from whom a receive task or a message
- * event expects a message, also behind an event-based gateway. Boundary events and event sub-processes only listen; jobs and timers are the
+ * event expects a message, also behind an event-based gateway. Boundary events and event sub-processes only listen; jobs, timers and conditions are the
  * machine's. A token that is stuck waits for the office, which alone can repair it.
  */
 export function whoseTurn(run: Run): Set<WaitingFor> {
@@ -21,8 +21,8 @@ export function whoseTurn(run: Run): Set<WaitingFor> {
   return turns;
 }
 
-function isAwaited(run: Run, { at, token: key }: Subscription): boolean {
+function isAwaited(run: Run, { at, kind, token: key }: Subscription): boolean {
   const token = key === undefined ? undefined : run.tokens.get(key);
-  if (!token) return false;
+  if (!token || kind === 'condition') return false;
   return token.at === at || nodeOf(run.model, token.at).type === 'event-based-gateway';
 }

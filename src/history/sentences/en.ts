@@ -16,6 +16,7 @@ export const sentencesEn: Sentences = {
   'signal.thrown': '{element}: everyone was told of {signalName}.',
   'signal.received': '{element}: the signal {signalName} came.',
   'escalation.thrown': '{element}: {escalationCode} was escalated.',
+  'condition.met': '{element}: what was waited for has come about.',
   'error.thrown': '{element}: error {errorCode} occurred.',
   'clock.paused': 'The clock of {element} was paused, with {remainingMs} left.',
   'clock.resumed': 'The clock of {element} went on, due {dueAt}.',

@@ -15,6 +15,7 @@ export const sentencesId = {
   'signal.thrown': '{element}: isyarat {signalName} disiarkan.',
   'signal.received': '{element}: isyarat {signalName} diterima.',
   'escalation.thrown': '{element}: {escalationCode} dieskalasikan.',
+  'condition.met': '{element}: keadaan yang ditunggu terpenuhi.',
   'error.thrown': '{element}: terjadi kesalahan {errorCode}.',
   'clock.paused': 'Hitungan waktu {element} berhenti sementara, tersisa {remainingMs}.',
   'clock.resumed': 'Hitungan waktu {element} berjalan lagi, tenggat {dueAt}.',

@@ -6,7 +6,7 @@ export const wayOf = (gatewayId: string): string => `way_${gatewayId}`;
 
 export function prepareXml(xml: string): string {
   const executable = xml.replaceAll('isExecutable="false"', 'isExecutable="true"');
-  return withConditions(withSignals(withMessages(withTimes(withEvents(executable)))));
+  return withConditions(withoutConditions(withSignals(withMessages(withTimes(withEvents(executable))))));
 }
 
 /** A boundary event of no kind waits for whatever the simulator's user clicks: here, a message. */
@@ -37,6 +37,10 @@ function withMessages(xml: string): string {
   );
   return named.replace(/<\/(?:\w+:)?definitions>/, (close) => messages.join('') + close);
 }
+
+/** What nobody said to wait for never comes about. */
+const withoutConditions = (xml: string): string =>
+  xml.replace(/<((?:\w+:)?condition)( [^>]*?)?\s?\/>/g, '<$1$2>${false}</$1>');
 
 /** Signals without a name are all one. */
 const withSignals = (xml: string): string =>

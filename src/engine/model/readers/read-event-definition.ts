@@ -1,9 +1,11 @@
 import { alurTextOf } from '../alur-text.ts';
+import { conditionIn } from '../condition-of.ts';
 import { definitionsOf, eventKindOf } from '../events.ts';
 import { messageNameOf } from '../message-name.ts';
 import { elementOf, textOf } from '../moddle-element.ts';
 import { otherHalvesOf } from '../links.ts';
 import type {
+  ConditionalEvent,
   CancelEvent,
   CompensateEvent,
   ErrorEvent,
@@ -27,6 +29,7 @@ export type EventDefinition =
   | TimerEvent
   | MessageEvent
   | SignalEvent
+  | ConditionalEvent
   | ErrorEvent
   | EscalationEvent
   | TerminateEvent
@@ -42,6 +45,8 @@ export function readEventDefinition(reading: Reading, node: SourceNode): EventDe
       return readMessage(reading, node);
     case 'signal':
       return readSignal(reading, node);
+    case 'conditional':
+      return readConditional(reading, node);
     case 'escalation':
       return readEscalation(node);
     case 'error':
@@ -122,4 +127,11 @@ function readCompensate({ source }: Reading, node: SourceNode): CompensateEvent 
   const [definition] = definitionsOf(node.element);
   const activity = elementOf(definition, 'activityRef');
   return { kind: 'compensate', ...optional({ activityId: activity && source.idOf.get(activity) }) };
+}
+
+function readConditional(reading: Reading, node: SourceNode): ConditionalEvent | undefined {
+  const [definition] = definitionsOf(node.element);
+  const source = conditionIn(reading.source, elementOf(definition, 'condition'))?.source;
+  const condition = readExpression(reading, node, source);
+  return condition && { kind: 'conditional', condition };
 }

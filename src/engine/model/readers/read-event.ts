@@ -15,6 +15,7 @@ export function readStartEvent(reading: Reading, node: SourceNode): StartEvent {
     'timer',
     'message',
     'signal',
+    'conditional',
     'error',
     'escalation',
     'compensate',
@@ -31,7 +32,7 @@ export function readStartEvent(reading: Reading, node: SourceNode): StartEvent {
 }
 
 export function readCatchEvent(reading: Reading, node: SourceNode): CatchEvent | undefined {
-  const event = only(readEventDefinition(reading, node), 'timer', 'message', 'signal', 'link');
+  const event = only(readEventDefinition(reading, node), 'timer', 'message', 'signal', 'conditional', 'link');
   return event && { type: 'intermediate-catch-event', ...readBase(reading, node), event };
 }
 
@@ -53,6 +54,7 @@ export function readBoundaryEvent(reading: Reading, node: SourceNode): BoundaryE
     'timer',
     'message',
     'signal',
+    'conditional',
     'error',
     'escalation',
     'cancel',

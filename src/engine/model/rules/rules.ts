@@ -3,6 +3,7 @@ import { boundaryEventAttached } from './boundary-event-attached.ts';
 import { cancelFits } from './cancel-fits.ts';
 import { compensationHandled } from './compensation-handled.ts';
 import { compensationThrown } from './compensation-thrown.ts';
+import { conditionAwaited } from './condition-awaited.ts';
 import { conditionLanguage } from './condition-language.ts';
 import { defaultFlowLeaves } from './default-flow-leaves.ts';
 import { endEventEnds } from './end-event-ends.ts';
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   eventBasedGatewayWaits,
   defaultFlowLeaves,
   conditionLanguage,
+  conditionAwaited,
   timerSaysOneTime,
   messageNamed,
   signalNamed,

@@ -9,7 +9,7 @@ import type { Rule } from './rule.ts';
 // event, and an error or escalation starts nothing but an event sub-process. A start event has no incoming flow.
 
 /** What happens inside an instance, and so cannot begin one. */
-const insideOnly: ReadonlySet<string> = new Set(['error', 'escalation', 'compensate']);
+const insideOnly: ReadonlySet<string> = new Set(['conditional', 'error', 'escalation', 'compensate']);
 
 export const startEventFits: Rule = (source) => [
   ...nodesOf(source, 'startEvent').flatMap((event) =>

@@ -6,10 +6,13 @@ import type { Rule } from './rule.ts';
 // Which kinds of event this engine executes where. An event of another kind is refused by name.
 
 const executable: ReadonlyMap<string, readonly string[]> = new Map([
-  ['startEvent', ['none', 'timer', 'message', 'signal', 'error', 'escalation', 'compensate']],
-  ['intermediateCatchEvent', ['timer', 'message', 'signal', 'link']],
+  ['startEvent', ['none', 'timer', 'message', 'signal', 'conditional', 'error', 'escalation', 'compensate']],
+  ['intermediateCatchEvent', ['timer', 'message', 'signal', 'conditional', 'link']],
   ['intermediateThrowEvent', ['none', 'message', 'signal', 'escalation', 'link', 'compensate']],
-  ['boundaryEvent', ['timer', 'message', 'signal', 'error', 'escalation', 'compensate', 'cancel']],
+  [
+    'boundaryEvent',
+    ['timer', 'message', 'signal', 'conditional', 'error', 'escalation', 'compensate', 'cancel'],
+  ],
   ['endEvent', ['none', 'error', 'escalation', 'terminate', 'message', 'signal', 'compensate', 'cancel']],
 ]);
 
