@@ -31,6 +31,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['scriptTask', readScriptTask],
   ['subProcess', readSubProcess],
   ['transaction', readSubProcess],
+  ['adHocSubProcess', readSubProcess],
   ['exclusiveGateway', readExclusiveGateway],
   ['inclusiveGateway', readInclusiveGateway],
   ['eventBasedGateway', readEventBasedGateway],

@@ -1,4 +1,5 @@
 import { problem } from '../problem.ts';
+import type { Source, SourceNode } from '../source.ts';
 import type { Rule } from './rule.ts';
 
 // What this engine cannot execute is refused, not skipped: a process must do what its drawing says.
@@ -11,7 +12,11 @@ const executable: ReadonlySet<string> = new Set([
 
 export const supportedElements: Rule = (source) =>
   [...source.nodes.values()]
-    .filter((node) => !executable.has(node.kind))
+    .filter((node) => !executable.has(node.kind) && !isEmptyAdHoc(source, node))
     .map((node) =>
       problem(node, `cannot be deployed: this engine does not execute ${node.kind} elements yet`),
     );
+
+/** Nothing in it could be chosen to be done: it is over as soon as it is entered. */
+const isEmptyAdHoc = (source: Source, { id, kind }: SourceNode): boolean =>
+  kind === 'adHocSubProcess' && !source.nodesIn.has(id);
