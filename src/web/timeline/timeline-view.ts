@@ -46,4 +46,9 @@ function isTold({ type, elementId }: HistoryEvent, model: Model): boolean {
 const untold: ReadonlySet<string> = new Set(['element.entered', 'task.read', 'instance.read']);
 
 /** Work that no person completes, so that its end is news. */
-const automatic: ReadonlySet<string> = new Set(['service-task', 'business-rule-task', 'send-task', 'script-task']);
+const automatic: ReadonlySet<string> = new Set([
+  'service-task',
+  'business-rule-task',
+  'send-task',
+  'script-task',
+]);
