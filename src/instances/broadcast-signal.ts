@@ -27,7 +27,7 @@ export async function broadcastSignal(
   for (const instanceId of await instancesWaiting(tx, signal))
     await enqueue(tx, { kind: 'signal-delivery', instanceId, payload: { name, variables }, dueAt });
   for (const start of await startsFor(context.database, 'signal', name))
-    await enqueue(tx, { kind: 'signal-start', payload: { ...start, variables }, dueAt });
+    await enqueue(tx, { kind: 'process-start', payload: { ...start, variables }, dueAt });
   tx.afterCommit(context.wake);
 }
 

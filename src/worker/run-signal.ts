@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Variables } from '../engine/variables.ts';
 import { broadcastSignal, deliverSignal } from '../instances/broadcast-signal.ts';
-import { startInstance } from '../instances/start-instance.ts';
 import type { Runner } from './context.ts';
 import { instanceOf } from './instance-of.ts';
 
@@ -10,7 +9,6 @@ import { instanceOf } from './instance-of.ts';
 const variables = z.record(z.string(), z.json()).transform((value): Variables => value);
 const thrown = z.object({ name: z.string(), thrownBy: z.string(), thrownAt: z.iso.datetime(), variables });
 const delivery = z.object({ name: z.string(), variables });
-const start = z.object({ processId: z.string(), startEventId: z.string(), variables });
 
 export const runSignal: Runner = (context, job) => (tx) => {
   const { thrownAt, ...signal } = thrown.parse(job.payload);
@@ -19,7 +17,3 @@ export const runSignal: Runner = (context, job) => (tx) => {
 
 export const runSignalDelivery: Runner = (context, job) => (tx) =>
   deliverSignal(context, tx, { instanceId: instanceOf(job), ...delivery.parse(job.payload) });
-
-export const runSignalStart: Runner = (context, job) => async (tx) => {
-  await startInstance(context, tx, start.parse(job.payload));
-};

@@ -2,10 +2,11 @@ import type { Runner } from './context.ts';
 import { runHousekeeping } from './housekeeping.ts';
 import { runMessage } from './run-message.ts';
 import { runOutbox } from './run-outbox.ts';
+import { runProcessStart, runStartTimer } from './run-process-start.ts';
 import { runRenewalReminder } from './run-renewal-reminder.ts';
 import { runScriptTask } from './run-script-task.ts';
 import { runServiceTask } from './run-service-task.ts';
-import { runSignal, runSignalDelivery, runSignalStart } from './run-signal.ts';
+import { runSignal, runSignalDelivery } from './run-signal.ts';
 import { runTimer } from './run-timer.ts';
 
 // Job kind → who runs it. A kind that is not here goes dead with a sentence, never silently away.
@@ -17,7 +18,8 @@ export const runners: Readonly<Record<string, Runner | undefined>> = {
   message: runMessage,
   signal: runSignal,
   'signal-delivery': runSignalDelivery,
-  'signal-start': runSignalStart,
+  'process-start': runProcessStart,
+  'start-timer': runStartTimer,
   outbox: runOutbox,
   'renewal-reminder': runRenewalReminder,
   housekeeping: runHousekeeping,

@@ -24,7 +24,15 @@ export async function deploySmall(program: Small, processId: string, ...elements
 
 /** The same with everything but the frame written out. */
 export async function deployXml(program: Small, processId: string, inside: string): Promise<void> {
-  const content = `<?xml version="1.0" encoding="UTF-8"?>
+  const { app, clock } = program;
+  const content = processXml(processId, inside);
+  await deployProcess({ database: app.database, clock }, { files: [{ name: 'process.bpmn', content }] });
+}
+
+export const processXml = (
+  processId: string,
+  inside: string,
+): string => `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
   xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="Definisi" targetNamespace="https://example.org">
   <bpmn:message id="Msg" name="Kabar" /><bpmn:signal id="Sig" name="Isyarat" />
@@ -32,9 +40,6 @@ export async function deployXml(program: Small, processId: string, inside: strin
     ${inside}
   </bpmn:process>
 </bpmn:definitions>`;
-  const { app, clock } = program;
-  await deployProcess({ database: app.database, clock }, { files: [{ name: 'process.bpmn', content }] });
-}
 
 export const startSmall = (
   program: Small,

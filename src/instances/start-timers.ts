@@ -1,0 +1,66 @@
+import { calendarsIn } from '../definitions/calendars.ts';
+import { latestDefinition } from '../definitions/latest-definition.ts';
+import { modelOf } from '../definitions/model-of.ts';
+import type { TimerState } from '../engine/snapshot.ts';
+import { armStartTimer, nextStart, timerStartsOf } from '../engine/timers/start-timer.ts';
+import { enqueue } from '../jobs/enqueue.ts';
+import type { Database } from '../persistence/database.ts';
+import type { Transaction } from '../persistence/in-transaction.ts';
+
+// Processes that begin by the clock. Each start event has one job, armed when a version is deployed and again
+// after every turn; the job of an older version is overwritten or, where the new one has no such event, lapses.
+
+export interface StartTimer {
+  definitionId: string;
+  processId: string;
+  startEventId: string;
+  timer: TimerState;
+}
+
+type Deployed = Pick<StartTimer, 'definitionId' | 'processId'>;
+
+/** To be called in the transaction that deploys. Throws where a timer cannot be reckoned. */
+export async function armStartTimers(
+  database: Database,
+  tx: Transaction,
+  deployed: Deployed,
+  now: Date,
+): Promise<void> {
+  const model = await modelOf(database, deployed.definitionId);
+  const environment = { now, calendar: await calendarsIn(database) };
+  for (const startEventId of timerStartsOf(model)) {
+    const { definitionId, processId } = deployed;
+    const timer = armStartTimer(model, startEventId, environment);
+    await enqueueTurn(tx, { definitionId, processId, startEventId, timer }, now);
+  }
+}
+
+/** A start timer is due: begins an instance, by a job of its own so that the next turn does not depend on it. */
+export async function takeStartTurn(
+  database: Database,
+  tx: Transaction,
+  turn: StartTimer,
+  now: Date,
+): Promise<void> {
+  const { definitionId, processId, startEventId, timer } = turn;
+  const latest = await latestDefinition(database, processId);
+  if (latest?.id !== definitionId) return;
+  await enqueue(tx, {
+    kind: 'process-start',
+    payload: { processId, startEventId, variables: {} },
+    dueAt: now,
+  });
+  const environment = { now, calendar: await calendarsIn(database) };
+  const next = nextStart(await modelOf(database, definitionId), startEventId, timer, environment);
+  if (next) await enqueueTurn(tx, { ...turn, timer: next }, now);
+}
+
+async function enqueueTurn(tx: Transaction, turn: StartTimer, now: Date): Promise<void> {
+  const { due } = turn.timer;
+  await enqueue(tx, {
+    kind: 'start-timer',
+    key: `start-timer:${turn.processId}:${turn.startEventId}`,
+    payload: JSON.parse(JSON.stringify(turn)),
+    dueAt: due === undefined ? now : new Date(due),
+  });
+}

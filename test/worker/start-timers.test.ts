@@ -1,0 +1,69 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deployFolders } from '../../src/deploy-folders.ts';
+import { processXml, userTask } from '../instances/small-process.ts';
+import { aProgram, type Program } from '../support/program.ts';
+
+// A process that begins by the clock, from its deployment on.
+
+let program: Program;
+let folder: string;
+beforeEach(async () => {
+  program = await aProgram();
+  folder = await mkdtemp(join(tmpdir(), 'alur-processes-'));
+});
+afterEach(async () => {
+  await program.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const begins = (timing: string, more = '') =>
+  `<bpmn:startEvent id="Biasa" /><bpmn:startEvent id="Waktu"><bpmn:timerEventDefinition>${timing}</bpmn:timerEventDefinition></bpmn:startEvent>
+   ${userTask}<bpmn:sequenceFlow id="F" sourceRef="Waktu" targetRef="Tugas" />${more}`;
+const cycle = (text: string) => `<bpmn:timeCycle>${text}</bpmn:timeCycle>`;
+
+async function deploy(inside: string): Promise<void> {
+  await mkdir(join(folder, 'berkala'), { recursive: true });
+  await writeFile(join(folder, 'berkala', 'process.bpmn'), processXml('berkala', inside));
+  await deployFolders(program.app.database, program.clock, folder);
+}
+const begun = async () =>
+  (
+    await program.rows<{ started_at: string }>(
+      `SELECT started_at FROM instances WHERE process_id = 'berkala' ORDER BY started_at`,
+    )
+  ).map(({ started_at }) => started_at.slice(11, 16));
+const turns = () => program.rows(`SELECT due_at FROM jobs WHERE kind = 'start-timer'`);
+
+it('begins an instance at each turn, as often as it says, at its own start event', async () => {
+  await deploy(begins(cycle('R3/PT1H')));
+  expect(await begun()).toEqual([]);
+  await program.passTimeUntil('2026-11-23T04:30:00.000Z');
+  expect(await begun()).toEqual(['03:00', '04:00']);
+  await program.passTimeUntil('2026-11-23T09:00:00.000Z');
+  expect(await begun()).toEqual(['03:00', '04:00', '05:00']);
+  expect(await turns()).toEqual([]);
+  expect(await program.rows(`SELECT DISTINCT element_id FROM tasks`)).toEqual([{ element_id: 'Tugas' }]);
+});
+
+it('begins one instance after a while, and not again when the same version is deployed again', async () => {
+  const once = begins('<bpmn:timeDuration>PT2H</bpmn:timeDuration>');
+  await deploy(once);
+  await program.passTimeUntil('2026-11-23T05:00:00.000Z');
+  await deploy(once);
+  await program.passTimeUntil('2026-11-23T09:00:00.000Z');
+  expect(await begun()).toEqual(['04:00']);
+});
+
+it('is the business of the latest version only', async () => {
+  await deploy(begins(cycle('R/PT1H')));
+  await program.passTimeUntil('2026-11-23T03:30:00.000Z');
+  await deploy(begins(cycle('R/PT4H')));
+  await program.passTimeUntil('2026-11-23T08:00:00.000Z');
+  expect(await begun()).toEqual(['03:00', '07:30']);
+  await deploy(`<bpmn:startEvent id="Biasa" />`);
+  await program.passTimeUntil('2026-11-24T08:00:00.000Z');
+  expect(await begun()).toEqual(['03:00', '07:30']);
+  expect(await turns()).toEqual([]);
+});
