@@ -41,6 +41,13 @@ const drawings: [string, string, string[]][] = [
       ${flows('start', 'a', 'b', 'end')}${flows('a', 'c', 'end')}`),
     ['a', 'c', 'b'],
   ],
+  [
+    'rounds in a row, and at once',
+    drawing(`<task id="a"><multiInstanceLoopCharacteristics isSequential="true"><loopCardinality>3</loopCardinality></multiInstanceLoopCharacteristics></task>
+      <task id="b"><multiInstanceLoopCharacteristics><loopCardinality>3</loopCardinality></multiInstanceLoopCharacteristics></task><userTask id="c" />
+      ${flows('start', 'a', 'b', 'c', 'end')}`),
+    ['c'],
+  ],
 ];
 
 async function stockFlows(source: string, order: string[]): Promise<string[]> {
