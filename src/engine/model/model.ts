@@ -1,5 +1,20 @@
-import type { Json, Variables } from '../variables.ts';
 import type { WaitingFor } from '../outcome.ts';
+import type {
+  CancelEvent,
+  CompensateEvent,
+  ConditionalEvent,
+  ErrorEvent,
+  EscalationEvent,
+  LinkEvent,
+  MessageEvent,
+  SignalEvent,
+  TerminateEvent,
+  TimerEvent,
+} from './event-definition.ts';
+import type { Expression } from './expression.ts';
+
+export type * from './event-definition.ts';
+export type * from './expression.ts';
 
 // The executable form of one BPMN process: flat maps, no moddle objects, every expression compiled.
 // A model is immutable and holds no state, so one model serves every instance of its version.
@@ -36,12 +51,6 @@ export interface SequenceFlow {
   readonly sourceId: string;
   readonly targetId: string;
   readonly condition?: Expression;
-}
-
-/** A compiled expression. `evaluate` throws an ExpressionError whose message says what is wrong. */
-export interface Expression {
-  readonly source: string;
-  evaluate(variables: Variables): Json;
 }
 
 interface Node {
@@ -200,66 +209,6 @@ export interface EndEvent extends Node {
     | SignalEvent
     | CompensateEvent
     | CancelEvent;
-}
-
-export interface TimerEvent {
-  readonly kind: 'timer';
-  readonly timing: 'date' | 'duration' | 'cycle';
-  readonly value: Expression;
-  /** alur:calendar: durations and cycles count working time of that calendar. */
-  readonly calendarId?: string;
-  readonly pausable: boolean;
-  readonly deadline?: 'target' | 'maximum';
-}
-
-export interface MessageEvent {
-  readonly kind: 'message';
-  readonly name: Expression;
-}
-
-export interface SignalEvent {
-  readonly kind: 'signal';
-  readonly name: Expression;
-}
-
-export interface ConditionalEvent {
-  readonly kind: 'conditional';
-  readonly condition: Expression;
-}
-
-export interface EscalationEvent {
-  readonly kind: 'escalation';
-  /** As the code of an error: undefined catches every escalation, or throws one without code. */
-  readonly escalationCode?: string;
-  readonly codeVariable?: string;
-}
-
-export interface ErrorEvent {
-  readonly kind: 'error';
-  /** The code, or the error's id where it has none. Undefined: catches every error, or throws one without code. */
-  readonly errorCode?: string;
-  readonly codeVariable?: string;
-  readonly messageVariable?: string;
-}
-
-export interface LinkEvent {
-  readonly kind: 'link';
-  /** A throwing event: the catching event that its token goes on at. */
-  readonly to?: string;
-}
-
-export interface CompensateEvent {
-  readonly kind: 'compensate';
-  /** Throwing: the activity to be undone; without, everything done in the scope is. */
-  readonly activityId?: string;
-}
-
-export interface CancelEvent {
-  readonly kind: 'cancel';
-}
-
-export interface TerminateEvent {
-  readonly kind: 'terminate';
 }
 
 export type FlowNode =

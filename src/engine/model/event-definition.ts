@@ -1,0 +1,63 @@
+import type { Expression } from './expression.ts';
+
+// What an event waits for or throws; which of them stand where is said by the events of model.ts.
+
+export interface TimerEvent {
+  readonly kind: 'timer';
+  readonly timing: 'date' | 'duration' | 'cycle';
+  readonly value: Expression;
+  /** alur:calendar: durations and cycles count working time of that calendar. */
+  readonly calendarId?: string;
+  readonly pausable: boolean;
+  readonly deadline?: 'target' | 'maximum';
+}
+
+export interface MessageEvent {
+  readonly kind: 'message';
+  readonly name: Expression;
+}
+
+export interface SignalEvent {
+  readonly kind: 'signal';
+  readonly name: Expression;
+}
+
+export interface ConditionalEvent {
+  readonly kind: 'conditional';
+  readonly condition: Expression;
+}
+
+export interface EscalationEvent {
+  readonly kind: 'escalation';
+  /** As the code of an error: undefined catches every escalation, or throws one without code. */
+  readonly escalationCode?: string;
+  readonly codeVariable?: string;
+}
+
+export interface ErrorEvent {
+  readonly kind: 'error';
+  /** The code, or the error's id where it has none. Undefined: catches every error, or throws one without code. */
+  readonly errorCode?: string;
+  readonly codeVariable?: string;
+  readonly messageVariable?: string;
+}
+
+export interface LinkEvent {
+  readonly kind: 'link';
+  /** A throwing event: the catching event that its token goes on at. */
+  readonly to?: string;
+}
+
+export interface TerminateEvent {
+  readonly kind: 'terminate';
+}
+
+export interface CompensateEvent {
+  readonly kind: 'compensate';
+  /** Throwing: the activity to be undone; without, everything done in the scope is. */
+  readonly activityId?: string;
+}
+
+export interface CancelEvent {
+  readonly kind: 'cancel';
+}
