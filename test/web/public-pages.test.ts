@@ -61,7 +61,7 @@ describe('the header', () => {
     const ofClerk = linksIn((await clerk.get('/notifications')).text);
     const ofAdmin = linksIn((await admin.get('/notifications')).text);
     expect(ofClerk).toContain('/tasks');
-    expect(ofClerk).not.toContain('/instances');
+    expect(ofClerk).not.toContain('/complaints');
     expect(ofAdmin).not.toContain('/tasks');
   });
 });

@@ -69,7 +69,7 @@ export function publicPages(browser: () => Browser): void {
     await show(visitor, 'masuk-ditolak');
     await visitor.leave();
     const verifier = await site.signedIn('verifikator1');
-    await verifier.page.goto('/instances');
+    await verifier.page.goto('/complaints');
     await verifier.see('Anda tidak berwenang');
     await show(verifier, 'tidak-berwenang');
     await verifier.signOut();

@@ -64,7 +64,7 @@ describe('a script that does not end', () => {
 
 describe('a script that fails', () => {
   it.each([
-    ['eats memory', 'const all = []; while (true) all.push(new Uint8Array(1000000))', /bytes of memory/],
+    ['eats memory', 'const all = []; while (true) all.push(new Uint8Array(4000000))', /bytes of memory/],
     ['doubles a text', 'let text = "x"; while (true) text += text', /bytes of memory|throws/],
     ['gives too much', '"x".repeat(20000)', /more than 10000 bytes/],
     ['sets too much', 'execution.setVariable("x", "x".repeat(20000))', /more than 10000 bytes/],
