@@ -144,6 +144,23 @@ describe('an inclusive join', () => {
     expect(process.complete('b').open).toEqual(['after', 'after']);
   });
 
+  it('does not wait for a token that could as well come where one is waiting', () => {
+    const model = (canJoinA: boolean) =>
+      aModel((p) => {
+        p.start();
+        p.parallel('fork');
+        ['merge', 'choice'].forEach((id) => p.exclusive(id));
+        p.inclusive('join');
+        ['a', 'b', 'after'].forEach((id) => p.userTask(id));
+        p.end();
+        p.path('start', 'fork', 'a', 'merge', 'join', 'after');
+        p.path('fork', 'b', 'choice', 'join');
+        p.flow('choice', canJoinA ? 'merge' : 'end');
+      });
+    expect(new EngineCase(model(true)).start().complete('a').open).toEqual(['after', 'b']);
+    expect(new EngineCase(model(false)).start().complete('a').open).toEqual(['b']);
+  });
+
   it('knows only the tokens of its own scope instance', () => {
     const model = aModel((p) => {
       p.start();

@@ -201,4 +201,10 @@ describe('the name of a signal', () => {
     ])
       expect(await problemsOf(thrown(definition))).toEqual([expect.stringContaining('names no signal')]);
   });
+
+  it('comes without variables: what would send some is refused', async () => {
+    const sending =
+      '<bpmn:signalEventDefinition signalRef="g"><bpmn:extensionElements><camunda:in variables="all"/></bpmn:extensionElements></bpmn:signalEventDefinition>';
+    expect(await problemsOf(thrown(sending))).toEqual([expect.stringContaining('uses camunda:in')]);
+  });
 });
