@@ -1,3 +1,4 @@
+import { defaultMaxSteps } from '../environment.ts';
 import type { FlowNode, MultiInstance } from '../model/model.ts';
 import type { Json } from '../variables.ts';
 import { evaluate } from './evaluate.ts';
@@ -5,8 +6,8 @@ import { label } from './node-of.ts';
 import type { Run, Token } from './run.ts';
 import { Stuck } from './stuck.ts';
 
-/** The most rounds one activity may have: more would not be worked off within the step budget anyway. */
-const mostRounds = 10_000;
+/** The most rounds one activity may have: half of what one stimulus may do, so that all of them can begin at once. */
+const mostRounds = defaultMaxSteps / 2;
 
 /** One item for each round there will be, as the collection is now; a cardinality counts rounds of nothing. */
 export function roundsWanted(

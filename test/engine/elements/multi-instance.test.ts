@@ -149,12 +149,18 @@ describe('a parallel multi-instance activity', () => {
   });
 
   it.each([
-    [{ cardinality: 'many' }, 'The cardinality of "x" is "many" and not a number from 0 to 10000'],
-    [{ cardinality: -1 }, 'The cardinality of "x" is -1 and not a number from 0 to 10000'],
-    [{ collection: () => 'Ani' }, 'The collection of "x" is "Ani" and not a list of at most 10000 items'],
+    [{ cardinality: 'many' }, 'The cardinality of "x" is "many" and not a number from 0 to 5000'],
+    [{ cardinality: -1 }, 'The cardinality of "x" is -1 and not a number from 0 to 5000'],
+    [{ cardinality: 5_001 }, 'The cardinality of "x" is 5001 and not a number from 0 to 5000'],
+    [{ collection: () => 'Ani' }, 'The collection of "x" is "Ani" and not a list of at most 5000 items'],
   ])('is an incident where %j says no number of rounds', (wanted, sentence) => {
     const process = new EngineCase(repeating(wanted)).start();
     expect([process.problems, process.jobs.size]).toEqual([[sentence], 0]);
+  });
+
+  it('begins all of as many rounds as there may be', () => {
+    const process = new EngineCase(repeating({ cardinality: 5_000 })).start();
+    expect([process.jobs.size, process.problems]).toEqual([5_000, []]);
   });
 
   it('is an incident, and counts no round twice, while its completion condition cannot be answered', () => {
