@@ -24,6 +24,7 @@ export async function startByMessage(
   const isFree = businessKey !== null && !(await isTaken(tx, businessKey));
   await startInstance(context, tx, {
     processId: start.processId,
+    startEventId: start.startEventId,
     messageName: name,
     variables,
     ...(isFree ? { businessKey } : {}),

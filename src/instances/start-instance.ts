@@ -15,7 +15,7 @@ export interface StartRequest {
   subject?: string;
   variables: Variables;
   startedBy?: string;
-  /** Where it begins: at the start event for this message, or at this one; else at the plain one. */
+  /** Where it begins: at this element, or at the start event for this message; else at the plain one. */
   messageName?: string;
   startEventId?: string;
 }

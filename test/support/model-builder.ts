@@ -222,6 +222,7 @@ export class ScopeBuilder {
       ...this.scope,
       startEvents: inside.filter(({ type }) => type === 'start-event').map(({ id }) => id),
       eventSubProcesses: this.eventSubProcesses,
+      instantiating: [],
       implicitStarts: inside
         .filter(({ id, type }) => !reached.has(id) && !this.linkTargets.has(id) && !apart.includes(type))
         .map(({ id }) => id),

@@ -148,6 +148,18 @@ describe('a message that nobody waits for', () => {
     ]);
   });
 
+  it('begins the process at the receive task that waits for its first word', async () => {
+    await deployXml(
+      program,
+      'dimulai',
+      `<bpmn:receiveTask id="Kata" messageRef="Msg" instantiate="true" />${userTask}<bpmn:sequenceFlow id="F" sourceRef="Kata" targetRef="Tugas" />`,
+    );
+    await send('PESAN-1');
+    await program.drainJobs();
+    expect(await opened()).toHaveLength(1);
+    expect(await program.rows('SELECT id FROM subscriptions')).toEqual([]);
+  });
+
   it('begins nothing by another name', async () => {
     await deployXml(program, 'dimulai', begun('message'));
     await send('PESAN-1', 'Lain');

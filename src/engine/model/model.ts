@@ -43,6 +43,8 @@ export interface Scope {
    * event begins. Empty in a scope that has one (BPMN 2.0.2, 10.5.2).
    */
   readonly implicitStarts: readonly string[];
+  /** Catch events and receive tasks whose message or signal begins the process. */
+  readonly instantiating: readonly string[];
 }
 
 export interface SequenceFlow {

@@ -1,3 +1,4 @@
+import { instantiates, instantiatingIn } from './instantiating.ts';
 import { isLink } from './links.ts';
 import { isTrue } from './moddle-element.ts';
 import type { Source, SourceNode } from './source.ts';
@@ -8,19 +9,21 @@ import type { Source, SourceNode } from './source.ts';
 export interface Starts {
   startEvents: string[];
   implicitStarts: string[];
+  instantiating: string[];
 }
 
 export function startsOf(source: Source, scopeId: string): Starts {
   const nodes = source.nodesIn.get(scopeId) ?? [];
   const startEvents = nodes.filter((node) => node.kind === 'startEvent').map((node) => node.id);
   const implicitStarts = nodes.filter(startsByItself).map((node) => node.id);
-  return { startEvents, implicitStarts };
+  return { startEvents, implicitStarts, instantiating: instantiatingIn(source, scopeId) };
 }
 
 const startsByItself = (node: SourceNode): boolean =>
   node.incoming.length === 0 &&
   node.kind !== 'startEvent' &&
   node.kind !== 'boundaryEvent' &&
+  !instantiates(node) &&
   !(node.kind === 'intermediateCatchEvent' && isLink(node)) &&
   !isTrue(node.element, 'triggeredByEvent') &&
   !isTrue(node.element, 'isForCompensation');

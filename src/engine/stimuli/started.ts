@@ -2,8 +2,10 @@ import type { StartEvent } from '../model/model.ts';
 import { evaluateText } from '../run/evaluate.ts';
 import { label, nodeOf } from '../run/node-of.ts';
 import type { Run, ScopeInstance } from '../run/run.ts';
+import { completeActivity } from '../run/complete-activity.ts';
 import { setVariables } from '../run/run-variables.ts';
 import { noneStartsOf, openScope, startInside } from '../run/scopes.ts';
+import { placeToken } from '../run/tokens.ts';
 import { Stuck } from '../run/stuck.ts';
 import type { Stimulus } from '../stimulus.ts';
 import { Unfit } from '../unfit.ts';
@@ -19,7 +21,16 @@ export function started(run: Run, stimulus: Started): void {
   if (stimulus.messageName !== undefined && startId !== undefined) {
     run.events.push({ type: 'message.received', elementId: startId, name: stimulus.messageName });
   }
-  startInside(run, scope, startId === undefined ? [] : [startId]);
+  const isWaiting = startId !== undefined && instantiatingOf(run).includes(startId);
+  startInside(run, scope, startId === undefined || isWaiting ? [] : [startId]);
+  if (isWaiting) beginAt(run, scope, startId);
+}
+
+/** What the process begins with has come already: its element is entered and done with at once. */
+function beginAt(run: Run, scope: ScopeInstance, elementId: string): void {
+  const token = placeToken(run, elementId, scope.key);
+  run.events.push({ type: 'element.entered', elementId });
+  completeActivity(run, token);
 }
 
 /** Undefined: the process begins with the elements nothing leads to. */
@@ -35,7 +46,7 @@ function startFor(run: Run, scope: ScopeInstance, stimulus: Started): string | u
 }
 
 function named(run: Run, startEventId: string): string {
-  const isStart = startsOf(run).some(({ id }) => id === startEventId);
+  const isStart = [...startsOf(run).map(({ id }) => id), ...instantiatingOf(run)].includes(startEventId);
   if (!isStart) throw new Unfit(`it has no start event "${startEventId}"`);
   return startEventId;
 }
@@ -55,6 +66,9 @@ function messageNameOf(run: Run, scope: ScopeInstance, node: StartEvent): string
     throw error instanceof Stuck ? new Unfit(error.message) : error;
   }
 }
+
+const instantiatingOf = (run: Run): readonly string[] =>
+  run.model.scopes.get(run.model.processId)?.instantiating ?? [];
 
 const startsOf = (run: Run): StartEvent[] =>
   (run.model.scopes.get(run.model.processId)?.startEvents ?? []).flatMap((id) => {

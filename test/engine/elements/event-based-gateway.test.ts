@@ -133,7 +133,6 @@ describe('what an event-based gateway leads to', () => {
     ],
     ['under a condition', gateway(caught, '', '${true}'), /has a condition on the flow fx/],
     ['all of them', gateway(caught, 'eventGatewayType="Parallel"'), /does not execute parallel event-based/],
-    ['a beginning', gateway(caught, 'instantiate="true"'), /does not execute instantiating event-based/],
     ['nothing', aProcess('<bpmn:eventBasedGateway id="g"/>'), /has no way out/],
   ])('is refused where it is %s', async (_what, xml, says) => {
     expect(await problemsOf(xml)).toEqual([expect.stringMatching(says)]);

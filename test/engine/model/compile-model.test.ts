@@ -32,7 +32,7 @@ describe('the model of a process', () => {
       historyTimeToLive: 'P180D',
     });
     expect(model.scopes.get('p')).toEqual({
-      id: 'p', kind: 'process', startEvents: ['start'], implicitStarts: [], eventSubProcesses: [],
+      id: 'p', kind: 'process', startEvents: ['start'], implicitStarts: [], instantiating: [], eventSubProcesses: [],
     }); // prettier-ignore
     expect(nodeOf(model, 'start', 'start-event')).toMatchObject({
       formKey: 'begin',
@@ -136,7 +136,7 @@ describe('the model of a process', () => {
         <bpmn:startEvent id="when" isInterrupting="false"><bpmn:messageEventDefinition messageRef="m"/></bpmn:startEvent></bpmn:subProcess></bpmn:subProcess>`),
     );
     expect(model.scopes.get('x')).toEqual({
-      id: 'x', kind: 'sub-process', parentId: 'p', startEvents: ['in'], implicitStarts: [], eventSubProcesses: ['by'],
+      id: 'x', kind: 'sub-process', parentId: 'p', startEvents: ['in'], implicitStarts: [], instantiating: [], eventSubProcesses: ['by'],
     }); // prettier-ignore
     expect(model.scopes.get('by')).toMatchObject({
       kind: 'event-sub-process',

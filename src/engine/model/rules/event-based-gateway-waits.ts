@@ -1,6 +1,6 @@
 import { conditionOf } from '../condition-of.ts';
 import { eventKindOf } from '../events.ts';
-import { elementOf, isTrue, textOf } from '../moddle-element.ts';
+import { elementOf, textOf } from '../moddle-element.ts';
 import { problem } from '../problem.ts';
 import type { Source, SourceNode } from '../source.ts';
 import { nodesOf } from './nodes-of.ts';
@@ -17,8 +17,6 @@ export const eventBasedGatewayWaits: Rule = (source) =>
 function sentencesFor({ element, outgoing }: SourceNode): string[] {
   const sentences: string[] = [];
   if (outgoing.length === 0) sentences.push('has no way out: it must lead to the events that it waits for');
-  if (isTrue(element, 'instantiate'))
-    sentences.push('starts instances: this engine does not execute instantiating event-based gateways yet');
   if (textOf(element, 'eventGatewayType') === 'Parallel')
     sentences.push(
       'waits for all its events: this engine does not execute parallel event-based gateways yet',

@@ -11,6 +11,7 @@ import { errorInterrupts } from './error-interrupts.ts';
 import { eventBasedGatewayWaits } from './event-based-gateway-waits.ts';
 import { exclusiveGatewayDecides } from './exclusive-gateway-decides.ts';
 import { flowConnects } from './flow-connects.ts';
+import { instantiatingBegins } from './instantiating-begins.ts';
 import { linkConnects } from './link-connects.ts';
 import { messageNamed } from './message-named.ts';
 import { repetitionEnds } from './repetition-ends.ts';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   linkConnects,
   exclusiveGatewayDecides,
   eventBasedGatewayWaits,
+  instantiatingBegins,
   defaultFlowLeaves,
   conditionLanguage,
   conditionAwaited,

@@ -8,8 +8,8 @@ import type { Rule } from './rule.ts';
 
 export const scopeStarts: Rule = (source) =>
   [...source.scopes.values()].flatMap((scope) => {
-    const { startEvents, implicitStarts } = startsOf(source, scope.id);
-    if (startEvents.length + implicitStarts.length > 0 || isEmptyInside(source, scope)) return [];
+    const starts = Object.values(startsOf(source, scope.id)).flat();
+    if (starts.length > 0 || isEmptyInside(source, scope)) return [];
     return [problem(scope, 'has no start: it needs a start event, or an element without incoming flow')];
   });
 

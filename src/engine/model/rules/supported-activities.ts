@@ -1,4 +1,4 @@
-import { isKind, isTrue } from '../moddle-element.ts';
+import { isKind } from '../moddle-element.ts';
 import { problem } from '../problem.ts';
 import type { SourceNode } from '../source.ts';
 import type { Rule } from './rule.ts';
@@ -12,8 +12,6 @@ export const supportedActivities: Rule = (source) =>
 
 function marks({ element }: SourceNode): string[] {
   const found: string[] = [];
-  if (isTrue(element, 'instantiate'))
-    found.push('starts instances: this engine does not execute instantiating receive tasks');
   if (isRepeatedByTokens(element))
     found.push('counts tokens: this engine does not execute startQuantity or completionQuantity');
   return found;
