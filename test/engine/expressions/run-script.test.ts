@@ -3,7 +3,7 @@ import { runScript } from '../../../src/engine/expressions/run-script.ts';
 import { closeScriptWorkers, scriptWorkerCount } from '../../../src/engine/expressions/script-threads.ts';
 import type { Variables } from '../../../src/engine/variables.ts';
 
-const limits = { timeoutMs: 5_000, memoryBytes: 8 * 1024 * 1024, outputBytes: 10_000 };
+const limits = { timeoutMs: 15_000, memoryBytes: 8 * 1024 * 1024, outputBytes: 10_000 };
 const run = (source: string, variables: Variables = {}) => runScript({ source, variables, ...limits });
 const failureOf = (source: string, timeoutMs = limits.timeoutMs): Promise<unknown> =>
   runScript({ source, variables: {}, ...limits, timeoutMs }).catch((error: unknown) => error);
