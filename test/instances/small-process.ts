@@ -3,6 +3,7 @@ import type { Variables } from '../../src/engine/variables.ts';
 import { startInstance } from '../../src/instances/start-instance.ts';
 import type { Clock } from '../../src/kernel/clock.ts';
 import { inTransaction } from '../../src/persistence/in-transaction.ts';
+import { applicationRow } from '../support/application-row.ts';
 import type { Program } from '../support/program.ts';
 
 // Processes of two or three elements, deployed for one test, so that it shows all that matters to it.
@@ -64,23 +65,7 @@ export const pause = (duration: string): string =>
 /** What the handlers of the real service want to find: an application of the case. */
 export async function giveApplication(program: Program, instanceId: string): Promise<void> {
   const applicant = await program.as('pemohon1');
-  await inTransaction(program.app.database, (tx) =>
-    tx.insert('applications', {
-      id: `permohonan-${instanceId}`,
-      instance_id: instanceId,
-      ticket_number: `UJI-${instanceId}`,
-      kind: 'baru',
-      applicant_id: applicant.id,
-      name: applicant.name,
-      nik_cipher: '',
-      nik_index: '',
-      employment: 'PNS',
-      unit: 'Dinas Kesehatan',
-      email: 'siti.aminah@pekalongankota.go.id',
-      phone: '+6281234567890',
-      content: '{}',
-      effective_on: '2026-11-23',
-      submitted_at: program.clock.now().toISOString(),
-    }),
-  );
+  const application = { id: `permohonan-${instanceId}`, instanceId, ticketNumber: `UJI-${instanceId}` };
+  const row = applicationRow(application, applicant, program.clock.now());
+  await inTransaction(program.app.database, (tx) => tx.insert('applications', row));
 }

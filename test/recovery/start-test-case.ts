@@ -4,6 +4,7 @@ import type { Actor } from '../../src/identity/actor.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { inTransaction } from '../../src/persistence/in-transaction.ts';
 import type { ServiceContext } from '../../src/service/context.ts';
+import { applicationRow } from '../support/application-row.ts';
 
 /**
  * A case of recovery.bpmn. Its service tasks are done by the handlers of the real service, which want an
@@ -18,23 +19,8 @@ export function startTestCase(context: ServiceContext, applicant: Actor): Promis
       variables: { nomorTiket: ticket, percobaan: randomInt(1000) },
       startedBy: applicant.id,
     });
-    await tx.insert('applications', {
-      id: newId(),
-      instance_id: instanceId,
-      ticket_number: ticket,
-      kind: 'baru',
-      applicant_id: applicant.id,
-      name: applicant.name,
-      nik_cipher: '',
-      nik_index: '',
-      employment: 'PNS',
-      unit: 'Dinas Kesehatan',
-      email: 'siti.aminah@pekalongankota.go.id',
-      phone: '+6281234567890',
-      content: '{}',
-      effective_on: '2026-11-23',
-      submitted_at: context.clock.now().toISOString(),
-    });
+    const application = { id: newId(), instanceId, ticketNumber: ticket };
+    await tx.insert('applications', applicationRow(application, applicant, context.clock.now()));
     return instanceId;
   });
 }

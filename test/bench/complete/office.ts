@@ -15,6 +15,7 @@ import { inTransaction } from '../../../src/persistence/in-transaction.ts';
 import { read } from '../../../src/persistence/read.ts';
 import { claimTask } from '../../../src/tasks/claim-task.ts';
 import { runDueJobs } from '../../../src/worker/worker.ts';
+import { applicationRow } from '../../support/application-row.ts';
 import { writerOf } from '../../support/database.ts';
 
 // The program with cases of the certificate process whose first disposition is claimed and not yet done.
@@ -112,7 +113,8 @@ export class Office {
         },
         startedBy: applicant.id,
       });
-      await tx.insert('applications', applicationRow(instanceId, ticket, applicant));
+      const application = { id: newId(), instanceId, ticketNumber: ticket };
+      await tx.insert('applications', applicationRow(application, applicant, systemClock.now()));
     });
   }
 
@@ -132,21 +134,3 @@ const variables = {
   tujuanDisposisiKepalaDinas: 'KEPALA_BIDANG',
   instruksiKepalaDinas: ['PROSES'],
 };
-
-const applicationRow = (instanceId: string, ticket: string, applicant: Actor) => ({
-  id: newId(),
-  instance_id: instanceId,
-  ticket_number: ticket,
-  kind: 'baru',
-  applicant_id: applicant.id,
-  name: applicant.name,
-  nik_cipher: '',
-  nik_index: '',
-  employment: 'PNS',
-  unit: 'Dinas Kesehatan',
-  email: 'siti.aminah@pekalongankota.go.id',
-  phone: '+6281234567890',
-  content: '{}',
-  effective_on: '2026-11-23',
-  submitted_at: systemClock.now().toISOString(),
-});
