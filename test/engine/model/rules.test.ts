@@ -20,6 +20,8 @@ const caught = (inside: string) =>
   around(`<bpmn:intermediateCatchEvent id="x">${inside}</bpmn:intermediateCatchEvent>`);
 const boundary = (attributes: string, inside: string) =>
   around(`<bpmn:userTask id="x"/><bpmn:boundaryEvent id="b" ${attributes}>${inside}</bpmn:boundaryEvent>`);
+const retrying = (cycle: string) =>
+  `<bpmn:serviceTask id="x" camunda:topic="t"><bpmn:extensionElements><camunda:failedJobRetryTimeCycle>${cycle}</camunda:failedJobRetryTimeCycle></bpmn:extensionElements></bpmn:serviceTask>`;
 const script = (attributes: string, inside: string) =>
   around(`<bpmn:scriptTask id="x" ${attributes}>${inside}</bpmn:scriptTask>`);
 const choice = (attributes: string, first: string, second: string) =>
@@ -97,6 +99,13 @@ const twins: Twin[] = [
     field: 'x',
     says: /must say what it waits for/,
     kept: caught(duration('PT1H')),
+  },
+  {
+    rule: 'a retry cycle can be read',
+    broken: around(retrying('often')),
+    field: 'x',
+    says: /has the retry cycle "often": it must be like R3\/PT10M/,
+    kept: around(retrying('R3/PT10M')),
   },
   {
     rule: 'a business rule task has a topic',

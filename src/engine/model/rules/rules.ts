@@ -15,6 +15,7 @@ import { instantiatingBegins } from './instantiating-begins.ts';
 import { linkConnects } from './link-connects.ts';
 import { messageNamed } from './message-named.ts';
 import { repetitionEnds } from './repetition-ends.ts';
+import { retryCycleReads } from './retry-cycle-reads.ts';
 import type { Rule } from './rule.ts';
 import { scopeStarts } from './scope-starts.ts';
 import { scriptRunsJavascript } from './script-runs-javascript.ts';
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   compensationThrown,
   cancelFits,
   topicNamed,
+  retryCycleReads,
   scriptRunsJavascript,
   alurAttributes,
 ];
