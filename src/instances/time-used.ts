@@ -14,12 +14,12 @@ export interface Period {
   to: Date;
 }
 
-export async function timeUsed(
-  database: Database,
+/** `pauses` as pausesOf gives them for the same case and end. */
+export function timeUsed(
   calendar: WorkingCalendar,
-  { instanceId, from, to }: Period & { instanceId: string },
-): Promise<TimeUsed> {
-  const pauses = await pausesOf(database, instanceId, to);
+  { from, to }: Period,
+  pauses: readonly Period[],
+): TimeUsed {
   const grossMs = workingTimeBetween(calendar, from, to);
   const pausedMs = pauses.reduce((sum, pause) => sum + workingTimeBetween(calendar, pause.from, pause.to), 0);
   return { grossMs, netMs: grossMs - pausedMs };

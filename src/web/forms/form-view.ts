@@ -74,7 +74,7 @@ function summarised(problem: Problem, { form, locale }: ShownForm) {
   const field = fieldsOf(form).find(({ key }) => key === problem.field);
   const label = field && labelOf(field, locale);
   const message =
-    field && label ? problem.message.replace(label, fullLabelOf(form, field, locale)) : problem.message;
+    field && label ? problem.message.replace(label, () => fullLabelOf(form, field, locale)) : problem.message;
   return { ...problem, message, href: `#${fieldId(problem.field)}` };
 }
 

@@ -7,6 +7,7 @@ import {
   type InstanceQuery,
 } from '../../instances/instance-list.ts';
 import { settingsOf } from '../../service/context.ts';
+import { readListChoice, writeListChoice, type ListChoice } from '../list-query.ts';
 import type { Page } from '../page.ts';
 import { paths } from '../paths.ts';
 import { caseBadge } from '../words/case-deadline.ts';
@@ -19,7 +20,8 @@ export const instanceListPage: Page = async ({ services, query: parameters, now,
   const counts = await instanceCounts(services.database);
   const page = await instanceList(services.database, query);
   const calendar = (await calendarsIn(services.database))(settingsOf(services.service).calendarId);
-  const address = (change: Partial<InstanceQuery>) => addressOf({ ...query, after: undefined, ...change });
+  const { after: _, ...firstPage } = query;
+  const address = (change: Partial<InstanceQuery>) => addressOf({ ...firstPage, ...change });
   return {
     view: 'instances/list',
     title: t('instances.title'),
@@ -46,27 +48,15 @@ export const instanceListPage: Page = async ({ services, query: parameters, now,
 };
 
 function readQuery(parameters: URLSearchParams): InstanceQuery {
-  const search = parameters.get('q')?.slice(0, 100);
-  const step = parameters.get('step');
-  const after = parameters.get('after');
   return {
     filter: instanceFilters.find((filter) => filter === parameters.get('filter')) ?? 'running',
     limit: pageSize,
-    ...(search ? { search } : {}),
-    ...(step && /^[1-8]$/.test(step) ? { step } : {}),
-    ...(after ? { after } : {}),
+    ...readListChoice(parameters),
   };
 }
 
-function addressOf(query: {
-  filter: InstanceFilter;
-  search?: string;
-  step?: string;
-  after?: string | undefined;
-}): string {
+function addressOf(query: ListChoice & { filter: InstanceFilter }): string {
   const parameters = new URLSearchParams({ filter: query.filter });
-  if (query.search) parameters.set('q', query.search);
-  if (query.step) parameters.set('step', query.step);
-  if (query.after) parameters.set('after', query.after);
+  writeListChoice(parameters, query);
   return `${paths.instances.index}?${parameters}`;
 }

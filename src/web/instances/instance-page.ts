@@ -28,9 +28,8 @@ export const instancePage: Page = async (request) => {
   const application = await applicationOf(database, { instanceId: instance.id });
   const calendar = (await calendarsIn(database))(settingsOf(services.service).calendarId);
   const until = instance.endedAt ?? now;
-  const used =
-    calendar &&
-    (await timeUsed(database, calendar, { instanceId: instance.id, from: instance.startedAt, to: until }));
+  const pauses = await pausesOf(database, instance.id, until);
+  const used = calendar && timeUsed(calendar, { from: instance.startedAt, to: until }, pauses);
   const inWords = (ms: number) => (calendar ? spanInWords(spanOfMs(calendar, ms), locale) : '');
   const nameOf = (elementId: string) => model.nodes.get(elementId)?.name ?? elementId;
   return {
@@ -56,9 +55,7 @@ export const instancePage: Page = async (request) => {
           })
         : [],
       used: used && { gross: inWords(used.grossMs), net: inWords(used.netMs) },
-      pauses: (await pausesOf(database, instance.id, until)).filter(
-        ({ from, to }) => to.getTime() - from.getTime() >= 60_000,
-      ),
+      pauses: pauses.filter(({ from, to }) => to.getTime() - from.getTime() >= 60_000),
       application,
       documents: application
         ? documentViews(await documentsVisibleTo(database, actor, application.id), locale)
