@@ -1,0 +1,86 @@
+import type { Expression } from './expression.ts';
+import type { Node } from './node.ts';
+
+// Tasks and sub-processes: everything that can be repeated, interrupted and compensated.
+
+export interface Activity extends Node {
+  readonly boundaryEvents: readonly string[];
+  readonly defaultFlow?: string;
+  readonly repetition?: MultiInstance | StandardLoop;
+  /** The activity that undoes this one once it is done: what its compensation boundary event leads to. */
+  readonly compensatedBy?: string;
+}
+
+/** As many rounds as `cardinality` says or `collection` has items, one after the other or all at once. */
+export interface MultiInstance {
+  readonly kind: 'multi-instance';
+  readonly sequential: boolean;
+  readonly cardinality?: Expression;
+  readonly collection?: Expression;
+  readonly elementVariable?: string;
+  /** Looked at after each round; once it holds, the rounds that still run are cancelled. */
+  readonly completionCondition?: Expression;
+}
+
+/** Goes on while `condition` holds, at most `maximum` times. */
+export interface StandardLoop {
+  readonly kind: 'loop';
+  readonly testBefore: boolean;
+  readonly maximum?: number;
+  readonly condition?: Expression;
+}
+
+export interface UserTask extends Activity {
+  readonly type: 'user-task';
+  readonly assignee?: Expression;
+  readonly candidateUsers: readonly Expression[];
+  readonly candidateGroups: readonly Expression[];
+  readonly formKey?: string;
+  readonly dueDate?: Expression;
+  readonly followUpDate?: Expression;
+  readonly priority?: Expression;
+  readonly separateFrom: readonly string[];
+}
+
+export interface ServiceTask extends Activity {
+  readonly type: 'service-task' | 'send-task' | 'business-rule-task';
+  readonly topic: string;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly retryCycle?: string;
+  readonly priority?: Expression;
+}
+
+export interface ScriptTask extends Activity {
+  readonly type: 'script-task';
+  readonly language: string;
+  readonly script: string;
+  readonly resultVariable?: string;
+}
+
+export interface ReceiveTask extends Activity {
+  readonly type: 'receive-task';
+  readonly messageName: Expression;
+  readonly offer?: MessageOffer;
+}
+
+/** The message may also be brought by a person of these groups, who fills in this form (camunda:properties). */
+export interface MessageOffer {
+  readonly name: string;
+  readonly formKey: string;
+  readonly candidateGroups: readonly string[];
+}
+
+export interface PlainTask extends Activity {
+  readonly type: 'manual-task' | 'task';
+}
+
+export interface SubProcess extends Activity {
+  readonly type: 'sub-process';
+  /** A transaction that may be cancelled: the boundary event by which it is then left. */
+  readonly cancelledBy?: string;
+}
+
+/** Stands beside the flow: started by its one start event, never by a sequence flow. */
+export interface EventSubProcess extends Node {
+  readonly type: 'event-sub-process';
+}
