@@ -7,6 +7,8 @@ export type RejectionKind = 'not-found' | 'forbidden' | 'conflict' | 'invalid';
 export interface Problem {
   field: string;
   message: string;
+  /** The rule of a process model that is broken. */
+  rule?: string;
 }
 
 export class Rejection extends Error {

@@ -13,12 +13,15 @@ import { rules } from './rules/rules.ts';
 export async function compileModel(xml: string, options: { processId?: string } = {}): Promise<Model> {
   const { definitions, problems: dropped } = await readXml(xml);
   const source = collectSource(chooseProcess(definitions, options.processId));
-  const broken = rules.flatMap((rule) => rule(source));
+  const broken = Object.entries(rules).flatMap(([name, rule]) => named(name, rule(source)));
   const problems = [...dropped, ...broken];
   const model = readModel(source, (problem) => problems.push(problem));
   if (problems.length > 0) throw refusal(source.name, withoutRepeats(problems));
   return model;
 }
+
+const named = (rule: string, problems: readonly Problem[]): Problem[] =>
+  problems.map((problem) => ({ ...problem, rule }));
 
 function refusal(name: string, problems: readonly Problem[]): Rejection {
   const [first] = problems;
