@@ -17,6 +17,8 @@ export interface Benchmark {
   /** The first is what the others are compared with. */
   contenders: readonly Contender[];
   close(): Promise<void>;
+  /** More to measure and to print; false where a promise is not kept, and the program then ends with 1. */
+  verdict?(): boolean;
 }
 
 export async function runBenchmark(benchmark: Benchmark): Promise<void> {
@@ -35,6 +37,7 @@ export async function runBenchmark(benchmark: Benchmark): Promise<void> {
     console.log(`  ${contender.padEnd(34)} ${figures.padEnd(26)} × ${(median / reference).toFixed(2)}`);
   }
   console.log(`BENCH ${JSON.stringify({ name, unit, rounds, results, machine: machine() })}`);
+  if (benchmark.verdict?.() === false) process.exitCode = 1;
 }
 
 function summaryOf(values: readonly number[]) {

@@ -1,9 +1,13 @@
 import { completeTask } from './complete/complete-task.ts';
+import { engine } from './engine/engine.ts';
 import { machine, runBenchmark, type Benchmark } from './harness.ts';
 
 // `npm run bench [-- complete]`: every benchmark, or those named.
 
-const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = { complete: completeTask };
+const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
+  complete: completeTask,
+  engine,
+};
 
 async function main(): Promise<void> {
   const named = process.argv.slice(2);

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import { parseCalendar } from '../../src/calendar/parse-calendar.ts';
 import type { WorkingCalendar } from '../../src/calendar/working-calendar.ts';
@@ -7,7 +6,7 @@ import type { WorkingCalendar } from '../../src/calendar/working-calendar.ts';
 // The office's own calendar as it is shipped, variations of it, and instants as they read on its clock.
 
 export const seedJson: Record<string, unknown> = JSON.parse(
-  readFileSync(join(__dirname, '../../data/seeds/calendar-layanan.json'), 'utf8'),
+  readFileSync('data/seeds/calendar-layanan.json', 'utf8'),
 );
 
 export const layanan: WorkingCalendar = parseCalendar(seedJson);
