@@ -14,8 +14,9 @@ export async function compileModel(xml: string, options: { processId?: string } 
   const { definitions, problems: dropped } = await readXml(xml);
   const source = collectSource(chooseProcess(definitions, options.processId));
   const broken = Object.entries(rules).flatMap(([name, rule]) => named(name, rule(source)));
-  const problems = [...dropped, ...broken];
-  const model = readModel(source, (problem) => problems.push(problem));
+  const unreadable: Problem[] = [];
+  const model = readModel(source, (problem) => unreadable.push(problem));
+  const problems = [...named('content-known', dropped), ...broken, ...named('expression-reads', unreadable)];
   if (problems.length > 0) throw refusal(source.name, withoutRepeats(problems));
   return model;
 }
