@@ -1,5 +1,6 @@
 import { compileModel } from '../../../src/engine/model/compile-model.ts';
 import { Rejection } from '../../../src/kernel/rejection.ts';
+import type { Problem } from '../../../src/kernel/rejection.ts';
 
 // BPMN files for tests, as short as the rule they are about.
 
@@ -30,12 +31,17 @@ export const around = (content: string): string =>
 
 /** What is wrong with a file: "field: message" of each problem, or the sentence of the refusal itself. */
 export async function problemsOf(xml: string, processId?: string): Promise<string[]> {
+  const faults = await faultsOf(xml, processId);
+  return faults.map(({ field, message }) => (field === '' ? message : `${field}: ${message}`));
+}
+
+/** The same with the rule that is broken; a refusal that is about no element has an empty field. */
+export async function faultsOf(xml: string, processId?: string): Promise<readonly Problem[]> {
   try {
     await compileModel(xml, processId === undefined ? {} : { processId });
     return [];
   } catch (error) {
     if (!(error instanceof Rejection)) throw error;
-    const problems = error.problems.map(({ field, message }) => `${field}: ${message}`);
-    return problems.length > 0 ? problems : [error.message];
+    return error.problems.length > 0 ? error.problems : [{ field: '', message: error.message }];
   }
 }

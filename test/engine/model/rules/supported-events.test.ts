@@ -1,0 +1,29 @@
+import { around } from '../a-process.ts';
+import { caught, duration, message } from './snippets.ts';
+import { itRefuses } from './twins.ts';
+
+itRefuses('supported-events', [
+  ...['conditional'].map((kind) => ({
+    name: `${kind} events are not executed yet`,
+    broken: around(
+      `<bpmn:intermediateThrowEvent id="x"><bpmn:${kind}EventDefinition/></bpmn:intermediateThrowEvent>`,
+    ),
+    field: 'x',
+    says: new RegExp(`does not execute ${kind} events as intermediateThrowEvent yet`),
+    kept: around('<bpmn:intermediateThrowEvent id="x"/>'),
+  })),
+  {
+    name: 'several definitions in one event',
+    broken: caught(duration('PT1H') + message),
+    field: 'x',
+    says: /does not execute multiple events yet/,
+    kept: caught(message),
+  },
+  {
+    name: 'a catch event waits for something',
+    broken: caught(''),
+    field: 'x',
+    says: /must say what it waits for/,
+    kept: caught(duration('PT1H')),
+  },
+]);
