@@ -38,6 +38,8 @@ export interface ScopeState {
   undo?: readonly DoneState[];
   /** A transaction that was cancelled: once all is undone its token leaves by the cancel boundary event. */
   cancelled?: true;
+  /** Complex gateways that have joined and now wait for the rest: by which flows a token was taken in. */
+  resets?: Readonly<Record<string, readonly string[]>>;
   vars?: Variables;
 }
 
@@ -62,6 +64,8 @@ export interface TokenState {
   in: Key;
   /** The flow it came by, kept only where a gateway joins by flow. */
   via?: string;
+  /** It does not activate the complex gateway it is at, but resets it. */
+  resets?: true;
   task?: Key;
   job?: Key;
 }

@@ -140,7 +140,7 @@ describe('deployProcess refuses and stores nothing', () => {
 
   it('an element the engine cannot execute, naming it', async () => {
     const { name, content } = aProcess();
-    const unknown = { name, content: content.replaceAll('userTask', 'complexGateway') };
+    const unknown = { name, content: content.replaceAll('userTask', 'choreographyTask') };
     const problems = await problemsOf(aFolder(unknown, aFormFile()));
     expect(
       problems.some(

@@ -136,6 +136,13 @@ export class ScopeBuilder {
     this.add({ ...this.node(id), ...more, type: 'inclusive-gateway' });
   }
 
+  complex(id: string, more: { activation?: Value; defaultFlow?: string } = {}): void {
+    const { activation, ...rest } = more;
+    const activationCondition =
+      activation === undefined ? {} : { activationCondition: expression(activation) };
+    this.add({ ...this.node(id), ...rest, ...activationCondition, type: 'complex-gateway' });
+  }
+
   /** Leads to whatever it waits for. */
   eventBased(id: string): void {
     this.add({ ...this.node(id), type: 'event-based-gateway' });

@@ -1,6 +1,7 @@
 import type { FlowNode } from '../model/model.ts';
 import type { Behaviour } from './behaviour.ts';
 import { boundaryEvent } from './boundary-event.ts';
+import { complexGateway } from './complex-gateway.ts';
 import { endEvent } from './end-event.ts';
 import { eventBasedGateway } from './event-based-gateway.ts';
 import { eventSubProcess } from './event-sub-process.ts';
@@ -26,6 +27,7 @@ type Behaviours = { readonly [Type in FlowNode['type']]: Behaviour<FlowNode & { 
 const behaviours: Behaviours = {
   'boundary-event': boundaryEvent,
   'business-rule-task': serviceTask,
+  'complex-gateway': complexGateway,
   'end-event': endEvent,
   'event-based-gateway': eventBasedGateway,
   'event-sub-process': eventSubProcess,

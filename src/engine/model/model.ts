@@ -9,7 +9,13 @@ import type {
 } from './activities.ts';
 import type { Expression } from './expression.ts';
 import type { StartEvent, CatchEvent, ThrowEvent, BoundaryEvent, EndEvent } from './flow-events.ts';
-import type { ExclusiveGateway, EventBasedGateway, InclusiveGateway, ParallelGateway } from './gateways.ts';
+import type {
+  ComplexGateway,
+  ExclusiveGateway,
+  EventBasedGateway,
+  InclusiveGateway,
+  ParallelGateway,
+} from './gateways.ts';
 
 export type * from './activities.ts';
 export type * from './event-definition.ts';
@@ -64,6 +70,7 @@ export type FlowNode =
   | PlainTask
   | SubProcess
   | EventSubProcess
+  | ComplexGateway
   | ExclusiveGateway
   | EventBasedGateway
   | InclusiveGateway

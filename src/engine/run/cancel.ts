@@ -20,6 +20,7 @@ export function cancelToken(run: Run, token: Token): void {
 /** Everything inside a scope, and what is armed for it; the scope itself stays. */
 export function cancelInside(run: Run, scopeKey: Key, except?: Token): void {
   disarm(run, { scope: scopeKey }, 'cancelled');
+  delete run.scopes.get(scopeKey)?.resets;
   for (const token of run.tokens.values()) {
     if (token.in === scopeKey && token !== except) cancelToken(run, token);
   }

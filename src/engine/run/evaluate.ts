@@ -1,14 +1,24 @@
 import type { Expression } from '../model/model.ts';
 import type { Key } from '../snapshot.ts';
-import type { Json } from '../variables.ts';
+import type { Json, Variables } from '../variables.ts';
 import type { Run } from './run.ts';
 import { visibleVariables } from './run-variables.ts';
 import { Stuck } from './stuck.ts';
 
-/** The value of an expression where `scopeKey` is. Throws Stuck, saying what (`the condition of …`) failed and why. */
-export function evaluate(run: Run, expression: Expression, scopeKey: Key, what: string): Json {
+/**
+ * The value of an expression where `scopeKey` is; `more` is what it sees besides. Throws Stuck, saying what
+ * (`the condition of …`) failed and why.
+ */
+export function evaluate(
+  run: Run,
+  expression: Expression,
+  scopeKey: Key,
+  what: string,
+  more?: Variables,
+): Json {
+  const visible = visibleVariables(run, scopeKey);
   try {
-    return expression.evaluate(visibleVariables(run, scopeKey));
+    return expression.evaluate(more ? { ...visible, ...more } : visible);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new Stuck(`${capitalised(what)}, ${expression.source}, could not be evaluated: ${why}`);

@@ -1,6 +1,7 @@
 import { armEventSubProcesses } from './arm.ts';
 import { leaveCancelled } from './cancel-transaction.ts';
 import { undoNext } from './compensate.ts';
+import { resetNext } from './complex-join.ts';
 import { disarm } from './disarm.ts';
 import { keepDone } from './keep-done.ts';
 import { leave } from './leave.ts';
@@ -47,7 +48,7 @@ export function closeScope(run: Run, scope: ScopeInstance): void {
 
 /** What follows when a scope is over: the process ends, the sub-process's token leaves, or nothing more. */
 export function completeScope(run: Run, scope: ScopeInstance): void {
-  if (undoNext(run, scope)) return;
+  if (undoNext(run, scope) || resetNext(run, scope)) return;
   if (scope.in === undefined) return endProcess(run, scope);
   const token = scope.token === undefined ? undefined : run.tokens.get(scope.token);
   if (standsAlone(scope)) run.events.push({ type: 'element.left', elementId: scope.of, flowIds: [] });

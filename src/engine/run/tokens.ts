@@ -7,7 +7,11 @@ import { nextKey, scopeAt, type Run, type Token } from './run.ts';
 // A token never moves: it is consumed where it is, and new ones are put where the flow goes on.
 
 /** Elements that ask by which flow a token came. */
-const joins: ReadonlySet<FlowNode['type']> = new Set(['parallel-gateway', 'inclusive-gateway'] as const);
+const joins: ReadonlySet<FlowNode['type']> = new Set([
+  'parallel-gateway',
+  'inclusive-gateway',
+  'complex-gateway',
+] as const);
 
 /** A new token on its way to an element. */
 export function putToken(run: Run, elementId: string, scopeKey: Key, via?: string): void {

@@ -4,7 +4,7 @@ import type { FlowNode } from '../model/model.ts';
 import { armBoundaryEvents } from './arm.ts';
 import { attempt, openIncident } from './incidents.ts';
 import { checkConditions } from './conditions.ts';
-import { joinNext } from './inclusive-join.ts';
+import { joinNext } from './joins.ts';
 import { label, nodeOf } from './node-of.ts';
 import { isRepeated, startRounds } from './repeat.ts';
 import { isRound } from './rounds.ts';
@@ -38,7 +38,7 @@ function arrive(run: Run, token: Token): void {
   goIn(run, node, token);
 }
 
-/** Nothing moves any more: now an inclusive gateway knows whether it may join. Answers whether one did. */
+/** Nothing moves any more: now a gateway knows whether it still has to wait. Answers whether one went on. */
 function joinAtRest(run: Run): boolean {
   const token = joinNext(run);
   if (token) goIn(run, nodeOf(run.model, token.at), token);
@@ -46,7 +46,7 @@ function joinAtRest(run: Run): boolean {
 }
 
 function goIn(run: Run, node: FlowNode, token: Token): void {
-  if (!isRound(run, token)) {
+  if (!isRound(run, token) && !token.resets) {
     run.events.push({ type: 'element.entered', elementId: node.id });
     if ('boundaryEvents' in node) armBoundaryEvents(run, token, node.boundaryEvents);
     // A boundary event whose condition holds already keeps the work from beginning.

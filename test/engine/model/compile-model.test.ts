@@ -263,7 +263,7 @@ describe('which process', () => {
 it('tells every problem at once', async () => {
   const problems = await problemsOf(
     around(
-      '<bpmn:complexGateway id="x"/><bpmn:serviceTask id="s"/><bpmn:receiveTask id="r"/><bpmn:userTask id="u" camunda:assignee="${"/>',
+      '<bpmn:choreographyTask id="x"/><bpmn:serviceTask id="s"/><bpmn:receiveTask id="r"/><bpmn:userTask id="u" camunda:assignee="${"/>',
     ),
   );
   expect(problems.map((problem) => problem.split(':')[0])).toEqual(['x', 'r', 's', 'u']);

@@ -1,3 +1,4 @@
+import { conditionIn } from '../condition-of.ts';
 import { ExpressionError } from '../../expressions/expression-error.ts';
 import { compileExpression } from '../../expressions/compile-expression.ts';
 import type { ModdleElement } from '../moddle-element.ts';
@@ -20,6 +21,13 @@ export function readExpression(
     return undefined;
   }
 }
+
+/** A condition, in the language that it or the file says. */
+export const readCondition = (
+  reading: Reading,
+  at: { id: string; element: ModdleElement },
+  condition: ModdleElement | undefined,
+): Expression | undefined => readExpression(reading, at, conditionIn(reading.source, condition)?.source);
 
 /** A comma list whose items may each be an expression. A comma inside ${…} or FEEL does not separate. */
 export function readList(

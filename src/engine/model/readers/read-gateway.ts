@@ -1,7 +1,25 @@
-import type { EventBasedGateway, ExclusiveGateway, InclusiveGateway, ParallelGateway } from '../model.ts';
+import { elementOf } from '../moddle-element.ts';
+import type {
+  ComplexGateway,
+  EventBasedGateway,
+  ExclusiveGateway,
+  InclusiveGateway,
+  ParallelGateway,
+} from '../model.ts';
 import type { SourceNode } from '../source.ts';
+import { optional } from './optional.ts';
 import { readBase, readDefaultFlow } from './read-base.ts';
+import { readCondition } from './read-expression.ts';
 import type { Reading } from './reading.ts';
+
+export const readComplexGateway = (reading: Reading, node: SourceNode): ComplexGateway => ({
+  type: 'complex-gateway',
+  ...readBase(reading, node),
+  ...readDefaultFlow(reading, node),
+  ...optional({
+    activationCondition: readCondition(reading, node, elementOf(node.element, 'activationCondition')),
+  }),
+});
 
 export const readExclusiveGateway = (reading: Reading, node: SourceNode): ExclusiveGateway => ({
   type: 'exclusive-gateway',

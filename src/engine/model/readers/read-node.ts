@@ -8,6 +8,7 @@ import {
   readThrowEvent,
 } from './read-event.ts';
 import {
+  readComplexGateway,
   readEventBasedGateway,
   readExclusiveGateway,
   readInclusiveGateway,
@@ -34,6 +35,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['adHocSubProcess', readSubProcess],
   ['exclusiveGateway', readExclusiveGateway],
   ['inclusiveGateway', readInclusiveGateway],
+  ['complexGateway', readComplexGateway],
   ['eventBasedGateway', readEventBasedGateway],
   ['parallelGateway', readParallelGateway],
   ['startEvent', readStartEvent],

@@ -1,11 +1,10 @@
 import { isComputed } from '../../expressions/compile-expression.ts';
-import { conditionIn } from '../condition-of.ts';
 import { elementOf, isKind, isTrue, textOf } from '../moddle-element.ts';
 import type { ModdleElement } from '../moddle-element.ts';
 import type { MultiInstance, StandardLoop } from '../model.ts';
 import type { SourceNode } from '../source.ts';
 import { optional } from './optional.ts';
-import { readExpression } from './read-expression.ts';
+import { readCondition, readExpression } from './read-expression.ts';
 import type { Reading } from './reading.ts';
 
 /** How an activity is repeated, if it is. */
@@ -46,6 +45,3 @@ function readMultiInstance(reading: Reading, node: SourceNode, element: ModdleEl
 /** camunda:collection may be the bare name of a variable. */
 const variableIn = (collection: string): string =>
   isComputed(collection) ? collection : `\${${collection}}`;
-
-const readCondition = (reading: Reading, node: SourceNode, condition: ModdleElement | undefined) =>
-  readExpression(reading, node, conditionIn(reading.source, condition)?.source);

@@ -3,6 +3,7 @@ import { boundaryEventAttached } from './boundary-event-attached.ts';
 import { cancelFits } from './cancel-fits.ts';
 import { compensationHandled } from './compensation-handled.ts';
 import { compensationThrown } from './compensation-thrown.ts';
+import { complexGatewayActivates } from './complex-gateway-activates.ts';
 import { conditionAwaited } from './condition-awaited.ts';
 import { conditionLanguage } from './condition-language.ts';
 import { defaultFlowLeaves } from './default-flow-leaves.ts';
@@ -42,6 +43,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'error-interrupts': errorInterrupts,
   'link-connects': linkConnects,
   'exclusive-gateway-decides': exclusiveGatewayDecides,
+  'complex-gateway-activates': complexGatewayActivates,
   'event-based-gateway-waits': eventBasedGatewayWaits,
   'instantiating-begins': instantiatingBegins,
   'default-flow-leaves': defaultFlowLeaves,

@@ -6,7 +6,8 @@ import type { Rule } from './rule.ts';
 
 const executable: ReadonlySet<string> = new Set([
   'task', 'manualTask', 'userTask', 'serviceTask', 'sendTask', 'receiveTask', 'scriptTask', 'businessRuleTask',
-  'exclusiveGateway', 'inclusiveGateway', 'parallelGateway', 'eventBasedGateway', 'subProcess', 'transaction',
+  'exclusiveGateway', 'inclusiveGateway', 'parallelGateway', 'eventBasedGateway', 'complexGateway',
+  'subProcess', 'transaction',
   'startEvent', 'intermediateCatchEvent', 'intermediateThrowEvent', 'boundaryEvent', 'endEvent',
 ]); // prettier-ignore
 
