@@ -2,11 +2,10 @@ import type { Expression } from '../model/model.ts';
 import { ExpressionError } from './expression-error.ts';
 import { compileFeel } from './compile-feel.ts';
 import { compileTemplate } from './compile-template.ts';
+import { LONGEST_EXPRESSION } from './longest-expression.ts';
 
 // The three things a text in a model can be: "= …" is FEEL, a text with ${…} or #{…} is the Camunda 7
 // subset, anything else stands for itself. Compiling a broken expression throws an ExpressionError.
-
-export const LONGEST_EXPRESSION = 10_000;
 
 export function compileExpression(source: string): Expression {
   if (source.length > LONGEST_EXPRESSION) {

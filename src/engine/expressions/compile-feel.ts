@@ -2,6 +2,7 @@ import { evaluate } from 'feelin';
 import type { Expression } from '../model/model.ts';
 import type { Variables } from '../variables.ts';
 import { ExpressionError } from './expression-error.ts';
+import { refuseDeep, withoutStrings } from './feel-nesting.ts';
 import { toJson } from './to-json.ts';
 
 // FEEL by feelin, with FEEL's own treatment of nothing: an unknown variable is null, a comparison with
@@ -9,7 +10,6 @@ import { toJson } from './to-json.ts';
 // expression must give the same result whenever it is evaluated, and the engine reads no clock.
 
 const CLOCK = /(?<![\p{L}\p{N}_.])(now|today)\s*\(/u;
-const DEEPEST = 100;
 
 export function compileFeel(source: string): Expression {
   const text = source.trimStart().slice(1).trim();
@@ -23,20 +23,6 @@ export function compileFeel(source: string): Expression {
     evaluate: (variables) => inFeel(source, () => toJson(evaluate(text, contextOf(variables)).value)),
   };
 }
-
-/** feelin parses and evaluates by recursion, so nesting is bounded before it sees the text. */
-function refuseDeep(text: string): void {
-  let depth = 0;
-  for (const character of withoutStrings(text)) {
-    if ('([{'.includes(character)) depth += 1;
-    if (')]}'.includes(character)) depth -= 1;
-    if (depth < 0) throw new ExpressionError('the FEEL expression closes a bracket that it never opened');
-    if (depth > DEEPEST)
-      throw new ExpressionError(`the FEEL expression is nested more than ${DEEPEST} levels deep`);
-  }
-}
-
-const withoutStrings = (text: string): string => text.replace(/"(?:\\.|[^"\\])*"/gs, '""');
 
 /** A context without a prototype: `constructor` or `toString` is then a name like any other, and unknown. */
 const contextOf = (variables: Variables): Record<string, unknown> =>

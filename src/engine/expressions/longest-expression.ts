@@ -1,0 +1,2 @@
+/** In characters, of any one expression of a model. */
+export const LONGEST_EXPRESSION = 10_000;
