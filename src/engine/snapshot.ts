@@ -64,6 +64,8 @@ export interface TokenState {
   in: Key;
   /** The flow it came by, kept only where a gateway joins by flow. */
   via?: string;
+  /** It waits at an activity that begins with several: how many there are of it. */
+  gathered?: number;
   /** It does not activate the complex gateway it is at, but resets it. */
   resets?: true;
   task?: Key;

@@ -6,8 +6,8 @@ export function tokensAt(snapshot: Snapshot): ReadonlyMap<string, number> {
   const repeated = new Set(
     Object.values(snapshot.scopes).flatMap(({ repeat, token }) => (repeat && token) ?? []),
   );
-  for (const [key, { at }] of Object.entries(snapshot.tokens)) {
-    if (!repeated.has(key)) counts.set(at, (counts.get(at) ?? 0) + 1);
+  for (const [key, { at, gathered = 1 }] of Object.entries(snapshot.tokens)) {
+    if (!repeated.has(key)) counts.set(at, (counts.get(at) ?? 0) + gathered);
   }
   return counts;
 }

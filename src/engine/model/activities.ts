@@ -9,6 +9,10 @@ export interface Activity extends Node {
   readonly repetition?: MultiInstance | StandardLoop;
   /** The activity that undoes this one once it is done: what its compensation boundary event leads to. */
   readonly compensatedBy?: string;
+  /** So many tokens begin it once; absent where every token does. */
+  readonly startQuantity?: number;
+  /** So many tokens leave it by each flow; absent where one does. */
+  readonly completionQuantity?: number;
 }
 
 /** As many rounds as `cardinality` says or `collection` has items, one after the other or all at once. */

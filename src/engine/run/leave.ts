@@ -22,9 +22,17 @@ export function leave(run: Run, token: Token): void {
 
 export function leaveBy(run: Run, token: Token, flows: readonly SequenceFlow[]): void {
   run.events.push({ type: 'element.left', elementId: token.at, flowIds: flows.map(({ id }) => id) });
-  for (const flow of flows) putToken(run, flow.targetId, token.in, flow.id);
+  for (const flow of flows) putTokens(run, token, flow);
   if (flows.length === 0) run.lastElementId = token.at;
   consumeToken(run, token);
+}
+
+/** As many as the activity says leave it (completionQuantity); each beyond the first counts as a step. */
+function putTokens(run: Run, token: Token, flow: SequenceFlow): void {
+  const node = nodeOf(run.model, token.at);
+  const quantity = ('completionQuantity' in node && node.completionQuantity) || 1;
+  for (let count = 0; count < quantity; count++) putToken(run, flow.targetId, token.in, flow.id);
+  run.stepsLeft -= quantity - 1;
 }
 
 export const outgoingFlows = (run: Run, node: FlowNode): SequenceFlow[] =>

@@ -10,6 +10,7 @@ import { isRepeated, startRounds } from './repeat.ts';
 import { isRound } from './rounds.ts';
 import type { Run, Token } from './run.ts';
 import { completeScope } from './scopes.ts';
+import { isEnough } from './start-quantity.ts';
 
 // The work queue. It runs until every token waits, is stuck or is gone: no call ever nests with the length
 // of the process, and a step budget turns an endless loop into an incident.
@@ -35,6 +36,7 @@ function arrive(run: Run, token: Token): void {
   if (run.stepsLeft-- <= 0) return stopLoop(run, token, node);
   const behaviour = behaviourOf(node);
   if (behaviour.gather && !behaviour.gather(run, node, token)) return;
+  if (!isEnough(run, node, token)) return;
   goIn(run, node, token);
 }
 

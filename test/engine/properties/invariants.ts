@@ -82,7 +82,8 @@ function unarmed({ model, snapshot }: Place, key: Key, token: TokenState): strin
   const node = model.nodes.get(token.at);
   const { incidents = {}, scopes } = snapshot;
   const isStopped = Object.values(incidents).some((incident) => incident.token === key);
-  if (!node || isStopped || scopes[token.in]?.of === node.id) return [];
+  const isWaitingToBegin = token.gathered !== undefined;
+  if (!node || isStopped || isWaitingToBegin || scopes[token.in]?.of === node.id) return [];
   return timersOn(model, node)
     .filter((id) => !armedIn(snapshot).some(([, armed]) => armed.at === id && armed.token === key))
     .map((id) => `token ${key} waits at ${token.at}, and the timer ${id} is not armed`);

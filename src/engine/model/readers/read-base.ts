@@ -37,8 +37,16 @@ export function readActivity(reading: Reading, node: SourceNode) {
     ...optional({
       repetition: readRepetition(reading, node),
       compensatedBy: handlerOf(reading.source, node)?.id,
+      startQuantity: quantityOf(node, 'startQuantity'),
+      completionQuantity: quantityOf(node, 'completionQuantity'),
     }),
   };
+}
+
+/** Undefined for one, which is what an activity counts with where it says nothing. */
+function quantityOf({ element }: SourceNode, name: string): number | undefined {
+  const quantity = element.get(name);
+  return typeof quantity === 'number' && quantity !== 1 ? quantity : undefined;
 }
 
 export function readDefaultFlow({ source }: Reading, node: SourceNode) {

@@ -15,6 +15,7 @@ import { flowConnects } from './flow-connects.ts';
 import { instantiatingBegins } from './instantiating-begins.ts';
 import { linkConnects } from './link-connects.ts';
 import { messageNamed } from './message-named.ts';
+import { quantitiesFit } from './quantities-fit.ts';
 import { repetitionEnds } from './repetition-ends.ts';
 import { retryCycleReads } from './retry-cycle-reads.ts';
 import type { Rule } from './rule.ts';
@@ -22,7 +23,6 @@ import { scopeStarts } from './scope-starts.ts';
 import { scriptRunsJavascript } from './script-runs-javascript.ts';
 import { signalNamed } from './signal-named.ts';
 import { startEventFits } from './start-event-fits.ts';
-import { supportedActivities } from './supported-activities.ts';
 import { supportedElements } from './supported-elements.ts';
 import { supportedEvents } from './supported-events.ts';
 import { supportedExtensions } from './supported-extensions.ts';
@@ -33,7 +33,6 @@ import { topicNamed } from './topic-named.ts';
 export const rules: Readonly<Record<string, Rule>> = {
   'supported-elements': supportedElements,
   'supported-events': supportedEvents,
-  'supported-activities': supportedActivities,
   'supported-extensions': supportedExtensions,
   'flow-connects': flowConnects,
   'scope-starts': scopeStarts,
@@ -52,6 +51,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'timer-says-one-time': timerSaysOneTime,
   'message-named': messageNamed,
   'signal-named': signalNamed,
+  'quantities-fit': quantitiesFit,
   'repetition-ends': repetitionEnds,
   'compensation-handled': compensationHandled,
   'compensation-thrown': compensationThrown,
