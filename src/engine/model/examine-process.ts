@@ -1,0 +1,40 @@
+import type { Problem } from '../../kernel/rejection.ts';
+import { chooseProcess } from './choose-process.ts';
+import { collectSource } from './collect-source.ts';
+import type { Model } from './model.ts';
+import { readModel } from './readers/read-model.ts';
+import { readXml } from './read-xml.ts';
+import type { Rule } from './rules/rule.ts';
+import { rules } from './rules/rules.ts';
+import type { Source } from './source.ts';
+
+// One look at a process, for whoever deploys it and whoever only wants to know. The model is to be used only
+// where there are no problems.
+
+export interface Examined {
+  readonly source: Source;
+  readonly model: Model;
+  readonly problems: readonly Problem[];
+}
+
+/** Throws invalid where there is nothing to examine: no BPMN, no process, or several and none is named. */
+export async function examineProcess(xml: string, options: { processId?: string } = {}): Promise<Examined> {
+  const { definitions, problems: dropped } = await readXml(xml);
+  const source = collectSource(chooseProcess(definitions, options.processId));
+  const broken = problemsBy(rules, source);
+  const unreadable: Problem[] = [];
+  const model = readModel(source, (problem) => unreadable.push(problem));
+  const problems = [...named('content-known', dropped), ...broken, ...named('expression-reads', unreadable)];
+  return { source, model, problems: withoutRepeats(problems) };
+}
+
+/** What the rules of a table find, each problem with the name of its rule. */
+export const problemsBy = (table: Readonly<Record<string, Rule>>, source: Source): Problem[] =>
+  Object.entries(table).flatMap(([name, rule]) => named(name, rule(source)));
+
+const named = (rule: string, problems: readonly Problem[]): Problem[] =>
+  problems.map((problem) => ({ ...problem, rule }));
+
+const withoutRepeats = (problems: readonly Problem[]): Problem[] => [
+  ...new Map(problems.map((problem) => [`${problem.field}\n${problem.message}`, problem])).values(),
+];
