@@ -43,7 +43,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { config, clock, log, root = resolve() } = options;
   const database = await openDatabase({ file: join(config.dataDirectory, 'alur.sqlite') });
   const demoLogins = await seed(database, clock, root, options.passwordCost);
-  await deployFolders(database, clock, join(root, 'processes'));
+  await deployFolders({ database, clock, log }, join(root, 'processes'));
 
   let wake = () => undefined as void;
   let running: { wake(): void; stop(): Promise<void> } | undefined;

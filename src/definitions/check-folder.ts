@@ -1,4 +1,5 @@
-import { compileModel } from '../engine/model/compile-model.ts';
+import { compileAndWarn } from '../engine/model/compile-model.ts';
+import type { Finding } from '../engine/model/finding.ts';
 import { refuseBeyondLimits } from '../engine/model/limits.ts';
 import type { FlowNode, Model } from '../engine/model/model.ts';
 import { Rejection, type Problem } from '../kernel/rejection.ts';
@@ -16,22 +17,28 @@ import {
 // Everything that can be wrong with a deployment, told at once: each problem names the file and, where
 // there is one, the element or the component. Nothing that passes here fails later for its form.
 
+export interface Checked {
+  readonly model: Model;
+  /** What is legal in the process but surely wrong; it is deployed all the same. */
+  readonly warnings: readonly Finding[];
+}
+
 /** The model of a folder without a fault; throws invalid with every problem otherwise. */
-export async function checkFolder(folder: ProcessFolder): Promise<Model> {
+export async function checkFolder(folder: ProcessFolder): Promise<Checked> {
   refuseUnlessFolder(folder);
   const problems: Problem[] = [];
-  let model: Model | undefined;
+  let checked: Checked | undefined;
   for (const file of folder.files) {
     try {
-      if (file.name === processFile) model = await compileModel(file.content);
+      if (file.name === processFile) checked = await compileAndWarn(file.content);
       else checkResource(file);
     } catch (error) {
       problems.push(...problemsIn(file.name, error));
     }
   }
-  if (model) problems.push(...missingForms(model, folder));
-  if (!model || problems.length > 0) throw refusedDeployment(problems);
-  return model;
+  if (checked) problems.push(...missingForms(checked.model, folder));
+  if (!checked || problems.length > 0) throw refusedDeployment(problems);
+  return checked;
 }
 
 function checkResource({ name, content }: SourceFile): void {

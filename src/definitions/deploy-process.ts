@@ -1,5 +1,6 @@
 import type { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
+import type { Finding } from '../engine/model/finding.ts';
 import type { Model } from '../engine/model/model.ts';
 import type { Database } from '../persistence/database.ts';
 import { inTransaction, type Transaction } from '../persistence/in-transaction.ts';
@@ -19,6 +20,8 @@ export interface Deployment {
   readonly processId: string;
   readonly version: number;
   readonly isNew: boolean;
+  /** What the deployment checks say of it, in the words of the rules; nothing of it stands in the way. */
+  readonly warnings: readonly Finding[];
 }
 
 /** Throws invalid with every problem of the folder; nothing is stored then. The caller records it. */
@@ -27,12 +30,13 @@ export async function deployProcess(
   folder: ProcessFolder,
   by: { by?: string; comment?: string } = {},
 ): Promise<Deployment> {
-  const model = await checkFolder(folder);
+  const { model, warnings } = await checkFolder(folder);
   const hash = contentHash(folder);
   return inTransaction(context.database, async (tx) => {
     const latest = await latestVersion(tx, model.processId);
     if (latest?.content_hash === hash) {
-      return { definitionId: latest.id, processId: model.processId, version: latest.version, isNew: false };
+      const { id: definitionId, version } = latest;
+      return { definitionId, processId: model.processId, version, isNew: false, warnings };
     }
     const deployment = {
       definitionId: newId(),
@@ -45,7 +49,7 @@ export async function deployProcess(
       deployed_by: by.by ?? null,
       comment: by.comment ?? null,
     });
-    return { ...deployment, isNew: true };
+    return { ...deployment, isNew: true, warnings };
   });
 }
 
@@ -65,7 +69,7 @@ async function latestVersion(tx: Transaction, processId: string): Promise<Latest
 
 async function insertDefinition(
   tx: Transaction,
-  { definitionId, processId, version }: Omit<Deployment, 'isNew'>,
+  { definitionId, processId, version }: Omit<Deployment, 'isNew' | 'warnings'>,
   model: Model,
   { files }: ProcessFolder,
   record: Record<string, string | null>,

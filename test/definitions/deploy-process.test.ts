@@ -35,6 +35,7 @@ describe('deployProcess', () => {
       processId: 'pemeriksaan',
       version: 1,
       isNew: true,
+      warnings: [],
     });
     expect(await latestDefinition(database(), 'pemeriksaan')).toEqual({
       id: deployment.definitionId,
@@ -80,6 +81,33 @@ describe('deployProcess', () => {
     const both = await Promise.all([deploy(aFolder()), deploy(aFolder())]);
     expect(both.map((one) => one.version)).toEqual([1, 1]);
     expect(both.filter((one) => one.isNew)).toHaveLength(1);
+  });
+});
+
+describe('what is legal but surely wrong', () => {
+  const unclaimable = () => {
+    const { name, content } = aProcess();
+    return aFolder({ name, content: content.replace(/ camunda:candidateGroups="\w+"/, '') }, aFormFile());
+  };
+
+  it('is told with the deployment, and does not stand in its way', async () => {
+    const deployment = await deploy(unclaimable());
+    expect(deployment.warnings).toEqual([
+      {
+        rule: 'task-claimable',
+        severity: 'warning',
+        elementId: 'Usr_Periksa',
+        message: expect.stringMatching(
+          /^Element Usr_Periksa \(userTask "Periksa"\) can be claimed by no one: /,
+        ),
+      },
+    ]);
+    expect((await latestDefinition(database(), 'pemeriksaan'))?.id).toBe(deployment.definitionId);
+  });
+
+  it('is told again when the same content is deployed again', async () => {
+    const { warnings } = await deploy(unclaimable());
+    expect(await deploy(unclaimable())).toMatchObject({ isNew: false, warnings });
   });
 });
 

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deployFolders } from '../../src/deploy-folders.ts';
+import { createLog } from '../../src/kernel/log.ts';
 import { aFormFile, aProcess } from '../definitions/a-folder.ts';
 import { aPicture } from '../service/support/files.ts';
 import {
@@ -228,7 +229,7 @@ describe('BPMN', () => {
       await mkdir(join(folder, 'pemeriksaan', 'forms'), { recursive: true });
       await writeFile(join(folder, 'pemeriksaan', 'process.bpmn'), xml);
       await writeFile(join(folder, 'pemeriksaan', 'forms', 'periksa.form'), aFormFile().content);
-      await deployFolders(site.app.database, site.clock, folder);
+      await deployFolders({ ...site.app, clock: site.clock, log: createLog('silent') }, folder);
     } finally {
       await rm(folder, { recursive: true });
     }

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deployFolders } from '../../src/deploy-folders.ts';
+import { createLog } from '../../src/kernel/log.ts';
 import { processXml, userTask } from '../instances/small-process.ts';
 import { aProgram, type Program } from '../support/program.ts';
 
@@ -26,7 +27,7 @@ const cycle = (text: string) => `<bpmn:timeCycle>${text}</bpmn:timeCycle>`;
 async function deploy(inside: string): Promise<void> {
   await mkdir(join(folder, 'berkala'), { recursive: true });
   await writeFile(join(folder, 'berkala', 'process.bpmn'), processXml('berkala', inside));
-  await deployFolders(program.app.database, program.clock, folder);
+  await deployFolders({ ...program.app, clock: program.clock, log: createLog('silent') }, folder);
 }
 const begun = async () =>
   (
