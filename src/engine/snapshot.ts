@@ -32,6 +32,8 @@ export interface ScopeState {
   repeat?: RepeatState;
   /** One round of a repeated activity: its loopCounter. */
   round?: number;
+  /** The variables an element has of its own: an inner token stands in here for the one that entered it. */
+  local?: true;
   /** What was done in it and can be undone, oldest first. */
   done?: readonly DoneState[];
   /** Compensation runs in it: what is still to be undone, the last first. */

@@ -3,6 +3,7 @@ import { cancelInside } from '../run/cancel.ts';
 import { cancelTransaction } from '../run/cancel-transaction.ts';
 import { compensate } from '../run/compensate.ts';
 import { leaveBy } from '../run/leave.ts';
+import { hostOf } from '../run/rounds.ts';
 import { scopeAt, type Run, type Token } from '../run/run.ts';
 import { throwError } from '../run/throw-error.ts';
 import { throwEvent } from '../run/throw-event.ts';
@@ -20,7 +21,8 @@ export const endEvent: Behaviour<EndEvent> = {
 };
 
 /** Only the scope the end event stands in: a sub-process that terminates goes on after it. */
-function terminate(run: Run, token: Token): void {
+function terminate(run: Run, inner: Token): void {
+  const token = hostOf(run, inner);
   cancelInside(run, token.in, token);
   if (scopeAt(run, token.in).in === undefined) run.terminated = true;
 }

@@ -22,6 +22,7 @@ export type * from './event-definition.ts';
 export type * from './expression.ts';
 export type * from './flow-events.ts';
 export type * from './gateways.ts';
+export type * from './mapping.ts';
 
 // The executable form of one BPMN process: flat maps, no moddle objects, every expression compiled.
 // A model is immutable and holds no state, so one model serves every instance of its version.
@@ -52,6 +53,8 @@ export interface Scope {
   readonly implicitStarts: readonly string[];
   /** Catch events and receive tasks whose message or signal begins the process. */
   readonly instantiating: readonly string[];
+  /** Data objects: variables that every run of a sub-process has of its own. The process itself declares none. */
+  readonly declares?: readonly string[];
 }
 
 export interface SequenceFlow {

@@ -1,4 +1,5 @@
 import type { WaitingFor } from '../outcome.ts';
+import type { Mapping } from './mapping.ts';
 
 /** What every flow node has. */
 export interface Node {
@@ -12,4 +13,5 @@ export interface Node {
   readonly step?: string;
   readonly waitingFor?: WaitingFor;
   readonly documentation?: string;
+  readonly mapping?: Mapping;
 }

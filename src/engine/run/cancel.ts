@@ -1,7 +1,7 @@
 import type { Key } from '../snapshot.ts';
 import { closeWork } from './close-work.ts';
 import { disarm } from './disarm.ts';
-import { isRound, standsAlone } from './rounds.ts';
+import { isInner, standsAlone } from './rounds.ts';
 import type { Run, ScopeInstance, Token } from './run.ts';
 import { closeScope } from './scopes.ts';
 import { consumeToken } from './tokens.ts';
@@ -13,7 +13,7 @@ export function cancelToken(run: Run, token: Token): void {
   closeWork(run, token, 'cancelled');
   disarm(run, { token: token.key }, 'cancelled');
   for (const scope of run.scopes.values()) if (scope.token === token.key) cancelScope(run, scope);
-  if (!isRound(run, token)) run.events.push({ type: 'element.cancelled', elementId: token.at });
+  if (!isInner(run, token)) run.events.push({ type: 'element.cancelled', elementId: token.at });
   consumeToken(run, token);
 }
 

@@ -3,6 +3,7 @@ import type { DoneState } from '../snapshot.ts';
 import { compensationStartOf } from './compensation-start-of.ts';
 import { leave } from './leave.ts';
 import { nodeOf } from './node-of.ts';
+import { hostOf } from './rounds.ts';
 import { scopeAt, type Run, type ScopeInstance, type Token } from './run.ts';
 import { openScope, startInside } from './scopes.ts';
 import { putToken } from './tokens.ts';
@@ -13,7 +14,7 @@ import { putToken } from './tokens.ts';
 
 /** Undoes one activity, or all that was done in the scope the event stands in. */
 export function compensate(run: Run, event: CompensateEvent, token: Token): void {
-  const scope = compensated(run, scopeAt(run, token.in));
+  const scope = compensated(run, scopeAt(run, hostOf(run, token).in));
   const isMeant = ({ of }: DoneState) => event.activityId === undefined || of === event.activityId;
   const all = scope.done ?? [];
   const undo = all.filter(isMeant);

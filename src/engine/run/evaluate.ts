@@ -17,8 +17,13 @@ export function evaluate(
   more?: Variables,
 ): Json {
   const visible = visibleVariables(run, scopeKey);
+  return evaluateWith(expression, more ? { ...visible, ...more } : visible, what);
+}
+
+/** The same with these variables and no others. */
+export function evaluateWith(expression: Expression, variables: Variables, what: string): Json {
   try {
-    return expression.evaluate(more ? { ...visible, ...more } : visible);
+    return expression.evaluate(variables);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new Stuck(`${capitalised(what)}, ${expression.source}, could not be evaluated: ${why}`);

@@ -1,7 +1,7 @@
 import type { CatchEvent, EventBasedGateway, FlowNode, ReceiveTask } from '../model/model.ts';
 import { armEvent, subscribe } from './arm.ts';
-import { completeActivity } from './complete-activity.ts';
 import { disarm } from './disarm.ts';
+import { enterDone } from './enter-done.ts';
 import { outgoingFlows } from './leave.ts';
 import { nodeOf } from './node-of.ts';
 import type { Run, Token } from './run.ts';
@@ -41,8 +41,7 @@ export function takeAlternative(run: Run, target: FlowNode, gatewayToken: Token)
   run.events.push({ type: 'element.left', elementId: gateway.id, flowIds: [flow.id] });
   const token = placeToken(run, target.id, gatewayToken.in);
   consumeToken(run, gatewayToken);
-  run.events.push({ type: 'element.entered', elementId: target.id });
-  completeActivity(run, token);
+  enterDone(run, token);
 }
 
 const isWaiting = (node: FlowNode): node is Waiting =>

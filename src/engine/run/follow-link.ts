@@ -1,4 +1,5 @@
 import type { LinkEvent } from '../model/model.ts';
+import { stepOut } from './local-scope.ts';
 import { label } from './node-of.ts';
 import type { Run, Token } from './run.ts';
 import { Stuck } from './stuck.ts';
@@ -9,9 +10,10 @@ export function followLink(
   run: Run,
   node: { id: string; name?: string },
   link: LinkEvent,
-  token: Token,
+  inner: Token,
 ): void {
   if (link.to === undefined) throw new Stuck(`The link ${label(node)} leads nowhere`);
+  const token = stepOut(run, inner);
   run.events.push({ type: 'element.left', elementId: node.id, flowIds: [] });
   putToken(run, link.to, token.in);
   consumeToken(run, token);

@@ -1,7 +1,7 @@
 import type { BoundaryEvent, ErrorEvent, EscalationEvent, StartEvent } from '../model/model.ts';
 import type { Key } from '../snapshot.ts';
 import { nodeOf } from './node-of.ts';
-import { isRound, isWhole } from './rounds.ts';
+import { isInner, isWhole } from './rounds.ts';
 import { scopeAt, type Run, type ScopeInstance, type Token } from './run.ts';
 import { triggerBoundaryEvent, triggerEventSubProcess } from './trigger.ts';
 
@@ -47,7 +47,7 @@ function onBoundary<K extends Kind>(
   host: Token,
   sought: Sought<K>,
 ): Handler<EventOf<K>> | undefined {
-  if (isRound(run, host)) return undefined;
+  if (isInner(run, host)) return undefined;
   const node = nodeOf(run.model, host.at);
   const ids = 'boundaryEvents' in node ? node.boundaryEvents : [];
   const found = mostSpecific(run, ids, sought);

@@ -1,8 +1,9 @@
+import type { FlowNode } from '../model/model.ts';
 import type { DoneState } from '../snapshot.ts';
 import { compensationStartOf } from './compensation-start-of.ts';
 import { nodeOf } from './node-of.ts';
 import { isRepeated } from './repeat.ts';
-import { isRound } from './rounds.ts';
+import { isLocal, isRound } from './rounds.ts';
 import { scopeAt, type Run, type ScopeInstance, type Token } from './run.ts';
 import type { Variables } from '../variables.ts';
 
@@ -12,27 +13,34 @@ import type { Variables } from '../variables.ts';
  */
 export function keepDone(run: Run, token: Token, inside: readonly DoneState[] = [], own?: Variables): void {
   const node = nodeOf(run.model, token.at);
-  if (!('boundaryEvents' in node) || (isRepeated(node) && !isRound(run, token))) return;
+  if (!('boundaryEvents' in node) || !hasWorked(run, node, token)) return;
   const canBeUndone =
     node.compensatedBy !== undefined ||
     inside.length > 0 ||
     compensationStartOf(run.model, node.id) !== undefined;
   if (!canBeUndone) return;
-  const round = scopeAt(run, token.in);
-  const counter = round.round === undefined ? {} : { ...round.vars, loopCounter: round.round };
-  const vars = { ...counter, ...own };
+  const { home, vars: around } = surroundings(run, token);
+  const vars = { ...around, ...own };
   const done: DoneState = {
     of: node.id,
     ...(Object.keys(vars).length > 0 && { vars }),
     ...(inside.length > 0 && { done: inside }),
   };
-  const home = homeOf(run, token);
   home.done = [...(home.done ?? []), done];
 }
 
-function homeOf(run: Run, token: Token): ScopeInstance {
-  const scope = scopeAt(run, token.in);
-  if (!isRound(run, token)) return scope;
-  const body = scopeAt(run, scope.in ?? '');
-  return scopeAt(run, body.in ?? '');
+/** Rounds are kept, not the activity that had them; of a token and the one inside it, the inner did the work. */
+const hasWorked = (run: Run, node: FlowNode, token: Token): boolean =>
+  isLocal(run, token) || (!node.mapping && (!isRepeated(node) || isRound(run, token)));
+
+/** The scope in which the activity stands, and what its round and its own variables hold. */
+function surroundings(run: Run, token: Token): { home: ScopeInstance; vars: Variables } {
+  let home = scopeAt(run, token.in);
+  let vars: Variables = {};
+  while (home.of === token.at && (home.local || home.repeat || home.round !== undefined)) {
+    const counter = home.round === undefined ? {} : { loopCounter: home.round };
+    vars = { ...home.vars, ...counter, ...vars };
+    home = scopeAt(run, home.in ?? '');
+  }
+  return { home, vars };
 }

@@ -1,9 +1,10 @@
 import type { FlowNode, SequenceFlow } from '../model/model.ts';
 import { conditionHolds } from './condition-holds.ts';
 import { attempt } from './incidents.ts';
+import { stepOut, stepOutDone } from './local-scope.ts';
 import { label, nodeOf } from './node-of.ts';
 import { endRound } from './repeat.ts';
-import { isRound } from './rounds.ts';
+import { isLocal, isRound } from './rounds.ts';
 import type { Run, Token } from './run.ts';
 import { Stuck } from './stuck.ts';
 import { consumeToken, putToken } from './tokens.ts';
@@ -14,13 +15,15 @@ import { consumeToken, putToken } from './tokens.ts';
 /** Leaves by every flow whose condition holds; without any, by the default flow. */
 export function leave(run: Run, token: Token): void {
   attempt(run, token, 'leave', () => {
+    if (isLocal(run, token)) return leave(run, stepOutDone(run, token));
     if (isRound(run, token)) return endRound(run, token);
     const node = nodeOf(run.model, token.at);
     leaveBy(run, token, flowsOut(run, node, token));
   });
 }
 
-export function leaveBy(run: Run, token: Token, flows: readonly SequenceFlow[]): void {
+export function leaveBy(run: Run, inner: Token, flows: readonly SequenceFlow[]): void {
+  const token = stepOut(run, inner);
   run.events.push({ type: 'element.left', elementId: token.at, flowIds: flows.map(({ id }) => id) });
   for (const flow of flows) putTokens(run, token, flow);
   if (flows.length === 0) run.lastElementId = token.at;

@@ -24,10 +24,18 @@ export function openScope(run: Run, of: string, around: Around = {}): ScopeInsta
 
 /** Sets a sub-process or process going: its events are armed, then its starts get their tokens. */
 export function startInside(run: Run, scope: ScopeInstance, starts: readonly string[]): void {
+  declare(run, scope);
   armEventSubProcesses(run, scope);
   const implicit = run.model.scopes.get(scope.of)?.implicitStarts ?? [];
   for (const id of [...starts, ...implicit]) putToken(run, id, scope.key);
   if (scope.population === 0) run.drained.push(scope);
+}
+
+/** Its data objects hide variables of the same name outside, and hold nothing at first. */
+function declare(run: Run, scope: ScopeInstance): void {
+  const names = run.model.scopes.get(scope.of)?.declares ?? [];
+  if (names.length > 0)
+    scope.vars = { ...Object.fromEntries(names.map((name) => [name, null])), ...scope.vars };
 }
 
 export const noneStartsOf = (run: Run, scopeId: string): string[] =>

@@ -5,9 +5,10 @@ import { armBoundaryEvents } from './arm.ts';
 import { attempt, openIncident } from './incidents.ts';
 import { checkConditions } from './conditions.ts';
 import { joinNext } from './joins.ts';
+import { stepIn } from './local-scope.ts';
 import { label, nodeOf } from './node-of.ts';
 import { isRepeated, startRounds } from './repeat.ts';
-import { isRound } from './rounds.ts';
+import { isInner, isLocal } from './rounds.ts';
 import type { Run, Token } from './run.ts';
 import { completeScope } from './scopes.ts';
 import { isEnough } from './start-quantity.ts';
@@ -48,7 +49,7 @@ function joinAtRest(run: Run): boolean {
 }
 
 function goIn(run: Run, node: FlowNode, token: Token): void {
-  if (!isRound(run, token) && !token.resets) {
+  if (!isInner(run, token) && !token.resets) {
     run.events.push({ type: 'element.entered', elementId: node.id });
     if ('boundaryEvents' in node) armBoundaryEvents(run, token, node.boundaryEvents);
     // A boundary event whose condition holds already keeps the work from beginning.
@@ -62,7 +63,8 @@ function goIn(run: Run, node: FlowNode, token: Token): void {
 export function enter(run: Run, token: Token): void {
   const node = nodeOf(run.model, token.at);
   attempt(run, token, 'enter', () => {
-    if (isRepeated(node) && !isRound(run, token)) startRounds(run, node, token);
+    if (isRepeated(node) && !isInner(run, token)) startRounds(run, node, token);
+    else if (node.mapping && !isLocal(run, token)) enter(run, stepIn(run, node, node.mapping, token));
     else behaviourOf(node).enter(run, node, token);
   });
 }

@@ -2,7 +2,7 @@ import type { StartEvent } from '../model/model.ts';
 import { evaluateText } from '../run/evaluate.ts';
 import { label, nodeOf } from '../run/node-of.ts';
 import type { Run, ScopeInstance } from '../run/run.ts';
-import { completeActivity } from '../run/complete-activity.ts';
+import { enterDone } from '../run/enter-done.ts';
 import { setVariables } from '../run/run-variables.ts';
 import { noneStartsOf, openScope, startInside } from '../run/scopes.ts';
 import { placeToken } from '../run/tokens.ts';
@@ -23,14 +23,7 @@ export function started(run: Run, stimulus: Started): void {
   }
   const isWaiting = startId !== undefined && instantiatingOf(run).includes(startId);
   startInside(run, scope, startId === undefined || isWaiting ? [] : [startId]);
-  if (isWaiting) beginAt(run, scope, startId);
-}
-
-/** What the process begins with has come already: its element is entered and done with at once. */
-function beginAt(run: Run, scope: ScopeInstance, elementId: string): void {
-  const token = placeToken(run, elementId, scope.key);
-  run.events.push({ type: 'element.entered', elementId });
-  completeActivity(run, token);
+  if (isWaiting) enterDone(run, placeToken(run, startId, scope.key));
 }
 
 /** Undefined: the process begins with the elements nothing leads to. */

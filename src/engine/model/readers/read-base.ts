@@ -4,12 +4,13 @@ import { eventKindOf } from '../events.ts';
 import { elementOf, elementsOf, textOf } from '../moddle-element.ts';
 import type { SourceNode } from '../source.ts';
 import { optional } from './optional.ts';
+import { readMapping } from './read-mapping.ts';
 import { readRepetition } from './read-repetition.ts';
 import type { Reading } from './reading.ts';
 
 // What every node has, and what every activity has besides.
 
-export function readBase({ source }: Reading, node: SourceNode) {
+export function readBase(reading: Reading, node: SourceNode) {
   const [documentation] = elementsOf(node.element, 'documentation');
   return {
     id: node.id,
@@ -18,10 +19,11 @@ export function readBase({ source }: Reading, node: SourceNode) {
     outgoing: node.outgoing,
     ...optional({
       name: textOf(node.element, 'name'),
-      lane: source.lanes.get(node.id),
+      lane: reading.source.lanes.get(node.id),
       step: alurTextOf(node.element, 'step'),
       waitingFor: waitingForOf(node),
       documentation: textOf(documentation, 'text'),
+      mapping: readMapping(reading, node),
     }),
   };
 }

@@ -1,3 +1,4 @@
+import { dataObjectsIn, propertiesOf } from '../items.ts';
 import { isTrue } from '../moddle-element.ts';
 import type { Scope } from '../model.ts';
 import type { Source, SourceScope } from '../source.ts';
@@ -14,7 +15,16 @@ export function readScope(source: Source, scope: SourceScope): Scope {
     ...optional({ parentId: scope.parentId }),
     ...startsOf(source, scope.id),
     eventSubProcesses,
+    ...optional({ declares: declaresOf(scope) }),
   };
+}
+
+/** What is set in the process itself is there from then on, so nothing needs to be declared for it. */
+function declaresOf({ element, parentId }: SourceScope): string[] | undefined {
+  if (parentId === undefined) return undefined;
+  const properties = isTrue(element, 'triggeredByEvent') ? propertiesOf(element) : [];
+  const names = [...dataObjectsIn(element), ...properties];
+  return names.length > 0 ? names : undefined;
 }
 
 function kindOf(scope: SourceScope): Scope['kind'] {

@@ -6,12 +6,14 @@ import { compensationThrown } from './compensation-thrown.ts';
 import { complexGatewayActivates } from './complex-gateway-activates.ts';
 import { conditionAwaited } from './condition-awaited.ts';
 import { conditionLanguage } from './condition-language.ts';
+import { dataAssociationReads } from './data-association-reads.ts';
 import { defaultFlowLeaves } from './default-flow-leaves.ts';
 import { endEventEnds } from './end-event-ends.ts';
 import { errorInterrupts } from './error-interrupts.ts';
 import { eventBasedGatewayWaits } from './event-based-gateway-waits.ts';
 import { exclusiveGatewayDecides } from './exclusive-gateway-decides.ts';
 import { flowConnects } from './flow-connects.ts';
+import { inputOutputReads } from './input-output-reads.ts';
 import { instantiatingBegins } from './instantiating-begins.ts';
 import { linkConnects } from './link-connects.ts';
 import { messageNamed } from './message-named.ts';
@@ -53,6 +55,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'signal-named': signalNamed,
   'quantities-fit': quantitiesFit,
   'repetition-ends': repetitionEnds,
+  'input-output-reads': inputOutputReads,
+  'data-association-reads': dataAssociationReads,
   'compensation-handled': compensationHandled,
   'compensation-thrown': compensationThrown,
   'cancel-fits': cancelFits,

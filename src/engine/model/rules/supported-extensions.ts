@@ -7,13 +7,7 @@ import type { Rule } from './rule.ts';
 // camunda: extensions that do something when the process runs. Extensions of other tools, and those that
 // only describe, are ignored; these would silently not happen, so they are refused.
 
-const doing = [
-  'inputOutput',
-  'executionListener',
-  'taskListener',
-  'connector',
-  'errorEventDefinition',
-] as const;
+const doing = ['executionListener', 'taskListener', 'connector', 'errorEventDefinition'] as const;
 const passing = ['in', 'out'] as const;
 const calling = ['topic', 'expression', 'class', 'delegateExpression'] as const;
 
