@@ -25,7 +25,13 @@ export async function broadcastSignal(
   const { name, variables } = signal;
   const dueAt = context.clock.now();
   for (const instanceId of await instancesWaiting(tx, signal))
-    await enqueue(tx, { kind: 'signal-delivery', instanceId, payload: { name, variables }, dueAt });
+    await enqueue(tx, {
+      kind: 'signal-delivery',
+      instanceId,
+      payload: { name, variables },
+      dueAt,
+      exclusive: true,
+    });
   for (const start of await startsFor(context.database, 'signal', name))
     await enqueue(tx, { kind: 'process-start', payload: { ...start, variables }, dueAt });
   tx.afterCommit(context.wake);

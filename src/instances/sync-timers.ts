@@ -38,6 +38,7 @@ async function armTimer(tx: Transaction, instance: Instance, timer: TimerOpened)
     instanceId: instance.id,
     payload: { timerKey: timer.key, elementId: timer.elementId },
     dueAt: timer.dueAt,
+    exclusive: true,
   });
 }
 

@@ -9,12 +9,12 @@ const longestWaitMs = 60 * 60_000;
 export const defaultMaxAttempts = 10;
 
 /** The wait after the given attempt (1 = the first) failed. */
-export function waitAfter(attempt: number, retryAfterMs: number | undefined): number {
-  if (retryAfterMs !== undefined) return retryAfterMs;
-  return Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(attempt - 1, 30));
+export function waitAfter(attempt: number, waitsMs: readonly number[] = []): number {
+  const grown = Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(attempt - 1, 30));
+  return waitsMs[attempt - 1] ?? waitsMs.at(-1) ?? grown;
 }
 
-/** For a cycle that the rules of deployment have let pass. */
+/** For a cycle that the rules of deployment and the engine have let pass. */
 export function parseRetryCycle(cycle: string): Retries {
   const retries = readRetryCycle(cycle);
   if (!retries) throw new Rejection('invalid', `read the retry cycle "${cycle}"`, 'it is not like R3/PT10M');

@@ -13,8 +13,10 @@ export interface NewJob {
   /** Higher goes first among the jobs that are due; 0 unless given. */
   priority?: number;
   maxAttempts?: number;
-  /** `R3/PT10M`; it settles the number of attempts and the wait between them. */
+  /** `R3/PT10M` or `PT1M,PT5M`; it settles the number of attempts and the waits between them. */
   retryCycle?: string;
+  /** It moves its instance, and no other such job of the instance may run meanwhile; false unless given. */
+  exclusive?: boolean;
 }
 
 /**
@@ -33,16 +35,18 @@ export async function enqueue(tx: Transaction, job: NewJob): Promise<string> {
     job.dueAt.toISOString(),
     job.priority ?? 0,
     job.maxAttempts ?? retries?.maxAttempts ?? defaultMaxAttempts,
-    retries?.retryAfterMs ?? null,
+    retries ? JSON.stringify(retries.waitsMs) : null,
+    job.exclusive ? 1 : null,
   ]);
   return id;
 }
 
 const insertOrReplace = `
-  INSERT INTO jobs (id, kind, job_key, instance_id, payload, due_at, priority, attempts, max_attempts, retry_after_ms)
-  VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?)
+  INSERT INTO jobs (id, kind, job_key, instance_id, payload, due_at, priority, attempts, max_attempts, retry_waits,
+    exclusive)
+  VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)
   ON CONFLICT (job_key) DO UPDATE SET
     id = excluded.id, kind = excluded.kind, instance_id = excluded.instance_id, payload = excluded.payload,
     due_at = excluded.due_at, priority = excluded.priority, attempts = 0, max_attempts = excluded.max_attempts,
-    retry_after_ms = excluded.retry_after_ms, leased_until = NULL, leased_by = NULL, dead_at = NULL,
+    retry_waits = excluded.retry_waits, exclusive = excluded.exclusive, leased_until = NULL, leased_by = NULL, dead_at = NULL,
     last_error = NULL`;

@@ -31,7 +31,7 @@ const bury = (tx: Transaction, job: Job, error: Error, now: Date): Promise<numbe
   );
 
 const putBack = (tx: Transaction, job: Job, error: Error, now: Date): Promise<number> => {
-  const dueAt = new Date(now.getTime() + waitAfter(job.attempts, job.retryAfterMs)).toISOString();
+  const dueAt = new Date(now.getTime() + waitAfter(job.attempts, job.waitsMs)).toISOString();
   return tx.run(
     `UPDATE jobs SET due_at = ?, last_error = ?, leased_until = NULL, leased_by = NULL WHERE ${stillHeld}`,
     [dueAt, wordsOf(error), ...leaseOf(job)],

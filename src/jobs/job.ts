@@ -16,8 +16,10 @@ export interface Job {
   /** How many times it was taken, this time included. */
   readonly attempts: number;
   readonly maxAttempts: number;
-  /** The wait between attempts; undefined = the growing back-off. */
-  readonly retryAfterMs: number | undefined;
+  /** The waits between attempts; undefined = the growing back-off. */
+  readonly waitsMs: readonly number[] | undefined;
+  /** Never held beside another exclusive job of its instance by another worker. */
+  readonly exclusive: boolean;
   readonly lease: Lease | undefined;
   readonly deadAt: Date | undefined;
   readonly lastError: string | undefined;
@@ -38,7 +40,8 @@ export const jobOf = (row: JobRow): Job => ({
   priority: row.priority,
   attempts: row.attempts,
   maxAttempts: row.max_attempts,
-  retryAfterMs: row.retry_after_ms ?? undefined,
+  waitsMs: row.retry_waits === null ? undefined : JSON.parse(row.retry_waits),
+  exclusive: row.exclusive === 1,
   lease: row.leased_by && row.leased_until ? { by: row.leased_by, until: row.leased_until } : undefined,
   deadAt: row.dead_at ? new Date(row.dead_at) : undefined,
   lastError: row.last_error ?? undefined,

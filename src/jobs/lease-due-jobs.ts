@@ -5,9 +5,12 @@ import { inTransaction } from '../persistence/in-transaction.ts';
 import { jobOf, type Job } from './job.ts';
 
 /**
- * Takes due jobs for one worker, the most urgent first: priority, then due time. Each statement is whole, so no
- * two workers get the same job. A job whose worker died goes first and alone: whoever was leased beside a job
- * that ends the program each time would otherwise use up its attempts without ever being begun.
+ * Takes due jobs for one worker, the most urgent first: priority, then due time, then age. Each statement is whole,
+ * so no two workers get the same job. Exclusive jobs of one instance are never with two workers at a time; those
+ * of one batch are one after the other already, since a worker runs its batch in order.
+ *
+ * A job whose worker died goes first and alone: whoever was leased beside a job that ends the program each time
+ * would otherwise use up its attempts without ever being begun.
  */
 export async function leaseDueJobs(
   database: Database,
@@ -16,22 +19,27 @@ export async function leaseDueJobs(
   const at = now.toISOString();
   const until = new Date(now.getTime() + leaseMs).toISOString();
   const rows = await inTransaction(database, async (tx) => {
-    const abandoned = await tx.query<JobRow>(leaseAbandoned, [until, workerId, at, at]);
+    const abandoned = await tx.query<JobRow>(leaseAbandoned, [until, workerId, at, at, at]);
     if (abandoned.length > 0) return abandoned;
-    return tx.query<JobRow>(leaseFree, [until, workerId, at, limit]);
+    return tx.query<JobRow>(leaseFree, [until, workerId, at, at, limit]);
   });
   return rows.map(jobOf).sort(byUrgency);
 }
 
+const noneRunsBeside = `(due.exclusive IS NULL OR NOT EXISTS (
+  SELECT 1 FROM jobs AS held
+  WHERE held.instance_id = due.instance_id AND held.exclusive = 1 AND held.leased_until > ?))`;
+
 const leaseStatement = (which: string, limit: string): string => `
   UPDATE jobs SET leased_until = ?, leased_by = ?, attempts = attempts + 1
   WHERE id IN (
-    SELECT id FROM jobs WHERE dead_at IS NULL AND due_at <= ? AND ${which}
-    ORDER BY priority DESC, due_at, id LIMIT ${limit} ${skipLockedRows})
+    SELECT due.id FROM jobs AS due
+    WHERE due.dead_at IS NULL AND due.due_at <= ? AND ${which} AND ${noneRunsBeside}
+    ORDER BY due.priority DESC, due.due_at, due.id LIMIT ${limit} ${skipLockedRows})
   RETURNING *`;
 
-const leaseAbandoned = leaseStatement('leased_until <= ?', '1');
-const leaseFree = leaseStatement('leased_until IS NULL', '?');
+const leaseAbandoned = leaseStatement('due.leased_until <= ?', '1');
+const leaseFree = leaseStatement('due.leased_until IS NULL', '?');
 
 // The order of RETURNING is nobody's promise.
 const byUrgency = (a: Job, b: Job): number =>

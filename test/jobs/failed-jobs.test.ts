@@ -52,7 +52,20 @@ describe('a job that fails', () => {
     expect(await nextDueAt(jobs.database)).toBeUndefined();
   });
 
-  it.each(['', 'R3', 'PT10M', 'R3/10M', 'R/PT1M', 'R3/P'])(
+  it('waits as its list says, each wait once, then dies', async () => {
+    await jobs.put({ retryCycle: 'PT1M, PT5M' });
+    expect(await failJob(jobs.database, await jobs.leaseOne(start), new Error('1'), start)).toBe('waiting');
+    expect(await nextDueAt(jobs.database)).toEqual(after(60));
+    expect(await failJob(jobs.database, await jobs.leaseOne(after(60)), new Error('2'), after(60))).toBe(
+      'waiting',
+    );
+    expect(await nextDueAt(jobs.database)).toEqual(after(360));
+    expect(await failJob(jobs.database, await jobs.leaseOne(after(360)), new Error('3'), after(360))).toBe(
+      'dead',
+    );
+  });
+
+  it.each(['', 'R3', '10M', 'R3/10M', 'R/PT1M', 'R3/P'])(
     'is refused with the cycle "%s"',
     async (retryCycle) => {
       await expect(jobs.put({ retryCycle })).rejects.toMatchObject({ kind: 'invalid' });

@@ -49,6 +49,9 @@ describe('the tables', () => {
     const applied = await read<{ name: string }>(again, 'SELECT name FROM migrations');
     await closeDatabase(again);
     // then
-    expect(applied.map(({ name }) => name)).toEqual(['baseline-0000000000001']);
+    expect(applied.map(({ name }) => name)).toEqual([
+      'baseline-0000000000001',
+      'exclusive-jobs-0000000000002',
+    ]);
   });
 });

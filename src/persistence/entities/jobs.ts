@@ -12,11 +12,12 @@ export const jobs = entity(
     priority: 'integer',
     attempts: 'integer',
     max_attempts: 'integer',
-    retry_after_ms: 'integer?',
     leased_until: 'text?',
     leased_by: 'text?',
     dead_at: 'text?',
     last_error: 'text?',
+    retry_waits: 'text?',
+    exclusive: 'integer?',
   },
   {
     key: ['id'],

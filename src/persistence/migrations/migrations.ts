@@ -1,5 +1,6 @@
 import { Baseline } from './0001-baseline/baseline.ts';
+import { ExclusiveJobs } from './0002-exclusive-jobs.ts';
 
 // Numbered and append-only: a migration that has been released is never changed, the next one mends it.
 
-export const migrations = [Baseline];
+export const migrations = [Baseline, ExclusiveJobs];
