@@ -86,7 +86,8 @@ export interface SubscriptionOpened {
 export interface JobOpened {
   key: string;
   elementId: string;
-  kind: 'service' | 'send' | 'script';
+  /** A continuation has nothing to do but to let its token go on (camunda:asyncBefore, asyncAfter). */
+  kind: 'service' | 'send' | 'script' | 'continuation';
   /** Service and send tasks: the topic whose handler does the work. */
   topic?: string;
   /** Script tasks: what to run. */
@@ -95,9 +96,11 @@ export interface JobOpened {
   variables: Variables;
   /** Static settings of the element (camunda:properties and camunda:field). */
   settings: Readonly<Record<string, string>>;
-  /** ISO 8601 repeating interval such as R3/PT10M; undefined = the worker's default. */
+  /** Such as R3/PT10M, or PT1M,PT5M; undefined = the worker's default. */
   retryCycle?: string;
   priority: number;
+  /** Never runs beside another exclusive job of the instance. */
+  exclusive: boolean;
 }
 
 export interface IncidentOpened {

@@ -72,6 +72,9 @@ export interface TokenState {
   resets?: true;
   task?: Key;
   job?: Key;
+  /** Its job is an asynchronous continuation: it is yet to come in, or to leave by the flows it has chosen. */
+  async?: 'before' | 'after';
+  leaving?: readonly string[];
 }
 
 /** What an armed event serves: a token (its own wait, or a boundary event), or a scope (event sub-process). */
@@ -113,8 +116,11 @@ export interface MessageState extends Owner {
   held?: true;
 }
 
-/** What a retry does again: arrive at the element, its work, leaving it, arming its event, going on with a timer. */
-export type Redo = 'arrive' | 'enter' | 'leave' | 'arm' | 'timer';
+/**
+ * What a retry does again: arrive at the element, its work, leaving it, the job of its continuation, arming its
+ * event, going on with a timer.
+ */
+export type Redo = 'arrive' | 'enter' | 'leave' | 'continue' | 'arm' | 'timer';
 
 export interface IncidentState extends Owner {
   at: string;

@@ -5,7 +5,8 @@ import type { Transaction } from '../persistence/in-transaction.ts';
 import type { Cause } from './context.ts';
 import type { Instance } from './instance.ts';
 
-// Work that an outcome wants done by someone else (service, send and script tasks) → job rows.
+// Work that an outcome wants done by someone else (service, send and script tasks), and tokens that go on later
+// (continuations) → job rows.
 
 export const workJobKey = (instanceId: string, jobKey: string): string => `work:${instanceId}:${jobKey}`;
 
@@ -23,6 +24,13 @@ export async function syncJobs(
   );
 }
 
+const kinds: Readonly<Record<JobOpened['kind'], string>> = {
+  service: 'service-task',
+  send: 'service-task',
+  script: 'script-task',
+  continuation: 'continuation',
+};
+
 async function enqueueWork(
   tx: Transaction,
   instance: Instance,
@@ -30,7 +38,7 @@ async function enqueueWork(
   { now }: Cause,
 ): Promise<void> {
   await enqueue(tx, {
-    kind: job.kind === 'script' ? 'script-task' : 'service-task',
+    kind: kinds[job.kind],
     key: workJobKey(instance.id, job.key),
     instanceId: instance.id,
     payload: {
@@ -45,6 +53,7 @@ async function enqueueWork(
     },
     dueAt: now,
     priority: job.priority,
+    exclusive: job.exclusive,
     ...(job.retryCycle === undefined ? {} : { retryCycle: job.retryCycle }),
   });
 }

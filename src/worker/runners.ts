@@ -1,5 +1,6 @@
 import type { Runner } from './context.ts';
 import { runHousekeeping } from './housekeeping.ts';
+import { runContinuation } from './run-continuation.ts';
 import { runMessage } from './run-message.ts';
 import { runOutbox } from './run-outbox.ts';
 import { runProcessStart, runStartTimer } from './run-process-start.ts';
@@ -15,6 +16,7 @@ export const runners: Readonly<Record<string, Runner | undefined>> = {
   timer: runTimer,
   'service-task': runServiceTask,
   'script-task': runScriptTask,
+  continuation: runContinuation,
   message: runMessage,
   signal: runSignal,
   'signal-delivery': runSignalDelivery,

@@ -4,7 +4,7 @@ import { cancelTransaction } from '../run/cancel-transaction.ts';
 import { compensate } from '../run/compensate.ts';
 import { leaveBy } from '../run/leave.ts';
 import { hostOf } from '../run/rounds.ts';
-import { scopeAt, type Run, type Token } from '../run/run.ts';
+import type { Run, Token } from '../run/run.ts';
 import { throwError } from '../run/throw-error.ts';
 import { throwEvent } from '../run/throw-event.ts';
 import type { Behaviour } from './behaviour.ts';
@@ -24,5 +24,4 @@ export const endEvent: Behaviour<EndEvent> = {
 function terminate(run: Run, inner: Token): void {
   const token = hostOf(run, inner);
   cancelInside(run, token.in, token);
-  if (scopeAt(run, token.in).in === undefined) run.terminated = true;
 }

@@ -18,13 +18,13 @@ export const parallelGateway: Behaviour<ParallelGateway> = {
   enter: (run, node, token) => leaveBy(run, token, outgoingFlows(run, node)),
 };
 
-/** The oldest token here per flow. One that was stopped on its way (step budget) has not arrived. */
+/** The oldest token here per flow. One that was stopped on its way (step budget, its job) has not arrived. */
 function waitingByOtherFlows(run: Run, token: Token): Map<string, Token> {
   const waiting = new Map<string, Token>();
   const stopped = new Set([...run.incidents.values()].map((incident) => incident.token));
   for (const other of run.tokens.values()) {
     if (other.via === undefined || other.at !== token.at || other.in !== token.in) continue;
-    if (other.via === token.via || stopped.has(other.key)) continue;
+    if (other.via === token.via || other.async || stopped.has(other.key)) continue;
     if (!waiting.has(other.via)) waiting.set(other.via, other);
   }
   return waiting;

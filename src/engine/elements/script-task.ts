@@ -7,6 +7,6 @@ export const scriptTask: Behaviour<ScriptTask> = {
   enter(run, node, token) {
     const { language, script: source, resultVariable } = node;
     const script = { language, source, ...(resultVariable !== undefined && { resultVariable }) };
-    openJob(run, token, { kind: 'script', script, settings: {}, priority: 0 });
+    openJob(run, token, { kind: 'script', script, settings: {} });
   },
 };

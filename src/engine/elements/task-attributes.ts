@@ -34,7 +34,12 @@ function namesIn(value: Json, what: string): string[] {
   return value.split(',').flatMap((name) => name.trim() || []);
 }
 
-export function readNumber(run: Run, expression: Maybe, token: Token, what: string): number | undefined {
+export function readNumber(
+  run: Run,
+  expression: Maybe,
+  token: Pick<Token, 'in'>,
+  what: string,
+): number | undefined {
   const value = valueOf(run, expression, token, what);
   if (value === null || value === '') return undefined;
   const number = typeof value === 'string' ? Number(value) : value;
@@ -55,7 +60,7 @@ export function readMoment(run: Run, expression: Maybe, token: Token, what: stri
   }
 }
 
-const valueOf = (run: Run, expression: Maybe, token: Token, what: string): Json =>
+const valueOf = (run: Run, expression: Maybe, token: Pick<Token, 'in'>, what: string): Json =>
   expression ? evaluate(run, expression, token.in, what) : null;
 
 function wrongKind(what: string, value: Json, kind: string): never {

@@ -1,4 +1,5 @@
 import type { Expression } from './expression.ts';
+import type { JobSettings } from './job-settings.ts';
 import type { Node } from './node.ts';
 
 // Tasks and sub-processes: everything that can be repeated, interrupted and compensated.
@@ -24,6 +25,8 @@ export interface MultiInstance {
   readonly elementVariable?: string;
   /** Looked at after each round; once it holds, the rounds that still run are cancelled. */
   readonly completionCondition?: Expression;
+  /** Of the jobs that each round waits for, before or after its work. */
+  readonly job?: JobSettings;
 }
 
 /** Goes on while `condition` holds, at most `maximum` times. */
@@ -50,7 +53,6 @@ export interface ServiceTask extends Activity {
   readonly type: 'service-task' | 'send-task' | 'business-rule-task';
   readonly topic: string;
   readonly settings: Readonly<Record<string, string>>;
-  readonly retryCycle?: string;
   readonly priority?: Expression;
 }
 

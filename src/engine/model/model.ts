@@ -23,6 +23,7 @@ export type * from './expression.ts';
 export type * from './flow-events.ts';
 export type * from './gateways.ts';
 export type * from './mapping.ts';
+export type * from './job-settings.ts';
 
 // The executable form of one BPMN process: flat maps, no moddle objects, every expression compiled.
 // A model is immutable and holds no state, so one model serves every instance of its version.

@@ -1,5 +1,6 @@
 import type { WaitingFor } from '../outcome.ts';
 import type { Mapping } from './mapping.ts';
+import type { JobSettings } from './job-settings.ts';
 
 /** What every flow node has. */
 export interface Node {
@@ -14,4 +15,5 @@ export interface Node {
   readonly waitingFor?: WaitingFor;
   readonly documentation?: string;
   readonly mapping?: Mapping;
+  readonly job?: JobSettings;
 }

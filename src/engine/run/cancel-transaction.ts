@@ -1,6 +1,6 @@
 import type { EndEvent, SubProcess } from '../model/model.ts';
 import { cancelInside } from './cancel.ts';
-import { leaveBy } from './leave.ts';
+import { takeFlows } from './leave.ts';
 import { label, nodeOf } from './node-of.ts';
 import { hostOf } from './rounds.ts';
 import { scopeAt, type Run, type ScopeInstance, type Token } from './run.ts';
@@ -13,7 +13,7 @@ import { triggerBoundaryEvent } from './trigger.ts';
 export function cancelTransaction(run: Run, node: EndEvent, token: Token): void {
   const scope = transactionAround(run, token);
   if (!scope) throw new Stuck(`No transaction around ${label(node)} can be cancelled`);
-  leaveBy(run, token, []);
+  takeFlows(run, token, []);
   cancelInside(run, scope.key);
   scope.undo = scope.done ?? [];
   scope.cancelled = true;

@@ -13,7 +13,8 @@ export function cancelToken(run: Run, token: Token): void {
   closeWork(run, token, 'cancelled');
   disarm(run, { token: token.key }, 'cancelled');
   for (const scope of run.scopes.values()) if (scope.token === token.key) cancelScope(run, scope);
-  if (!isInner(run, token)) run.events.push({ type: 'element.cancelled', elementId: token.at });
+  const hasEntered = token.async !== 'before' && !isInner(run, token);
+  if (hasEntered) run.events.push({ type: 'element.cancelled', elementId: token.at });
   consumeToken(run, token);
 }
 

@@ -1,4 +1,5 @@
 import type { LinkEvent } from '../model/model.ts';
+import { waitsAfter } from './continuations.ts';
 import { stepOut } from './local-scope.ts';
 import { label } from './node-of.ts';
 import type { Run, Token } from './run.ts';
@@ -14,7 +15,12 @@ export function followLink(
 ): void {
   if (link.to === undefined) throw new Stuck(`The link ${label(node)} leads nowhere`);
   const token = stepOut(run, inner);
-  run.events.push({ type: 'element.left', elementId: node.id, flowIds: [] });
-  putToken(run, link.to, token.in);
+  if (!waitsAfter(run, token)) takeLink(run, link.to, token);
+}
+
+/** The token goes on, its asynchronous continuation behind it. */
+export function takeLink(run: Run, to: string, token: Token): void {
+  run.events.push({ type: 'element.left', elementId: token.at, flowIds: [] });
+  putToken(run, to, token.in);
   consumeToken(run, token);
 }

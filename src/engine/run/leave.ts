@@ -1,11 +1,12 @@
 import type { FlowNode, SequenceFlow } from '../model/model.ts';
 import { conditionHolds } from './condition-holds.ts';
+import { waitsAfter } from './continuations.ts';
 import { attempt } from './incidents.ts';
 import { stepOut, stepOutDone } from './local-scope.ts';
 import { label, nodeOf } from './node-of.ts';
 import { endRound } from './repeat.ts';
 import { isLocal, isRound } from './rounds.ts';
-import type { Run, Token } from './run.ts';
+import { scopeAt, type Run, type Token } from './run.ts';
 import { Stuck } from './stuck.ts';
 import { consumeToken, putToken } from './tokens.ts';
 
@@ -16,17 +17,24 @@ import { consumeToken, putToken } from './tokens.ts';
 export function leave(run: Run, token: Token): void {
   attempt(run, token, 'leave', () => {
     if (isLocal(run, token)) return leave(run, stepOutDone(run, token));
-    if (isRound(run, token)) return endRound(run, token);
+    if (isRound(run, token)) return waitsAfter(run, token) ? undefined : endRound(run, token);
     const node = nodeOf(run.model, token.at);
     leaveBy(run, token, flowsOut(run, node, token));
   });
 }
 
+/** Leaves by these flows, at once or when its asynchronous continuation has run. */
 export function leaveBy(run: Run, inner: Token, flows: readonly SequenceFlow[]): void {
+  const token = stepOut(run, inner);
+  if (!waitsAfter(run, token, flows)) takeFlows(run, token, flows);
+}
+
+export function takeFlows(run: Run, inner: Token, flows: readonly SequenceFlow[]): void {
   const token = stepOut(run, inner);
   run.events.push({ type: 'element.left', elementId: token.at, flowIds: flows.map(({ id }) => id) });
   for (const flow of flows) putTokens(run, token, flow);
   if (flows.length === 0) run.lastElementId = token.at;
+  if (terminatesProcess(run, token)) run.terminated = true;
   consumeToken(run, token);
 }
 
@@ -36,6 +44,12 @@ function putTokens(run: Run, token: Token, flow: SequenceFlow): void {
   const quantity = ('completionQuantity' in node && node.completionQuantity) || 1;
   for (let count = 0; count < quantity; count++) putToken(run, flow.targetId, token.in, flow.id);
   run.stepsLeft -= quantity - 1;
+}
+
+function terminatesProcess(run: Run, token: Token): boolean {
+  const node = nodeOf(run.model, token.at);
+  const isTerminating = node.type === 'end-event' && node.event?.kind === 'terminate';
+  return isTerminating && scopeAt(run, token.in).in === undefined;
 }
 
 export const outgoingFlows = (run: Run, node: FlowNode): SequenceFlow[] =>

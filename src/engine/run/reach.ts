@@ -50,6 +50,7 @@ const linkOf = (node: FlowNode): string | undefined =>
 export function waysOn(run: Run, gateway: FlowNode, token: Token): readonly (readonly string[])[] {
   const node = nodeOf(run.model, token.at);
   if (node === gateway) return token.via === undefined || hasEntered(run, token) ? [] : [[token.via]];
+  if (token.leaving) return [token.leaving];
   if (node.type.endsWith('-gateway')) return [node.outgoing];
   const boundaryEvents = 'boundaryEvents' in node ? node.boundaryEvents : [];
   const outgoing = [node.id, linkOf(node), ...boundaryEvents].flatMap(
@@ -58,6 +59,9 @@ export function waysOn(run: Run, gateway: FlowNode, token: Token): readonly (rea
   return outgoing.map((flowId) => [flowId]);
 }
 
-/** A token that is stuck inside the gateway has joined already. */
+/** A token that is stuck inside the gateway, or about to leave it, has joined already. */
 const hasEntered = (run: Run, token: Token): boolean =>
-  [...run.incidents.values()].some(({ token: key, redo }) => key === token.key && redo !== 'arrive');
+  token.async === 'after' ||
+  [...run.incidents.values()].some(
+    ({ token: key, redo }) => key === token.key && redo !== 'arrive' && redo !== 'continue',
+  );

@@ -1,7 +1,7 @@
 import type { Variables } from '../variables.ts';
 import { capitalised } from './evaluate.ts';
 import { handlerFor } from './handler-for.ts';
-import { leaveBy } from './leave.ts';
+import { takeFlows } from './leave.ts';
 import { label, nodeOf } from './node-of.ts';
 import type { Run, Token } from './run.ts';
 import { setVariables } from './run-variables.ts';
@@ -30,7 +30,7 @@ export function throwError(run: Run, token: Token, error: ThrownError): void {
     ...(codeVariable !== undefined && { [codeVariable]: error.code }),
     ...(messageVariable !== undefined && { [messageVariable]: error.message ?? null }),
   });
-  if (node.type === 'end-event') leaveBy(run, token, []);
+  if (node.type === 'end-event') takeFlows(run, token, []);
   handler.run();
 }
 

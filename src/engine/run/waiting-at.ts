@@ -23,7 +23,7 @@ export function waitingAtGateways<Type extends FlowNode['type']>(
   const stopped = new Set([...run.incidents.values()].map((incident) => incident.token));
   for (const token of run.tokens.values()) {
     const node = nodeOf(run.model, token.at);
-    if (!isOfType(node) || token.via === undefined || token.resets) continue;
+    if (!isOfType(node) || token.via === undefined || token.resets || token.async) continue;
     if (stopped.has(token.key) || run.arriving.has(token)) continue;
     const id = `${token.in} ${node.id}`;
     const place = places.get(id) ?? { node, scopeKey: token.in, byFlow: new Map(), tokens: new Set() };

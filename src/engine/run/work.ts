@@ -4,6 +4,7 @@ import type { FlowNode } from '../model/model.ts';
 import { armBoundaryEvents } from './arm.ts';
 import { attempt, openIncident } from './incidents.ts';
 import { checkConditions } from './conditions.ts';
+import { waitsBefore } from './continuations.ts';
 import { joinNext } from './joins.ts';
 import { stepIn } from './local-scope.ts';
 import { label, nodeOf } from './node-of.ts';
@@ -35,6 +36,12 @@ function arrive(run: Run, token: Token): void {
   run.arriving.delete(token);
   const node = nodeOf(run.model, token.at);
   if (run.stepsLeft-- <= 0) return stopLoop(run, token, node);
+  if (!waitsBefore(run, token)) comeIn(run, token);
+}
+
+/** Nothing holds the token back any more but the other tokens that a join waits for. */
+export function comeIn(run: Run, token: Token): void {
+  const node = nodeOf(run.model, token.at);
   const behaviour = behaviourOf(node);
   if (behaviour.gather && !behaviour.gather(run, node, token)) return;
   if (!isEnough(run, node, token)) return;

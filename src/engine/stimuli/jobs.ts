@@ -1,5 +1,6 @@
 import { closeWork } from '../run/close-work.ts';
 import { completeActivity } from '../run/complete-activity.ts';
+import { goOn } from '../run/go-on.ts';
 import { attempt, openIncident } from '../run/incidents.ts';
 import type { Run, Token } from '../run/run.ts';
 import { throwError } from '../run/throw-error.ts';
@@ -10,7 +11,9 @@ import { Unfit } from '../unfit.ts';
 // for the work anew, as does the retry of an error that nobody caught.
 
 export function jobCompleted(run: Run, stimulus: Extract<Stimulus, { type: 'job-completed' }>): void {
-  completeActivity(run, waitingFor(run, stimulus.jobKey), stimulus.variables);
+  const token = waitingFor(run, stimulus.jobKey);
+  if (token.async) goOn(run, token);
+  else completeActivity(run, token, stimulus.variables);
 }
 
 export function jobFailed(run: Run, stimulus: Extract<Stimulus, { type: 'job-failed' }>): void {
@@ -21,7 +24,7 @@ export function jobFailed(run: Run, stimulus: Extract<Stimulus, { type: 'job-fai
     elementId: token.at,
     message,
     ...(stack !== undefined && { stack }),
-    redo: 'enter' as const,
+    redo: token.async ? ('continue' as const) : ('enter' as const),
   };
   openIncident(run, { token: token.key }, trouble);
 }
@@ -29,6 +32,7 @@ export function jobFailed(run: Run, stimulus: Extract<Stimulus, { type: 'job-fai
 export function jobThrewError(run: Run, stimulus: Extract<Stimulus, { type: 'job-threw-error' }>): void {
   const { errorCode: code, message, variables } = stimulus;
   const token = waitingFor(run, stimulus.jobKey);
+  if (token.async) throw new Unfit(`the job ${stimulus.jobKey} does no work that could throw an error`);
   closeWork(run, token, 'completed');
   attempt(run, token, 'enter', () =>
     throwError(run, token, {

@@ -6,7 +6,7 @@ const job = aModel((p) => {
   p.serviceTask('number', {
     topic: 'number-letter',
     settings: { series: '800.1' },
-    retryCycle: 'R3/PT10M',
+    job: { retryCycle: expression('R3/PT10M') },
     priority: expression(5),
   });
   p.end();
@@ -43,6 +43,7 @@ describe('a service task', () => {
         settings: { series: '800.1' },
         retryCycle: 'R3/PT10M',
         priority: 5,
+        exclusive: true,
       },
     ]);
     process.finishJob('number', { nomorSurat: '800.1/12' });

@@ -77,7 +77,7 @@ describe('the model of a process', () => {
         <camunda:failedJobRetryTimeCycle>R3/PT10M</camunda:failedJobRetryTimeCycle></bpmn:extensionElements></bpmn:serviceTask>`),
     );
     const task = nodeOf(model, 'x', 'service-task');
-    expect(task).toMatchObject({ topic: 'notify', retryCycle: 'R3/PT10M' });
+    expect(task).toMatchObject({ topic: 'notify', job: { retryCycle: { source: 'R3/PT10M' } } });
     expect(task.settings).toEqual({ template: 'receipt', to: '', mode: 'mail', text: 'Hello' });
     expect(task.priority?.evaluate({})).toBe('5');
   });

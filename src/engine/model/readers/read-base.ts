@@ -5,6 +5,7 @@ import { elementOf, elementsOf, textOf } from '../moddle-element.ts';
 import type { SourceNode } from '../source.ts';
 import { optional } from './optional.ts';
 import { readMapping } from './read-mapping.ts';
+import { readJobSettings } from './read-job-settings.ts';
 import { readRepetition } from './read-repetition.ts';
 import type { Reading } from './reading.ts';
 
@@ -24,6 +25,7 @@ export function readBase(reading: Reading, node: SourceNode) {
       waitingFor: waitingForOf(node),
       documentation: textOf(documentation, 'text'),
       mapping: readMapping(reading, node),
+      job: readJobSettings(reading, node.id, node.element),
     }),
   };
 }

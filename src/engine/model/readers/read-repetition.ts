@@ -5,6 +5,7 @@ import type { MultiInstance, StandardLoop } from '../model.ts';
 import type { SourceNode } from '../source.ts';
 import { optional } from './optional.ts';
 import { readCondition, readExpression } from './read-expression.ts';
+import { readJobSettings } from './read-job-settings.ts';
 import type { Reading } from './reading.ts';
 
 /** How an activity is repeated, if it is. */
@@ -38,6 +39,7 @@ function readMultiInstance(reading: Reading, node: SourceNode, element: ModdleEl
       collection: readExpression(reading, node, collection && variableIn(collection)),
       elementVariable: textOf(element, 'camunda:elementVariable'),
       completionCondition: readCondition(reading, node, elementOf(element, 'completionCondition')),
+      job: readJobSettings(reading, node.id, element),
     }),
   };
 }

@@ -1,4 +1,4 @@
-import { extensionsOf, textOf } from '../moddle-element.ts';
+import { textOf } from '../moddle-element.ts';
 import type { ServiceTask } from '../model.ts';
 import type { SourceNode } from '../source.ts';
 import { optional } from './optional.ts';
@@ -11,15 +11,14 @@ import type { Reading } from './reading.ts';
 export function readServiceTask(reading: Reading, node: SourceNode): ServiceTask | undefined {
   const topic = textOf(node.element, 'camunda:topic');
   if (topic === undefined) return undefined;
-  const [retry] = extensionsOf(node.element, 'camunda:FailedJobRetryTimeCycle');
   const priority =
-    textOf(node.element, 'camunda:taskPriority') ?? textOf(node.element, 'camunda:jobPriority');
+    textOf(node.element, 'camunda:taskPriority') ?? textOf(reading.source.process, 'camunda:taskPriority');
   return {
     type: typeOf(node),
     ...readActivity(reading, node),
     topic,
     settings: readSettings(node.element),
-    ...optional({ retryCycle: textOf(retry, 'body'), priority: readExpression(reading, node, priority) }),
+    ...optional({ priority: readExpression(reading, node, priority) }),
   };
 }
 

@@ -1,20 +1,24 @@
 import { readRetryCycle } from '../../../kernel/retry-cycle.ts';
-import { extensionsOf, textOf } from '../moddle-element.ts';
+import { isComputed } from '../../expressions/compile-expression.ts';
+import { elementOf } from '../moddle-element.ts';
 import { problem } from '../problem.ts';
-import { nodesOf } from './nodes-of.ts';
+import { retryCycleOf } from '../readers/read-job-settings.ts';
 import type { Rule } from './rule.ts';
 
-// Found when the work is handed out, a cycle that cannot be read would refuse whatever came before it.
+// Found when the work is handed out, a cycle that cannot be read would refuse whatever came before it. What an
+// expression gives is checked when it is evaluated.
 
 export const retryCycleReads: Rule = (source) =>
-  nodesOf(source, 'serviceTask', 'sendTask', 'businessRuleTask').flatMap((node) => {
-    const [retry] = extensionsOf(node.element, 'camunda:FailedJobRetryTimeCycle');
-    const cycle = textOf(retry, 'body');
-    if (cycle === undefined || readRetryCycle(cycle)) return [];
-    return [
-      problem(
-        node,
-        `has the retry cycle "${cycle}": it must be like R3/PT10M, three times, ten minutes apart`,
-      ),
-    ];
+  [...source.nodes.values(), { id: source.id, element: source.process }].flatMap(({ id, element }) => {
+    const rounds = elementOf(element, 'loopCharacteristics');
+    return [element, ...(rounds ? [rounds] : [])].flatMap((at) => {
+      const cycle = retryCycleOf(at);
+      if (cycle === undefined || isComputed(cycle) || readRetryCycle(cycle)) return [];
+      return [
+        problem(
+          { id, element },
+          `has the retry cycle "${cycle}": it must be like R3/PT10M, three times, ten minutes apart, or like PT1M,PT5M`,
+        ),
+      ];
+    });
   });

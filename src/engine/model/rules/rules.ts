@@ -7,6 +7,7 @@ import { complexGatewayActivates } from './complex-gateway-activates.ts';
 import { conditionAwaited } from './condition-awaited.ts';
 import { conditionLanguage } from './condition-language.ts';
 import { dataAssociationReads } from './data-association-reads.ts';
+import { continuationFits } from './continuation-fits.ts';
 import { defaultFlowLeaves } from './default-flow-leaves.ts';
 import { endEventEnds } from './end-event-ends.ts';
 import { errorInterrupts } from './error-interrupts.ts';
@@ -15,6 +16,7 @@ import { exclusiveGatewayDecides } from './exclusive-gateway-decides.ts';
 import { flowConnects } from './flow-connects.ts';
 import { inputOutputReads } from './input-output-reads.ts';
 import { instantiatingBegins } from './instantiating-begins.ts';
+import { jobPriorityReads } from './job-priority-reads.ts';
 import { linkConnects } from './link-connects.ts';
 import { messageNamed } from './message-named.ts';
 import { quantitiesFit } from './quantities-fit.ts';
@@ -62,6 +64,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'cancel-fits': cancelFits,
   'topic-named': topicNamed,
   'retry-cycle-reads': retryCycleReads,
+  'job-priority-reads': jobPriorityReads,
+  'continuation-fits': continuationFits,
   'script-runs-javascript': scriptRunsJavascript,
   'alur-attributes': alurAttributes,
 };

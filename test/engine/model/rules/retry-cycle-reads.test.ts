@@ -12,4 +12,18 @@ itRefuses('retry-cycle-reads', [
     says: /has the retry cycle "often": it must be like R3\/PT10M/,
     kept: around(retrying('R3/PT10M')),
   },
+  {
+    name: 'so can a list of waits',
+    broken: around(retrying('PT1M,later')),
+    field: 'x',
+    says: /has the retry cycle "PT1M,later"/,
+    kept: around(retrying('PT1M, PT5M,PT1H')),
+  },
+  {
+    name: 'what an expression gives is for later, on any element',
+    broken: around(retrying('10 minutes').replaceAll('serviceTask', 'userTask')),
+    field: 'x',
+    says: /has the retry cycle "10 minutes"/,
+    kept: around(retrying('${waits}').replaceAll('serviceTask', 'userTask')),
+  },
 ]);
