@@ -18,6 +18,7 @@ const layers = [
   ['jobs'],
   ['tasks'],
   ['instances'],
+  ['testing'],
   ['service'],
   ['worker', 'api', 'web'],
   ['app.ts', 'config.ts', 'seed.ts', 'deploy-folders.ts'],

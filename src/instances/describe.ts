@@ -7,7 +7,7 @@ import type { Instance } from './instance.ts';
 /** An engine event as a history row: with the element's name as it was then, since a model may change. */
 export function describe(
   model: Model,
-  instance: Instance,
+  instance: Pick<Instance, 'id'>,
   event: EngineEvent,
   cause: Cause,
 ): NewHistoryEvent {

@@ -1,11 +1,25 @@
 import type { Model } from '../../src/engine/model/model.ts';
-import { penerbitan, PenerbitanCase } from './penerbitan-case.ts';
+import { coverageOf, missedIn } from '../../src/testing/coverage.ts';
+import { reportCoverage } from '../../src/testing/report-coverage.ts';
+import { penerbitan, PenerbitanCase, readProcess } from './penerbitan-case.ts';
 
 // Every branch of the service's process, walked by the engine alone: no database, no handler, no form.
 
 let model: Model;
 beforeAll(async () => void (model = await penerbitan()));
-const aCase = () => new PenerbitanCase(model);
+const walked: PenerbitanCase[] = [];
+const aCase = () => {
+  const application = new PenerbitanCase(model);
+  walked.push(application);
+  return application;
+};
+
+afterAll(async () => {
+  const events = walked.flatMap(({ outcomes }) => outcomes.flatMap((outcome) => outcome.events));
+  const coverage = coverageOf(model, events);
+  process.stdout.write(await reportCoverage(readProcess(), coverage));
+  expect([missedIn(coverage.nodes), missedIn(coverage.flows)]).toEqual([[], []]);
+});
 
 describe('an application without trouble', () => {
   it('goes through the eight steps, each waiting for the right people', () => {
@@ -191,6 +205,13 @@ describe('the decision of BSrE', () => {
 });
 
 describe('a reminder', () => {
+  it('of the steps in AMS goes to the applicant after two working days', () => {
+    const application = aCase().untilAms();
+    application.fire('Bt_IngatAMS').work();
+    expect(application.now).toEqual(new Date('2026-11-25T08:45:00.000Z'));
+    expect([application.open, application.ran.at(-1)]).toEqual([['Usr_AjukanAMS'], 'Snd_IngatAMS']);
+  });
+
   it.each(['Kadis', 'Kabid', 'Kasi', 'Verif'])('leaves the task of %s where it is', (who) => {
     // given
     const application = aCase().apply();
