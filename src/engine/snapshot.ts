@@ -59,6 +59,8 @@ export interface RepeatState {
   done: number;
   /** Sequential: the items of the rounds to come. */
   items?: readonly Json[];
+  /** What rounds have given so far, each in its place. */
+  results?: readonly Json[];
 }
 
 export interface TokenState {

@@ -23,6 +23,8 @@ export interface MultiInstance {
   readonly cardinality?: Expression;
   readonly collection?: Expression;
   readonly elementVariable?: string;
+  /** What each round leaves under `item` is put into `collection`, in the order of the rounds. */
+  readonly results?: { readonly item: string; readonly collection: string };
   /** Looked at after each round; once it holds, the rounds that still run are cancelled. */
   readonly completionCondition?: Expression;
   /** Of the jobs that each round waits for, before or after its work. */

@@ -10,10 +10,15 @@ export function resolveQNames({ references, elementsById }: ParseResult): void {
     const local = reference.id.trim().replace(/^[^:]*:/, '');
     const isKnown = Object.hasOwn(elementsById, reference.id);
     const target = Object.hasOwn(elementsById, local) ? elementsById[local] : undefined;
-    if (!isKnown && isElement(target) && isElement(reference.element))
-      point(reference.element, reference, target);
+    if (isKnown || !isElement(reference.element)) continue;
+    if (isElement(target)) point(reference.element, reference, target);
+    else if (namesVariable.test(reference.property) && isSettable(reference.element))
+      reference.element.set(reference.property, reference.id);
   }
 }
+
+/** What refers to no element is the name of a variable here, as Camunda 7 writes it: it stays as text. */
+const namesVariable = /(?:^|:)loopData(?:Input|Output)Ref$/;
 
 function point(element: ModdleElement, { property }: Reference, target: ModdleElement): void {
   const present = element.get(property);

@@ -5,6 +5,7 @@ import { cancelInside } from './cancel.ts';
 import { completeActivity } from './complete-activity.ts';
 import { holds } from './condition-holds.ts';
 import { label, nodeOf } from './node-of.ts';
+import { collected, giveResults, keepResult, ownOfRound } from './round-results.ts';
 import { roundsWanted } from './rounds-wanted.ts';
 import { scopeAt, type Run, type ScopeInstance, type Token } from './run.ts';
 import { closeScope, openScope } from './scopes.ts';
@@ -31,7 +32,7 @@ function startLoop(run: Run, node: Repeated, loop: StandardLoop, token: Token): 
 
 function startInstances(run: Run, node: Repeated, repetition: MultiInstance, token: Token): void {
   const items = roundsWanted(run, node, repetition, token);
-  if (items.length === 0) return completeActivity(run, token);
+  if (items.length === 0) return completeActivity(run, token, collected(repetition, []));
   const [first = null, ...later] = items;
   const { sequential, elementVariable } = repetition;
   const kept = sequential && elementVariable !== undefined && later.length > 0 ? { items: later } : {};
@@ -44,9 +45,9 @@ const openBody = (run: Run, token: Token, repeat: RepeatState): ScopeInstance =>
 
 function startRound(run: Run, body: ScopeInstance, repetition: Repeated['repetition'], item?: Json): void {
   const repeat = stateOf(body);
-  const variable = repetition.kind === 'multi-instance' ? repetition.elementVariable : undefined;
-  const vars = variable === undefined ? {} : { vars: { [variable]: item ?? null } };
-  const round = openScope(run, body.of, { in: body.key, round: repeat.started, ...vars });
+  const vars = ownOfRound(repetition, item ?? null);
+  const own = Object.keys(vars).length > 0 ? { vars } : {};
+  const round = openScope(run, body.of, { in: body.key, round: repeat.started, ...own });
   body.repeat = { ...repeat, started: repeat.started + 1 };
   putToken(run, body.of, round.key);
 }
@@ -57,8 +58,13 @@ export function endRound(run: Run, token: Token): void {
   const body = scopeAt(run, round.in ?? '');
   const node = nodeOf(run.model, token.at);
   if (!isRepeated(node)) throw new Error(`The snapshot holds a round of ${token.at}, which is not repeated`);
-  if (countsAsLast(run, node, body, round)) return cancelInside(run, body.key);
   const { repetition } = node;
+  const isLast = countsAsLast(run, node, body, round);
+  keepResult(run, repetition, body, round);
+  if (isLast) {
+    giveResults(run, repetition, body);
+    return cancelInside(run, body.key);
+  }
   if (repetition.kind === 'loop') startRound(run, body, repetition);
   else if (repetition.sequential) startNext(run, body, repetition);
   consumeToken(run, token);

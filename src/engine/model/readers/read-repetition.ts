@@ -1,7 +1,9 @@
 import { isComputed } from '../../expressions/compile-expression.ts';
+import { variableNamed } from '../../expressions/variable-named.ts';
 import { elementOf, isKind, isTrue, textOf } from '../moddle-element.ts';
 import type { ModdleElement } from '../moddle-element.ts';
-import type { MultiInstance, StandardLoop } from '../model.ts';
+import type { Expression, MultiInstance, StandardLoop } from '../model.ts';
+import { collectionOf, elementVariableOf, resultVariableOf } from '../multi-instance-items.ts';
 import type { SourceNode } from '../source.ts';
 import { optional } from './optional.ts';
 import { readCondition, readExpression } from './read-expression.ts';
@@ -30,18 +32,36 @@ function readLoop(reading: Reading, node: SourceNode, element: ModdleElement): S
 }
 
 function readMultiInstance(reading: Reading, node: SourceNode, element: ModdleElement): MultiInstance {
-  const collection = textOf(element, 'camunda:collection');
   return {
     kind: 'multi-instance',
     sequential: isTrue(element, 'isSequential'),
     ...optional({
       cardinality: readExpression(reading, node, textOf(elementOf(element, 'loopCardinality'), 'body')),
-      collection: readExpression(reading, node, collection && variableIn(collection)),
-      elementVariable: textOf(element, 'camunda:elementVariable'),
+      collection: readItems(reading, node, element),
+      elementVariable: elementVariableOf(element),
+      results: readResults(reading, node, element),
       completionCondition: readCondition(reading, node, elementOf(element, 'completionCondition')),
       job: readJobSettings(reading, node.id, element),
     }),
   };
+}
+
+function readItems(reading: Reading, node: SourceNode, element: ModdleElement): Expression | undefined {
+  const collection = textOf(element, 'camunda:collection');
+  if (collection !== undefined) return readExpression(reading, node, variableIn(collection));
+  const drawn = collectionOf(reading.source, node.element, 'loopDataInputRef');
+  if (drawn?.variable !== undefined) return variableNamed(drawn.variable);
+  return readExpression(reading, node, drawn?.expression);
+}
+
+function readResults(
+  { source }: Reading,
+  node: SourceNode,
+  element: ModdleElement,
+): MultiInstance['results'] {
+  const item = resultVariableOf(element);
+  const collection = collectionOf(source, node.element, 'loopDataOutputRef')?.variable;
+  return item === undefined || collection === undefined ? undefined : { item, collection };
 }
 
 /** camunda:collection may be the bare name of a variable. */

@@ -2,6 +2,7 @@ import { isComputed } from '../../expressions/compile-expression.ts';
 import { conditionIn } from '../condition-of.ts';
 import { elementOf, isKind, isTrue, textOf } from '../moddle-element.ts';
 import type { ModdleElement } from '../moddle-element.ts';
+import { collectionOf } from '../multi-instance-items.ts';
 import { problem } from '../problem.ts';
 import type { Source } from '../source.ts';
 import type { Rule } from './rule.ts';
@@ -18,7 +19,7 @@ export const repetitionEnds: Rule = (source) =>
       ? ['is repeated: an event sub-process runs as often as its event happens']
       : isLoop
         ? loopSentences(source, loop)
-        : multiInstanceSentences(source, loop);
+        : multiInstanceSentences(source, node.element, loop);
     return sentences.map((sentence) => problem(node, sentence));
   });
 
@@ -33,20 +34,16 @@ function loopSentences(source: Source, loop: ModdleElement): string[] {
   return sentences;
 }
 
-function multiInstanceSentences(source: Source, loop: ModdleElement): string[] {
+function multiInstanceSentences(source: Source, activity: ModdleElement, loop: ModdleElement): string[] {
   const ways = [
     textOf(elementOf(loop, 'loopCardinality'), 'body'),
     textOf(loop, 'camunda:collection'),
+    collectionOf(source, activity, 'loopDataInputRef'),
   ].filter((way) => way !== undefined);
   const sentences = notComputed(source, elementOf(loop, 'completionCondition'), 'completion condition');
   for (const name of notExecuted(loop)) sentences.push(`uses ${name}: this engine does not execute it yet`);
   if (ways.length !== 1)
-    sentences.push('must say how often it runs: by either a loopCardinality or a camunda:collection');
-  if (
-    textOf(loop, 'camunda:elementVariable') !== undefined &&
-    textOf(loop, 'camunda:collection') === undefined
-  )
-    sentences.push('has a camunda:elementVariable without a camunda:collection to take it from');
+    sentences.push('must say how often it runs: by either a loopCardinality or one collection');
   return sentences;
 }
 
@@ -59,8 +56,5 @@ function notComputed(source: Source, expression: ModdleElement | undefined, what
 }
 
 const notExecuted = (loop: ModdleElement): string[] => [
-  ...['loopDataInputRef', 'loopDataOutputRef', 'inputDataItem', 'outputDataItem'].filter(
-    (name) => elementOf(loop, name) !== undefined,
-  ),
   ...((loop.get('behavior') ?? 'All') === 'All' ? [] : ['behavior']),
 ];

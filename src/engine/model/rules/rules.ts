@@ -17,6 +17,7 @@ import { flowConnects } from './flow-connects.ts';
 import { inputOutputReads } from './input-output-reads.ts';
 import { instantiatingBegins } from './instantiating-begins.ts';
 import { jobPriorityReads } from './job-priority-reads.ts';
+import { itemsCollected } from './items-collected.ts';
 import { linkConnects } from './link-connects.ts';
 import { messageNamed } from './message-named.ts';
 import { quantitiesFit } from './quantities-fit.ts';
@@ -57,6 +58,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'signal-named': signalNamed,
   'quantities-fit': quantitiesFit,
   'repetition-ends': repetitionEnds,
+  'items-collected': itemsCollected,
   'input-output-reads': inputOutputReads,
   'data-association-reads': dataAssociationReads,
   'compensation-handled': compensationHandled,
