@@ -6,6 +6,7 @@ import { evaluateText } from './evaluate.ts';
 import { keepsListening } from './keeps-listening.ts';
 import { label } from './node-of.ts';
 import { scopeOfOwner } from './arm.ts';
+import { hostOf } from './rounds.ts';
 import { scopeAt, type Run, type Subscription, type Token } from './run.ts';
 import { setVariables } from './run-variables.ts';
 
@@ -30,7 +31,8 @@ export function receiversOf(run: Run, signalName: string): Subscription[] {
     ({ kind, name }) => kind === 'signal' && name === signalName,
   );
   const scopes = waiting.flatMap(({ scope }) => (scope === undefined ? [] : scopeAt(run, scope)));
-  const served = new Set(scopes.flatMap(({ token }) => token ?? []));
+  const inside = scopes.flatMap(({ token }) => run.tokens.get(token ?? '') ?? []);
+  const served = new Set(inside.map((token) => hostOf(run, token).key));
   return waiting.filter(({ token }) => token === undefined || !served.has(token));
 }
 

@@ -366,3 +366,29 @@ describe('camunda:inputOutput and compensation', () => {
     expect(process.ended).toBe('completed at end');
   });
 });
+
+describe('a signal that an event sub-process takes in', () => {
+  const signal = '<bpmn:signalEventDefinition signalRef="sig"/>';
+  const rounds =
+    '<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>1</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>';
+  const guarded = (more: string, inside: string) =>
+    aProcess(
+      `<bpmn:startEvent id="start"/><bpmn:subProcess id="x">${more}<bpmn:startEvent id="s"/><bpmn:userTask id="t"/>${flow('i', 's', 't')}${inside}</bpmn:subProcess>
+      <bpmn:boundaryEvent id="b" attachedToRef="x">${signal}</bpmn:boundaryEvent><bpmn:userTask id="guard"/>
+      ${flow('f1', 'start', 'x')}${flow('f2', 'b', 'guard')}`,
+      '<bpmn:signal id="sig" name="stop"/>',
+    );
+  const handler = `<bpmn:subProcess id="h" triggeredByEvent="true"><bpmn:startEvent id="hs">${signal}</bpmn:startEvent><bpmn:userTask id="ht"/>${flow('h1', 'hs', 'ht')}</bpmn:subProcess>`;
+
+  it.each([
+    ['with variables of its own', parameters(input('a', '1'))],
+    ['that is repeated', rounds],
+    ['that is repeated, with variables of its own', parameters(input('a', '1')) + rounds],
+  ])('does not reach what guards a sub-process %s', async (_what, more) => {
+    const process = await started(guarded(more, handler));
+    expect(process.signal('stop').open).toEqual(['ht']);
+    // and without the event sub-process it does
+    const unhandled = await started(guarded(more, ''));
+    expect(unhandled.signal('stop').open).toEqual(['guard']);
+  });
+});
