@@ -29,8 +29,7 @@ export function leaveBy(run: Run, inner: Token, flows: readonly SequenceFlow[]):
   if (!waitsAfter(run, token, flows)) takeFlows(run, token, flows);
 }
 
-export function takeFlows(run: Run, inner: Token, flows: readonly SequenceFlow[]): void {
-  const token = stepOut(run, inner);
+export function takeFlows(run: Run, token: Token, flows: readonly SequenceFlow[]): void {
   run.events.push({ type: 'element.left', elementId: token.at, flowIds: flows.map(({ id }) => id) });
   for (const flow of flows) putTokens(run, token, flow);
   if (flows.length === 0) run.lastElementId = token.at;
