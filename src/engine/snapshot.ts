@@ -40,6 +40,8 @@ export interface ScopeState {
   undo?: readonly DoneState[];
   /** A transaction that was cancelled: once all is undone its token leaves by the cancel boundary event. */
   cancelled?: true;
+  /** An ad-hoc sub-process, in which activities are chosen. */
+  adHoc?: AdHocState;
   /** Complex gateways that have joined and now wait for the rest: by which flows a token was taken in. */
   resets?: Readonly<Record<string, readonly string[]>>;
   vars?: Variables;
@@ -50,6 +52,13 @@ export interface DoneState {
   of: string;
   vars?: Variables;
   done?: readonly DoneState[];
+}
+
+export interface AdHocState {
+  /** Without a completion condition: what has still to be done before it may be over; absent before anything began. */
+  todo?: readonly string[];
+  /** Nothing more begins in it: it is over when nothing runs in it. */
+  over?: true;
 }
 
 export interface RepeatState {
@@ -70,6 +79,8 @@ export interface TokenState {
   via?: string;
   /** It waits at an activity that begins with several: how many there are of it. */
   gathered?: number;
+  /** It waits for its turn in a sequential ad-hoc sub-process. */
+  queued?: true;
   /** It does not activate the complex gateway it is at, but resets it. */
   resets?: true;
   task?: Key;

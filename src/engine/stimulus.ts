@@ -13,6 +13,14 @@ export type Stimulus =
   | { type: 'job-failed'; jobKey: string; message: string; stack?: string }
   | { type: 'job-threw-error'; jobKey: string; errorCode: string; message?: string; variables?: Variables }
   | { type: 'incident-retried'; incidentKey: string }
+  /** Activities to begin in an ad-hoc sub-process: in that scope, or in the only one of that element. */
+  | {
+      type: 'ad-hoc-activated';
+      scopeKey?: string;
+      elementId?: string;
+      elementIds: readonly string[];
+      variables?: Variables;
+    }
   | { type: 'variables-changed'; variables: Variables }
   | { type: 'calendar-changed' }
   | { type: 'cancelled'; reason: string };

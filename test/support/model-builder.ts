@@ -205,6 +205,16 @@ export class ScopeBuilder {
     this.inside(id, 'sub-process', describe);
   }
 
+  adHoc(
+    id: string,
+    describe: (inside: ScopeBuilder) => void,
+    more: Attributes<'ad-hoc-sub-process'> = {},
+  ): void {
+    const base = { sequential: false, cancelsRemaining: true };
+    this.add({ ...this.node(id), ...activity, ...base, ...more, type: 'ad-hoc-sub-process' });
+    this.inside(id, 'sub-process', describe);
+  }
+
   eventSubProcess(id: string, describe: (inside: ScopeBuilder) => void): void {
     this.add({ ...this.node(id), type: 'event-sub-process' });
     this.eventSubProcesses.push(id);

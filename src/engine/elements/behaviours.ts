@@ -1,4 +1,5 @@
 import type { FlowNode } from '../model/model.ts';
+import { adHocSubProcess } from './ad-hoc-sub-process.ts';
 import type { Behaviour } from './behaviour.ts';
 import { boundaryEvent } from './boundary-event.ts';
 import { complexGateway } from './complex-gateway.ts';
@@ -25,6 +26,7 @@ import { userTask } from './user-task.ts';
 type Behaviours = { readonly [Type in FlowNode['type']]: Behaviour<FlowNode & { type: Type }> };
 
 const behaviours: Behaviours = {
+  'ad-hoc-sub-process': adHocSubProcess,
   'boundary-event': boundaryEvent,
   'business-rule-task': serviceTask,
   'complex-gateway': complexGateway,

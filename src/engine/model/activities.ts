@@ -88,6 +88,22 @@ export interface SubProcess extends Activity {
   readonly cancelledBy?: string;
 }
 
+/**
+ * What is done in it, and how often, is chosen while it runs: of its activities without incoming flow, which are
+ * the implicit starts of its scope.
+ */
+export interface AdHocSubProcess extends Activity {
+  readonly type: 'ad-hoc-sub-process';
+  /** One activity at a time. */
+  readonly sequential: boolean;
+  /** What still runs when it is over is cancelled; else waited for. */
+  readonly cancelsRemaining: boolean;
+  /** Looked at after each activity. */
+  readonly completionCondition?: Expression;
+  /** The ids of the activities that begin with it. */
+  readonly activeElements?: Expression;
+}
+
 /** Stands beside the flow: started by its one start event, never by a sequence flow. */
 export interface EventSubProcess extends Node {
   readonly type: 'event-sub-process';

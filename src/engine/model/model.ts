@@ -1,4 +1,5 @@
 import type {
+  AdHocSubProcess,
   UserTask,
   ServiceTask,
   ScriptTask,
@@ -73,6 +74,7 @@ export type FlowNode =
   | ReceiveTask
   | PlainTask
   | SubProcess
+  | AdHocSubProcess
   | EventSubProcess
   | ComplexGateway
   | ExclusiveGateway

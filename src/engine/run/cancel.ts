@@ -4,6 +4,7 @@ import { disarm } from './disarm.ts';
 import { isInner, standsAlone } from './rounds.ts';
 import type { Run, ScopeInstance, Token } from './run.ts';
 import { closeScope } from './scopes.ts';
+import { standsBefore } from './stands-before.ts';
 import { consumeToken } from './tokens.ts';
 
 // Taking tokens away: an interrupting event, a terminate end, the end of the instance. What a token waits
@@ -13,21 +14,27 @@ export function cancelToken(run: Run, token: Token): void {
   closeWork(run, token, 'cancelled');
   disarm(run, { token: token.key }, 'cancelled');
   for (const scope of run.scopes.values()) if (scope.token === token.key) cancelScope(run, scope);
-  const hasEntered = token.async !== 'before' && !isInner(run, token);
-  if (hasEntered) run.events.push({ type: 'element.cancelled', elementId: token.at });
+  if (!standsBefore(token) && !isInner(run, token))
+    run.events.push({ type: 'element.cancelled', elementId: token.at });
   consumeToken(run, token);
 }
 
 /** Everything inside a scope, and what is armed for it; the scope itself stays. */
 export function cancelInside(run: Run, scopeKey: Key, except?: Token): void {
   disarm(run, { scope: scopeKey }, 'cancelled');
-  delete run.scopes.get(scopeKey)?.resets;
+  nothingMoreIn(run.scopes.get(scopeKey));
   for (const token of run.tokens.values()) {
     if (token.in === scopeKey && token !== except) cancelToken(run, token);
   }
   for (const inner of run.scopes.values()) {
     if (inner.in === scopeKey && inner.token === undefined) cancelScope(run, inner);
   }
+}
+
+/** No gateway of it resets and no activity is chosen in it any more. */
+function nothingMoreIn(scope: ScopeInstance | undefined): void {
+  delete scope?.resets;
+  if (scope?.adHoc) scope.adHoc = { ...scope.adHoc, over: true };
 }
 
 function cancelScope(run: Run, scope: ScopeInstance): void {

@@ -1,4 +1,5 @@
 import type { FlowNode, SequenceFlow } from '../model/model.ts';
+import { endsInAdHoc } from './ad-hoc.ts';
 import { conditionHolds } from './condition-holds.ts';
 import { waitsAfter } from './continuations.ts';
 import { attempt } from './incidents.ts';
@@ -19,6 +20,7 @@ export function leave(run: Run, token: Token): void {
     if (isLocal(run, token)) return leave(run, stepOutDone(run, token));
     if (isRound(run, token)) return waitsAfter(run, token) ? undefined : endRound(run, token);
     const node = nodeOf(run.model, token.at);
+    if (endsInAdHoc(run, node, token)) return;
     leaveBy(run, token, flowsOut(run, node, token));
   });
 }

@@ -1,3 +1,4 @@
+import { awaitsChoice } from './ad-hoc.ts';
 import { armEventSubProcesses } from './arm.ts';
 import { leaveCancelled } from './cancel-transaction.ts';
 import { undoNext } from './compensate.ts';
@@ -24,11 +25,16 @@ export function openScope(run: Run, of: string, around: Around = {}): ScopeInsta
 
 /** Sets a sub-process or process going: its events are armed, then its starts get their tokens. */
 export function startInside(run: Run, scope: ScopeInstance, starts: readonly string[]): void {
-  declare(run, scope);
-  armEventSubProcesses(run, scope);
+  furnish(run, scope);
   const implicit = run.model.scopes.get(scope.of)?.implicitStarts ?? [];
   for (const id of [...starts, ...implicit]) putToken(run, id, scope.key);
   if (scope.population === 0) run.drained.push(scope);
+}
+
+/** What a scope has from its first moment on: its data objects, and the events that are waited for beside the flow. */
+export function furnish(run: Run, scope: ScopeInstance): void {
+  declare(run, scope);
+  armEventSubProcesses(run, scope);
 }
 
 /** Its data objects hide variables of the same name outside, and hold nothing at first. */
@@ -56,7 +62,7 @@ export function closeScope(run: Run, scope: ScopeInstance): void {
 
 /** What follows when a scope is over: the process ends, the sub-process's token leaves, or nothing more. */
 export function completeScope(run: Run, scope: ScopeInstance): void {
-  if (undoNext(run, scope) || resetNext(run, scope)) return;
+  if (undoNext(run, scope) || resetNext(run, scope) || awaitsChoice(scope)) return;
   if (scope.in === undefined) return endProcess(run, scope);
   const token = scope.token === undefined ? undefined : run.tokens.get(scope.token);
   if (standsAlone(scope)) run.events.push({ type: 'element.left', elementId: scope.of, flowIds: [] });

@@ -1,6 +1,7 @@
 import { behaviourOf } from '../elements/behaviours.ts';
 import { defaultMaxSteps } from '../environment.ts';
 import type { FlowNode } from '../model/model.ts';
+import { isItsTurn, nextInTurn } from './ad-hoc-turns.ts';
 import { armBoundaryEvents } from './arm.ts';
 import { attempt, openIncident } from './incidents.ts';
 import { checkConditions } from './conditions.ts';
@@ -44,13 +45,13 @@ export function comeIn(run: Run, token: Token): void {
   const node = nodeOf(run.model, token.at);
   const behaviour = behaviourOf(node);
   if (behaviour.gather && !behaviour.gather(run, node, token)) return;
-  if (!isEnough(run, node, token)) return;
+  if (!isEnough(run, node, token) || !isItsTurn(run, node, token)) return;
   goIn(run, node, token);
 }
 
-/** Nothing moves any more: now a gateway knows whether it still has to wait. Answers whether one went on. */
+/** Nothing moves any more: now it is known who need not wait any longer. Answers whether one went on. */
 function joinAtRest(run: Run): boolean {
-  const token = joinNext(run);
+  const token = nextInTurn(run) ?? joinNext(run);
   if (token) goIn(run, nodeOf(run.model, token.at), token);
   return token !== undefined;
 }

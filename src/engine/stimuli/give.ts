@@ -1,5 +1,6 @@
 import type { Run } from '../run/run.ts';
 import type { Stimulus } from '../stimulus.ts';
+import { adHocActivated } from './ad-hoc-activated.ts';
 import { calendarChanged } from './calendar-changed.ts';
 import { cancelled } from './cancelled.ts';
 import { incidentRetried } from './incident-retried.ts';
@@ -26,6 +27,7 @@ const giving: Giving = {
   'job-failed': jobFailed,
   'job-threw-error': jobThrewError,
   'incident-retried': incidentRetried,
+  'ad-hoc-activated': adHocActivated,
   'variables-changed': variablesChanged,
   'calendar-changed': calendarChanged,
   cancelled,

@@ -3,8 +3,9 @@ import { nodeOf } from '../run/node-of.ts';
 import type { Run, Subscription } from '../run/run.ts';
 
 /**
- * Everyone the instance waits for: who has an open user task, and from whom a receive task or a message
- * event expects a message, also behind an event-based gateway. Boundary events and event sub-processes only listen; jobs, timers and conditions are the
+ * Everyone the instance waits for: who has an open user task, from whom a receive task or a message event
+ * expects a message, also behind an event-based gateway, and who is to choose in an ad-hoc sub-process where
+ * nothing runs. Boundary events and event sub-processes only listen; jobs, timers and conditions are the
  * machine's. A token that is stuck waits for the office, which alone can repair it.
  */
 export function whoseTurn(run: Run): Set<WaitingFor> {
@@ -14,6 +15,10 @@ export function whoseTurn(run: Run): Set<WaitingFor> {
   }
   for (const message of run.messages.values()) {
     if (isAwaited(run, message)) turns.add(nodeOf(run.model, message.at).waitingFor ?? 'office');
+  }
+  for (const scope of run.scopes.values()) {
+    const isChoice = scope.adHoc && !scope.adHoc.over && scope.population === 0;
+    if (isChoice) turns.add(nodeOf(run.model, scope.of).waitingFor ?? 'office');
   }
   for (const { token, redo } of run.incidents.values()) {
     if (token !== undefined && redo !== 'arm' && redo !== 'timer') turns.add('office');

@@ -82,7 +82,7 @@ function unarmed({ model, snapshot }: Place, key: Key, token: TokenState): strin
   const node = model.nodes.get(token.at);
   const { incidents = {}, scopes } = snapshot;
   const isStopped = Object.values(incidents).some((incident) => incident.token === key);
-  const isWaitingToBegin = token.gathered !== undefined || token.async !== undefined;
+  const isWaitingToBegin = token.gathered !== undefined || token.queued === true || token.async !== undefined;
   if (!node || isStopped || isWaitingToBegin || scopes[token.in]?.of === node.id) return [];
   return timersOn(model, node)
     .filter((id) => !armedIn(snapshot).some(([, armed]) => armed.at === id && armed.token === key))

@@ -1,5 +1,6 @@
 import type { FlowNode } from '../model.ts';
 import type { SourceNode } from '../source.ts';
+import { readAdHocSubProcess } from './read-ad-hoc-sub-process.ts';
 import {
   readBoundaryEvent,
   readCatchEvent,
@@ -32,7 +33,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['scriptTask', readScriptTask],
   ['subProcess', readSubProcess],
   ['transaction', readSubProcess],
-  ['adHocSubProcess', readSubProcess],
+  ['adHocSubProcess', readAdHocSubProcess],
   ['exclusiveGateway', readExclusiveGateway],
   ['inclusiveGateway', readInclusiveGateway],
   ['complexGateway', readComplexGateway],

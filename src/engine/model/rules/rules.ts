@@ -1,3 +1,4 @@
+import { adHocOffers } from './ad-hoc-offers.ts';
 import { alurAttributes } from './alur-attributes.ts';
 import { boundaryEventAttached } from './boundary-event-attached.ts';
 import { cancelFits } from './cancel-fits.ts';
@@ -41,6 +42,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'supported-extensions': supportedExtensions,
   'flow-connects': flowConnects,
   'scope-starts': scopeStarts,
+  'ad-hoc-offers': adHocOffers,
   'start-event-fits': startEventFits,
   'end-event-ends': endEventEnds,
   'boundary-event-attached': boundaryEventAttached,

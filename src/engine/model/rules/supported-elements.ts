@@ -1,5 +1,4 @@
 import { problem } from '../problem.ts';
-import type { Source, SourceNode } from '../source.ts';
 import type { Rule } from './rule.ts';
 
 // What this engine cannot execute is refused, not skipped: a process must do what its drawing says.
@@ -7,17 +6,13 @@ import type { Rule } from './rule.ts';
 const executable: ReadonlySet<string> = new Set([
   'task', 'manualTask', 'userTask', 'serviceTask', 'sendTask', 'receiveTask', 'scriptTask', 'businessRuleTask',
   'exclusiveGateway', 'inclusiveGateway', 'parallelGateway', 'eventBasedGateway', 'complexGateway',
-  'subProcess', 'transaction',
+  'subProcess', 'transaction', 'adHocSubProcess',
   'startEvent', 'intermediateCatchEvent', 'intermediateThrowEvent', 'boundaryEvent', 'endEvent',
 ]); // prettier-ignore
 
 export const supportedElements: Rule = (source) =>
   [...source.nodes.values()]
-    .filter((node) => !executable.has(node.kind) && !isEmptyAdHoc(source, node))
+    .filter((node) => !executable.has(node.kind))
     .map((node) =>
       problem(node, `cannot be deployed: this engine does not execute ${node.kind} elements yet`),
     );
-
-/** Nothing in it could be chosen to be done: it is over as soon as it is entered. */
-const isEmptyAdHoc = (source: Source, { id, kind }: SourceNode): boolean =>
-  kind === 'adHocSubProcess' && !source.nodesIn.has(id);

@@ -9,11 +9,4 @@ itRefuses('supported-elements', [
     says: new RegExp(`^Element x \\(${kind} "Pick"\\) .*does not execute ${kind} elements yet\\.$`),
     kept: around('<bpmn:parallelGateway id="x"/>'),
   })),
-  {
-    name: 'an ad-hoc sub-process with something in it',
-    broken: around('<bpmn:adHocSubProcess id="x" name="Pick"><bpmn:task id="a"/></bpmn:adHocSubProcess>'),
-    field: 'x',
-    says: /does not execute adHocSubProcess elements yet/,
-    kept: around('<bpmn:adHocSubProcess id="x"/>'),
-  },
 ]);
