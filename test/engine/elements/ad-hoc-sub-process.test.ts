@@ -329,6 +329,38 @@ describe('around and inside', () => {
     expect(process.complete('b').open).toEqual(['after']);
   });
 
+  it('an activity with variables of its own, or a job before or after it, is done like any other', () => {
+    const mapping = { own: [], inputs: [], outputs: [{ name: 'enough', value: expression(true) }] };
+    const process = begun({ sequential: true, completionCondition: when('enough') }, (s) => {
+      s.manualTask('a', 'task', { job: { asyncBefore: true, asyncAfter: true } });
+      s.userTask('b', { mapping });
+      s.userTask('c');
+      s.path('a', 'c');
+    });
+    choose(process, 'a');
+    expect([...process.jobs.values()].map(({ elementId }) => elementId)).toEqual(['a']);
+    process.finishJob('a');
+    choose(process, 'b');
+    // a is done but has not left: b waits for its turn
+    expect(process.open).toEqual([]);
+    expect(process.finishJob('a').open).toEqual(['c']);
+    expect(process.complete('c').open).toEqual(['b']);
+    expect(process.complete('b').open).toEqual(['after']);
+  });
+
+  it('what waits for its way on has none when nothing more begins', () => {
+    const process = begun({ completionCondition: when('enough'), cancelsRemaining: false }, (s) => {
+      s.manualTask('a', 'task', { job: { asyncAfter: true } });
+      s.userTask('b');
+      s.userTask('c');
+      s.path('a', 'c');
+    });
+    choose(process, 'a', 'b');
+    expect(process.complete('b', { enough: true }).open).toEqual([]);
+    expect(process.finishJob('a').open).toEqual(['after']);
+    expect(process.flows).not.toContain('a-c');
+  });
+
   it('what was done in it is undone by compensation', () => {
     const process = begun(
       {},
