@@ -44,6 +44,7 @@ export interface ScopeState {
   adHoc?: AdHocState;
   /** Complex gateways that have joined and now wait for the rest: by which flows a token was taken in. */
   resets?: Readonly<Record<string, readonly string[]>>;
+  arrived?: Arrived;
   vars?: Variables;
 }
 
@@ -88,6 +89,7 @@ export interface TokenState {
   /** Its job is an asynchronous continuation: it is yet to come in, or to leave by the flows it has chosen. */
   async?: 'before' | 'after';
   leaving?: readonly string[];
+  arrived?: Arrived;
 }
 
 /** What an armed event serves: a token (its own wait, or a boundary event), or a scope (event sub-process). */
@@ -96,13 +98,21 @@ export interface Owner {
   scope?: Key;
 }
 
+/** What has been armed: for which element, and where that has several event definitions, for which of them. */
+export interface Armed extends Owner {
+  at: string;
+  nth?: number;
+}
+
+/** Of parallel multiple events that wait for their last: element id → which of its definitions have happened. */
+type Arrived = Readonly<Record<string, readonly number[]>>;
+
 /**
  * An armed timer has `due`; one that stands still has `left`. Both follow from the rest, so a changed
  * calendar recomputes them: `from` plus `span`, standing still during every pause. From the second turn of
  * a repetition on, `from` is the turn before and `every` the period.
  */
-export interface TimerState extends Owner {
-  at: string;
+export interface TimerState extends Armed {
   /** The instant it counts from; without `span` the due instant itself. */
   from: string;
   /** ISO 8601 duration. */
@@ -121,8 +131,7 @@ export interface TimerState extends Owner {
 }
 
 /** A subscription; without `kind` for a message. */
-export interface MessageState extends Owner {
-  at: string;
+export interface MessageState extends Armed {
   name: string;
   kind?: 'signal' | 'condition';
   /** A condition that was true when last looked at. */

@@ -7,8 +7,9 @@ import { enqueue } from '../jobs/enqueue.ts';
 import type { Database } from '../persistence/database.ts';
 import type { Transaction } from '../persistence/in-transaction.ts';
 
-// Processes that begin by the clock. Each start event has one job, armed when a version is deployed and again
-// after every turn; the job of an older version is overwritten or, where the new one has no such event, lapses.
+// Processes that begin by the clock. Each start event has one job (one a time, where it names several), armed
+// when a version is deployed and again after every turn; the job of an older version is overwritten or, where
+// the new one has no such event, lapses.
 
 export interface StartTimer {
   definitionId: string;
@@ -28,10 +29,10 @@ export async function armStartTimers(
 ): Promise<void> {
   const model = await modelOf(database, deployed.definitionId);
   const environment = { now, calendar: await calendarsIn(database) };
-  for (const startEventId of timerStartsOf(model)) {
+  for (const start of timerStartsOf(model)) {
     const { definitionId, processId } = deployed;
-    const timer = armStartTimer(model, startEventId, environment);
-    await enqueueTurn(tx, { definitionId, processId, startEventId, timer }, now);
+    const timer = armStartTimer(model, start, environment);
+    await enqueueTurn(tx, { definitionId, processId, startEventId: start.at, timer }, now);
   }
 }
 
@@ -51,15 +52,16 @@ export async function takeStartTurn(
     dueAt: now,
   });
   const environment = { now, calendar: await calendarsIn(database) };
-  const next = nextStart(await modelOf(database, definitionId), startEventId, timer, environment);
+  const next = nextStart(await modelOf(database, definitionId), timer, environment);
   if (next) await enqueueTurn(tx, { ...turn, timer: next }, now);
 }
 
 async function enqueueTurn(tx: Transaction, turn: StartTimer, now: Date): Promise<void> {
-  const { due } = turn.timer;
+  const { due, nth } = turn.timer;
+  const which = nth === undefined ? '' : `:${nth}`;
   await enqueue(tx, {
     kind: 'start-timer',
-    key: `start-timer:${turn.processId}:${turn.startEventId}`,
+    key: `start-timer:${turn.processId}:${turn.startEventId}${which}`,
     payload: JSON.parse(JSON.stringify(turn)),
     dueAt: due === undefined ? now : new Date(due),
   });

@@ -105,6 +105,15 @@ export class EngineCase {
     return this.went(this.give({ type: 'message-arrived', subscriptionKey, variables }));
   }
 
+  /** A message by its name, whatever element waits for it. */
+  receive(name: string, variables: Variables = {}): this {
+    const waiting = [...this.subscriptions.values()].find(
+      (subscription) => subscription.kind === 'message' && subscription.name === name,
+    );
+    if (!waiting) throw new Error(`Nothing waits for the message ${name}`);
+    return this.went(this.give({ type: 'message-arrived', subscriptionKey: waiting.key, variables }));
+  }
+
   signal(name: string, variables: Variables = {}): this {
     return this.went(this.give({ type: 'signal-arrived', name, variables }));
   }

@@ -1,24 +1,41 @@
-import type { EndEvent } from '../model/model.ts';
+import { definitionsAt } from '../model/definitions-at.ts';
+import type { EndEvent, ErrorEvent } from '../model/model.ts';
 import { cancelInside } from '../run/cancel.ts';
 import { cancelTransaction } from '../run/cancel-transaction.ts';
-import { compensate } from '../run/compensate.ts';
+import { compensate, isWaitedFor } from '../run/compensate.ts';
+import { handlerFor } from '../run/handler-for.ts';
 import { leaveBy } from '../run/leave.ts';
 import { hostOf } from '../run/rounds.ts';
 import type { Run, Token } from '../run/run.ts';
 import { throwError } from '../run/throw-error.ts';
-import { throwEvent } from '../run/throw-event.ts';
+import { throwEvents } from '../run/throw-event.ts';
 import type { Behaviour } from './behaviour.ts';
 
-/** Ends the token, after throwing what it has to throw, or after ending its whole scope (terminate, cancel). */
+/**
+ * Ends the token, after throwing what it has to throw. An error, a cancellation, a termination or a
+ * compensation that is waited for is the last of it, whatever the order: nothing could follow.
+ */
 export const endEvent: Behaviour<EndEvent> = {
   enter(run, node, token) {
-    if (node.event?.kind === 'error') return throwError(run, token, { code: node.event.errorCode ?? '' });
-    if (node.event?.kind === 'compensate') return compensate(run, node.event, token);
-    if (node.event?.kind === 'cancel') return cancelTransaction(run, node, token);
-    if (node.event?.kind === 'terminate') terminate(run, token);
-    if (throwEvent(run, node, token)) leaveBy(run, token, []);
+    const events = definitionsAt(node).map(({ event }) => event);
+    const error = events.find((event) => event.kind === 'error');
+    if (error && isUncaught(run, error, token)) return throwError(run, token, { code: codeOf(error) });
+    if (!throwEvents(run, node, events, token)) return;
+    const undone = events.filter(isWaitedFor);
+    const has = (kind: 'cancel' | 'terminate') => events.some((event) => event.kind === kind);
+    if (error) return throwError(run, token, { code: codeOf(error) });
+    if (undone.length > 0) return compensate(run, undone, token);
+    if (has('cancel')) return cancelTransaction(run, node, token);
+    if (has('terminate')) terminate(run, token);
+    leaveBy(run, token, []);
   },
 };
+
+/** Looked at before anything is thrown: the token stays here, and the retry would throw it all again. */
+const isUncaught = (run: Run, error: ErrorEvent, token: Token): boolean =>
+  handlerFor(run, token, { kind: 'error', code: codeOf(error) }) === undefined;
+
+const codeOf = ({ errorCode = '' }: ErrorEvent): string => errorCode;
 
 /** Only the scope the end event stands in: a sub-process that terminates goes on after it. */
 function terminate(run: Run, inner: Token): void {

@@ -6,6 +6,6 @@ import type { Behaviour } from './behaviour.ts';
 export const receiveTask: Behaviour<ReceiveTask> = {
   enter(run, node, token) {
     const event = { kind: 'message' as const, name: node.messageName };
-    subscribe(run, node, event, { token: token.key }, token.in);
+    subscribe(run, node, event, { at: node.id, token: token.key }, token.in);
   },
 };

@@ -1,6 +1,28 @@
 import type { Expression } from './expression.ts';
 
-// What an event waits for or throws; which of them stand where is said by the events of model.ts.
+// What an event waits for or throws; which of them stand where is said by flow-events.ts.
+
+export type EventDefinition =
+  | TimerEvent
+  | MessageEvent
+  | SignalEvent
+  | ConditionalEvent
+  | ErrorEvent
+  | EscalationEvent
+  | TerminateEvent
+  | LinkEvent
+  | CompensateEvent
+  | CancelEvent;
+
+/**
+ * An event with several definitions: catching, the first of them makes it happen or, where it is parallel, the
+ * last of all; throwing, it throws them all, in this order (BPMN 2.0.2, 10.5.1).
+ */
+export interface MultipleEvent<Definition extends EventDefinition = EventDefinition> {
+  readonly kind: 'multiple';
+  readonly parallel: boolean;
+  readonly events: readonly Definition[];
+}
 
 export interface TimerEvent {
   readonly kind: 'timer';
@@ -56,6 +78,8 @@ export interface CompensateEvent {
   readonly kind: 'compensate';
   /** Throwing: the activity to be undone; without, everything done in the scope is. */
   readonly activityId?: string;
+  /** Throwing: whoever throws it goes on at once (waitForCompletion="false"). */
+  readonly goesOn?: true;
 }
 
 export interface CancelEvent {

@@ -1,4 +1,4 @@
-import { eventKindOf } from './events.ts';
+import { eventKindsOf } from './events.ts';
 import { isTrue } from './moddle-element.ts';
 import type { Source, SourceNode } from './source.ts';
 
@@ -22,4 +22,6 @@ export function waitsBehind(source: Source, gateway: SourceNode): SourceNode[] {
 
 /** What can reach a process that has no instance yet; a timer behind such a gateway would have no beginning. */
 export const comesFromOutside = ({ kind, element }: SourceNode): boolean =>
-  kind === 'receiveTask' || ['message', 'signal'].includes(eventKindOf(element));
+  kind === 'receiveTask' ||
+  (!isTrue(element, 'parallelMultiple') &&
+    eventKindsOf(element).every((definition) => definition === 'message' || definition === 'signal'));

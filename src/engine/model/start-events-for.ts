@@ -1,19 +1,24 @@
+import { definitionsAt } from './definitions-at.ts';
 import type { Expression } from './expression.ts';
-import type { FlowNode, Model } from './model.ts';
+import type { Model } from './model.ts';
+
+type Kind = 'message' | 'signal';
 
 /** The elements of a process that begin an instance each when that message or signal arrives. */
-export function startEventsFor(model: Model, kind: 'message' | 'signal', name: string): string[] {
+export function startEventsFor(model: Model, kind: Kind, name: string): string[] {
   const { startEvents = [], instantiating = [] } = model.scopes.get(model.processId) ?? {};
-  return [...startEvents, ...instantiating].filter((id) => {
-    const awaited = nameAwaitedBy(model.nodes.get(id), kind);
-    return awaited !== undefined && nameOf(awaited) === name;
-  });
+  return [...startEvents, ...instantiating].filter((id) =>
+    namesAwaitedBy(model, id, kind).some((awaited) => nameOf(awaited) === name),
+  );
 }
 
-function nameAwaitedBy(node: FlowNode | undefined, kind: 'message' | 'signal'): Expression | undefined {
-  if (node?.type === 'receive-task') return kind === 'message' ? node.messageName : undefined;
-  if (node?.type !== 'start-event' && node?.type !== 'intermediate-catch-event') return undefined;
-  return node.event?.kind === kind ? node.event.name : undefined;
+function namesAwaitedBy(model: Model, id: string, kind: Kind): Expression[] {
+  const node = model.nodes.get(id);
+  if (node?.type === 'receive-task') return kind === 'message' ? [node.messageName] : [];
+  if (node?.type !== 'start-event' && node?.type !== 'intermediate-catch-event') return [];
+  return definitionsAt(node).flatMap(({ event }) =>
+    (event.kind === 'message' || event.kind === 'signal') && event.kind === kind ? [event.name] : [],
+  );
 }
 
 /** Nothing has begun yet, so a name made of variables is the name of nothing. */

@@ -1,4 +1,3 @@
-import { definitionsOf } from './events.ts';
 import { elementOf, textOf } from './moddle-element.ts';
 import type { ModdleElement } from './moddle-element.ts';
 
@@ -13,9 +12,8 @@ const names = [
   ['cycle', 'timeCycle'],
 ] as const;
 
-/** Every time that a timer event names; a valid one names exactly one. */
-export function timingsOf(event: ModdleElement): Timing[] {
-  const [definition] = definitionsOf(event);
+/** Every time that a timer event definition names; a valid one names exactly one. */
+export function timingsOf(definition: ModdleElement): Timing[] {
   return names.flatMap(([timing, name]) => {
     const source = textOf(elementOf(definition, name), 'body');
     return source === undefined ? [] : [{ timing, source }];

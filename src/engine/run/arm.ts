@@ -1,7 +1,9 @@
 import type { BoundaryEvent, CatchEvent, MessageEvent, SignalEvent, StartEvent } from '../model/model.ts';
-import type { Key, Owner } from '../snapshot.ts';
+import type { Armed, Key, Owner } from '../snapshot.ts';
 import { armTimer } from '../timers/arm-timer.ts';
 import { awaitCondition } from './conditions.ts';
+import { definitionsAt, type DefinitionAt } from '../model/definitions-at.ts';
+import { disarmEvent } from './disarm.ts';
 import { evaluateText } from './evaluate.ts';
 import { attemptFor } from './incidents.ts';
 import { label, nodeOf } from './node-of.ts';
@@ -10,6 +12,8 @@ import { nextKey, type Run, type ScopeInstance, type Token } from './run.ts';
 // Catching events wait for the world: a timer or a message subscription stands in the snapshot until it
 // fires or its owner goes. An event that cannot be armed is an incident of its own, beside its owner,
 // which goes on: a broken reminder must not keep people from their work.
+
+type Catching = BoundaryEvent | StartEvent | CatchEvent;
 
 export function armBoundaryEvents(run: Run, token: Token, boundaryEvents: readonly string[]): void {
   for (const id of boundaryEvents) {
@@ -28,35 +32,61 @@ export function armEventSubProcesses(run: Run, scope: ScopeInstance): void {
   }
 }
 
-export function armBeside(run: Run, node: BoundaryEvent | StartEvent, owner: Owner, scopeKey: Key): void {
-  attemptFor(run, owner, { elementId: node.id, redo: 'arm' }, () => armEvent(run, node, owner, scopeKey));
+export function armBeside(
+  run: Run,
+  node: BoundaryEvent | StartEvent,
+  owner: Owner,
+  scopeKey: Key,
+  definitions = definitionsAt(node),
+): void {
+  const trouble = { elementId: node.id, redo: 'arm' as const };
+  attemptFor(run, owner, trouble, () => armEvent(run, node, owner, scopeKey, definitions));
 }
 
-/** Throws Stuck where the event's expressions or its calendar fail. Error events wait for no one outside. */
+/**
+ * Arms all that an event waits for. Throws Stuck, with nothing of it armed, where one of its expressions or its
+ * calendar fails. Error and escalation events wait for no one outside.
+ */
 export function armEvent(
   run: Run,
-  node: BoundaryEvent | StartEvent | CatchEvent,
+  node: Catching,
+  owner: Owner,
+  scopeKey: Key,
+  definitions = definitionsAt(node),
+): void {
+  try {
+    for (const definition of definitions) armDefinition(run, node, definition, owner, scopeKey);
+  } catch (error) {
+    disarmEvent(run, node.id, owner);
+    throw error;
+  }
+}
+
+function armDefinition(
+  run: Run,
+  node: Catching,
+  { event, nth }: DefinitionAt,
   owner: Owner,
   scopeKey: Key,
 ): void {
-  if (node.event?.kind === 'timer') armTimer(run, node, node.event, owner, scopeKey);
-  if (node.event?.kind === 'message' || node.event?.kind === 'signal')
-    subscribe(run, node, node.event, owner, scopeKey);
-  if (node.event?.kind === 'conditional') awaitCondition(run, node, node.event, owner);
+  const armed: Armed = { at: node.id, ...(nth !== undefined && { nth }), ...owner };
+  if (event.kind === 'timer') armTimer(run, node, event, armed, scopeKey);
+  if (event.kind === 'message' || event.kind === 'signal') subscribe(run, node, event, armed, scopeKey);
+  if (event.kind === 'conditional') awaitCondition(run, event, armed);
 }
 
 export function subscribe(
   run: Run,
   node: { id: string; name?: string },
   event: MessageEvent | SignalEvent,
-  owner: Owner,
+  armed: Armed,
   scopeKey: Key,
 ): void {
   const name = evaluateText(run, event.name, scopeKey, `the ${event.kind} name of ${label(node)}`);
   const key = nextKey(run);
   const kind = event.kind === 'signal' ? { kind: event.kind } : {};
-  run.messages.set(key, { key, at: node.id, ...owner, name, ...kind });
-  run.subscriptionsOpened.push({ key, elementId: node.id, kind: event.kind, name });
+  run.messages.set(key, { key, ...armed, name, ...kind });
+  run.subscriptionsOpened.push({ key, elementId: armed.at, kind: event.kind, name });
 }
 
 /** The scope an owner's expressions are evaluated in. */

@@ -1,4 +1,4 @@
-import type { CompensateEvent } from '../model/model.ts';
+import type { CompensateEvent, EventDefinition } from '../model/model.ts';
 import type { DoneState } from '../snapshot.ts';
 import { compensationStartOf } from './compensation-start-of.ts';
 import { leave } from './leave.ts';
@@ -12,16 +12,32 @@ import { putToken } from './tokens.ts';
 // one after the other; whoever threw it waits and then goes on. A scope with `undo` in it does that: whenever
 // nothing runs in it any more the next handler starts there, and when nothing is left it is over.
 
-/** Undoes one activity, or all that was done in the scope the event stands in. */
-export function compensate(run: Run, event: CompensateEvent, token: Token): void {
+export const isWaitedFor = (event: EventDefinition): event is CompensateEvent =>
+  event.kind === 'compensate' && !event.goesOn;
+
+/** Undoes the activities named, or all that was done in the scope the event stands in; the token waits for it. */
+export function compensate(run: Run, events: readonly CompensateEvent[], token: Token): void {
   const scope = compensated(run, scopeAt(run, hostOf(run, token).in));
-  const isMeant = ({ of }: DoneState) => event.activityId === undefined || of === event.activityId;
-  const all = scope.done ?? [];
-  const undo = all.filter(isMeant);
+  const undo = takeOut(scope, events);
   if (undo.length === 0) return leave(run, token);
+  run.drained.push(openScope(run, scope.of, { in: scope.key, token: token.key, undo }));
+}
+
+/** The same while the token goes on; the scope stays open until all is undone. */
+export function compensateMeanwhile(run: Run, event: CompensateEvent, token: Token): void {
+  const scope = compensated(run, scopeAt(run, hostOf(run, token).in));
+  const undo = takeOut(scope, [event]);
+  if (undo.length > 0) run.drained.push(openScope(run, scope.of, { in: scope.key, undo }));
+}
+
+/** What is being undone is no longer done, so that nothing is undone twice. */
+function takeOut(scope: ScopeInstance, events: readonly CompensateEvent[]): DoneState[] {
+  const isMeant = ({ of }: DoneState) =>
+    events.some(({ activityId }) => activityId === undefined || of === activityId);
+  const all = scope.done ?? [];
   scope.done = all.filter((done) => !isMeant(done));
   if (scope.done.length === 0) delete scope.done;
-  run.drained.push(openScope(run, scope.of, { in: scope.key, token: token.key, undo }));
+  return all.filter(isMeant);
 }
 
 /** An event sub-process undoes what was done in the scope it belongs to. */

@@ -1,26 +1,21 @@
 import type { ConditionalEvent, Expression } from '../model/model.ts';
-import type { Key, Owner } from '../snapshot.ts';
+import type { Armed, Key } from '../snapshot.ts';
 import { scopeOfOwner } from './arm.ts';
+import { definitionOf } from './definition-of.ts';
 import { closeSubscription } from './disarm.ts';
 import { eventHappened } from './event-happened.ts';
 import { keepsListening } from './keeps-listening.ts';
-import { nodeOf } from './node-of.ts';
 import { nextKey, type Run, type Subscription } from './run.ts';
 import { visibleVariables } from './run-variables.ts';
 
 // Conditional events happen when their condition becomes true: looked at when they begin to wait, and again
 // whenever a variable was set. One that goes on listening happens anew only after it was false in between.
 
-export function awaitCondition(
-  run: Run,
-  node: { id: string },
-  { condition }: ConditionalEvent,
-  owner: Owner,
-): void {
+export function awaitCondition(run: Run, { condition }: ConditionalEvent, armed: Armed): void {
   const key = nextKey(run);
   const name = condition.source;
-  run.messages.set(key, { key, at: node.id, ...owner, name, kind: 'condition' });
-  run.subscriptionsOpened.push({ key, elementId: node.id, kind: 'condition', name });
+  run.messages.set(key, { key, ...armed, name, kind: 'condition' });
+  run.subscriptionsOpened.push({ key, elementId: armed.at, kind: 'condition', name });
   run.conditionsDue = true;
 }
 
@@ -34,13 +29,13 @@ export function checkConditions(run: Run): void {
 
 function check(run: Run, waiting: Subscription): void {
   const scopeKey = scopeOfOwner(run, waiting);
-  const isTrue = scopeKey !== undefined && isMet(run, conditionOf(run, waiting.at), scopeKey);
+  const isTrue = scopeKey !== undefined && isMet(run, conditionOf(run, waiting), scopeKey);
   if (!isTrue) delete waiting.held;
   if (!isTrue || waiting.held) return;
   run.events.push({ type: 'condition.met', elementId: waiting.at });
-  if (keepsListening(run, waiting.at)) waiting.held = true;
+  if (keepsListening(run, waiting)) waiting.held = true;
   else closeSubscription(run, waiting.key, 'completed');
-  eventHappened(run, waiting.at, waiting);
+  eventHappened(run, waiting);
 }
 
 /** As in Camunda 7, what cannot be told yet, for want of a variable, does not hold yet. */
@@ -52,8 +47,8 @@ function isMet(run: Run, condition: Expression, scopeKey: Key): boolean {
   }
 }
 
-function conditionOf(run: Run, elementId: string): Expression {
-  const node = nodeOf(run.model, elementId);
-  if ('event' in node && node.event?.kind === 'conditional') return node.event.condition;
-  throw new Error(`The snapshot holds a condition for ${elementId}, which waits for none in the model`);
+function conditionOf(run: Run, waiting: Subscription): Expression {
+  const event = definitionOf(run, waiting);
+  if (event?.kind === 'conditional') return event.condition;
+  throw new Error(`The snapshot holds a condition for ${waiting.at}, which waits for none in the model`);
 }

@@ -28,7 +28,13 @@ export function armAlternatives(run: Run, node: EventBasedGateway, token: Token)
 function armAlternative(run: Run, target: Waiting, token: Token): void {
   const owner = { token: token.key };
   if (target.type === 'receive-task') {
-    subscribe(run, target, { kind: 'message', name: target.messageName }, owner, token.in);
+    subscribe(
+      run,
+      target,
+      { kind: 'message', name: target.messageName },
+      { at: target.id, ...owner },
+      token.in,
+    );
   } else armEvent(run, target, owner, token.in);
 }
 

@@ -1,9 +1,10 @@
-import type { BoundaryEvent, ErrorEvent, EscalationEvent, StartEvent } from '../model/model.ts';
-import type { Key } from '../snapshot.ts';
+import type { ErrorEvent, EscalationEvent } from '../model/model.ts';
+import type { Armed, Key } from '../snapshot.ts';
+import { definitionsAt } from '../model/definitions-at.ts';
+import { eventHappened } from './event-happened.ts';
 import { nodeOf } from './node-of.ts';
 import { isInner, isWhole } from './rounds.ts';
 import { scopeAt, type Run, type ScopeInstance, type Token } from './run.ts';
-import { triggerBoundaryEvent, triggerEventSubProcess } from './trigger.ts';
 
 // Who catches an error or an escalation. It goes outwards: the activity's own boundary events, then for each
 // scope its event sub-processes and the boundary events of the sub-process it is. At one level the handler
@@ -51,9 +52,9 @@ function onBoundary<K extends Kind>(
   const node = nodeOf(run.model, host.at);
   const ids = 'boundaryEvents' in node ? node.boundaryEvents : [];
   const found = mostSpecific(run, ids, sought);
-  if (found?.node.type !== 'boundary-event') return undefined;
-  const { node: boundary, event } = found;
-  return { event, scopeKey: host.in, run: () => triggerBoundaryEvent(run, boundary, host) };
+  if (found?.type !== 'boundary-event') return undefined;
+  const armed = { ...found.armed, token: host.key };
+  return { event: found.event, scopeKey: host.in, run: () => eventHappened(run, armed) };
 }
 
 /** A scope that was interrupted has handed over to that event sub-process; it catches nothing any more. */
@@ -68,20 +69,29 @@ function besideFlow<K extends Kind>(
     .filter((id) => !inside.has(id))
     .flatMap((id) => run.model.scopes.get(id)?.startEvents ?? []);
   const found = mostSpecific(run, ids, sought);
-  if (found?.node.type !== 'start-event') return undefined;
-  const { node: start, event } = found;
-  return { event, scopeKey: scope.key, run: () => triggerEventSubProcess(run, start, scope) };
+  if (found?.type !== 'start-event') return undefined;
+  const armed = { ...found.armed, scope: scope.key };
+  return { event: found.event, scopeKey: scope.key, run: () => eventHappened(run, armed) };
 }
 
 const isInterrupted = (run: Run, scope: ScopeInstance): boolean =>
   [...run.scopes.values()].some((inner) => inner.in === scope.key && inner.interrupting === true);
 
+interface Catching<K extends Kind> {
+  type: 'boundary-event' | 'start-event';
+  event: EventOf<K>;
+  armed: Pick<Armed, 'at' | 'nth'>;
+}
+
 function mostSpecific<K extends Kind>(run: Run, elementIds: readonly string[], { kind, code }: Sought<K>) {
   const isSought = (event: { kind: string }): event is EventOf<K> => event.kind === kind;
-  const catching = elementIds.flatMap((id): { node: BoundaryEvent | StartEvent; event: EventOf<K> }[] => {
-    const node = nodeOf(run.model, id);
-    const canCatch = node.type === 'boundary-event' || node.type === 'start-event';
-    return canCatch && node.event && isSought(node.event) ? [{ node, event: node.event }] : [];
+  const catching = elementIds.flatMap((at): Catching<K>[] => {
+    const node = nodeOf(run.model, at);
+    const { type } = node;
+    if (type !== 'boundary-event' && type !== 'start-event') return [];
+    return definitionsAt(node).flatMap(({ event, nth }) =>
+      isSought(event) ? [{ type, event, armed: { at, ...(nth !== undefined && { nth }) } }] : [],
+    );
   });
   return (
     catching.find(({ event }) => codeOf(event) === code) ??

@@ -13,16 +13,18 @@ import { setVariables } from './run-variables.ts';
 // A signal reaches everyone who waits for it at that moment: in the instance that throws it at once, in all
 // others when the caller has broadcast what the outcome says was thrown.
 
-export function throwSignal(
+export function signalReady(
   run: Run,
   node: { id: string; name?: string },
   event: SignalEvent,
   token: Token,
-): void {
+): () => void {
   const name = evaluateText(run, event.name, token.in, `the signal name of ${label(node)}`);
-  run.signalsThrown.push({ elementId: node.id, name });
-  run.events.push({ type: 'signal.thrown', elementId: node.id, name });
-  for (const waiting of receiversOf(run, name)) receiveSignal(run, waiting, {});
+  return () => {
+    run.signalsThrown.push({ elementId: node.id, name });
+    run.events.push({ type: 'signal.thrown', elementId: node.id, name });
+    for (const waiting of receiversOf(run, name)) receiveSignal(run, waiting, {});
+  };
 }
 
 /** A signal that an event sub-process takes in is dealt with there, and does not reach what guards it outside. */
@@ -42,6 +44,6 @@ export function receiveSignal(run: Run, waiting: Subscription, variables: Variab
   const scopeKey = scopeOfOwner(run, waiting);
   if (scopeKey !== undefined) setVariables(run, scopeKey, variables);
   run.events.push({ type: 'signal.received', elementId: waiting.at, name: waiting.name });
-  if (!keepsListening(run, waiting.at)) closeSubscription(run, waiting.key, 'completed');
-  eventHappened(run, waiting.at, waiting);
+  if (!keepsListening(run, waiting)) closeSubscription(run, waiting.key, 'completed');
+  eventHappened(run, waiting);
 }

@@ -1,14 +1,44 @@
-import type { EndEvent, ThrowEvent } from '../model/model.ts';
-import { throwSignal } from './signals.ts';
+import type { EventDefinition } from '../model/model.ts';
+import { compensateMeanwhile } from './compensate.ts';
+import { signalReady } from './signals.ts';
 import type { Run, Token } from './run.ts';
 import { throwEscalation } from './throw-escalation.ts';
-import { throwMessage } from './throw-message.ts';
+import { messageReady } from './throw-message.ts';
 
-/** What leaves an event without holding its token up. Answers whether the token is still there to go on. */
-export function throwEvent(run: Run, node: ThrowEvent | EndEvent, token: Token): boolean {
-  const { event } = node;
-  if (event?.kind === 'message') throwMessage(run, node, event, token);
-  if (event?.kind === 'signal') throwSignal(run, node, event, token);
-  if (event?.kind === 'escalation') throwEscalation(run, token, event);
+type Named = { id: string; name?: string };
+
+/**
+ * Throws, in their order, all that leaves a token without holding it up. Throws Stuck before any of it is thrown.
+ * Answers whether the token is still there to go on.
+ */
+export function throwEvents(
+  run: Run,
+  node: Named,
+  events: readonly EventDefinition[],
+  token: Token,
+): boolean {
+  throwsReady(run, node, events, token)();
   return run.tokens.has(token.key);
+}
+
+/** The same in two steps: nothing has been thrown before the answer is called. */
+export function throwsReady(
+  run: Run,
+  node: Named,
+  events: readonly EventDefinition[],
+  token: Token,
+): () => void {
+  const ready = events.map((event) => throwReady(run, node, event, token));
+  return () => ready.forEach((throwIt) => throwIt());
+}
+
+/** One may make someone interrupt the token: messages and signals go out all the same. */
+function throwReady(run: Run, node: Named, event: EventDefinition, token: Token): () => void {
+  const ifThere = (work: () => void) => () => (run.tokens.has(token.key) ? work() : undefined);
+  if (event.kind === 'message') return messageReady(run, node, event, token);
+  if (event.kind === 'signal') return signalReady(run, node, event, token);
+  if (event.kind === 'escalation') return ifThere(() => throwEscalation(run, token, event));
+  if (event.kind === 'compensate' && event.goesOn)
+    return ifThere(() => compensateMeanwhile(run, event, token));
+  return () => undefined;
 }

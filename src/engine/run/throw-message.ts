@@ -5,12 +5,13 @@ import type { Run, Token } from './run.ts';
 import { visibleVariables } from './run-variables.ts';
 
 /** A message leaves the instance with all variables visible where it is thrown; the caller delivers it. */
-export function throwMessage(
+export function messageReady(
   run: Run,
   node: { id: string; name?: string },
   event: MessageEvent,
   token: Token,
-): void {
+): () => void {
   const name = evaluateText(run, event.name, token.in, `the message name of ${label(node)}`);
-  run.messagesThrown.push({ elementId: node.id, name, variables: visibleVariables(run, token.in) });
+  const variables = visibleVariables(run, token.in);
+  return () => void run.messagesThrown.push({ elementId: node.id, name, variables });
 }

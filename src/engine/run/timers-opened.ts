@@ -10,7 +10,7 @@ export const timersOpened = (run: Run): TimerOpened[] =>
   });
 
 function describe(run: Run, timer: Timer): TimerOpened {
-  const { node, event } = timerNodeOf(run, timer.at);
+  const { node, event } = timerNodeOf(run, timer);
   return {
     key: timer.key,
     elementId: timer.at,

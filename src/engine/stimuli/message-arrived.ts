@@ -15,6 +15,6 @@ export function messageArrived(run: Run, stimulus: Extract<Stimulus, { type: 'me
   const scopeKey = scopeOfOwner(run, message);
   if (scopeKey !== undefined) setVariables(run, scopeKey, stimulus.variables);
   run.events.push({ type: 'message.received', elementId: message.at, name: message.name });
-  if (!keepsListening(run, message.at)) closeSubscription(run, message.key, 'completed');
-  eventHappened(run, message.at, message);
+  if (!keepsListening(run, message)) closeSubscription(run, message.key, 'completed');
+  eventHappened(run, message);
 }

@@ -13,7 +13,7 @@ export function timerDue(run: Run, stimulus: Extract<Stimulus, { type: 'timer-du
   run.events.push({ type: 'timer.fired', elementId: timer.at });
   if (repeats(run, timer)) armAgain(run, timer);
   else closeTimer(run, timer.key, 'completed');
-  eventHappened(run, timer.at, timer);
+  eventHappened(run, timer);
 }
 
 function dueTimer(run: Run, key: string): Timer {
@@ -26,14 +26,14 @@ function dueTimer(run: Run, key: string): Timer {
 }
 
 function repeats(run: Run, timer: Timer): boolean {
-  const { node } = timerNodeOf(run, timer.at);
+  const { node } = timerNodeOf(run, timer);
   const staysArmed = node.type !== 'intermediate-catch-event' && !node.interrupting;
   return staysArmed && timer.every !== undefined && timer.times !== 0;
 }
 
 /** Where the next turn cannot be reckoned, this turn still counts; the timer waits for its incident's retry. */
 function armAgain(run: Run, timer: Timer): void {
-  const { event } = timerNodeOf(run, timer.at);
+  const { event } = timerNodeOf(run, timer);
   run.timersTouched.add(timer.key);
   attemptOnTimer(run, timer, () => {
     if (!nextTurn(run, timer, event)) closeTimer(run, timer.key, 'completed');

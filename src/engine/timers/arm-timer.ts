@@ -3,7 +3,7 @@ import { capitalised, evaluate } from '../run/evaluate.ts';
 import { label } from '../run/node-of.ts';
 import { nextKey, type Run, type Timer } from '../run/run.ts';
 import { Stuck } from '../run/stuck.ts';
-import type { Key, Owner, TimerState } from '../snapshot.ts';
+import type { Armed, Key, TimerState } from '../snapshot.ts';
 import { naming } from './naming.ts';
 import { nextTurn } from './next-turn.ts';
 import { reckon } from './reckon.ts';
@@ -16,7 +16,7 @@ export function armTimer(
   run: Run,
   node: { id: string; name?: string },
   event: TimerEvent,
-  owner: Owner,
+  armed: Armed,
   scopeKey: Key,
 ): void {
   const what = `the timer of ${label(node)}`;
@@ -24,7 +24,7 @@ export function armTimer(
   if (typeof value !== 'string')
     throw new Stuck(`${capitalised(what)} is ${JSON.stringify(value)} and not a text`);
   naming(what, () => {
-    const timer: Timer = { key: nextKey(run), at: node.id, ...owner, ...courseOf(run, event, value.trim()) };
+    const timer: Timer = { key: nextKey(run), ...armed, ...courseOf(run, event, value.trim()) };
     reckon(run, timer, event);
     if (timer.due !== undefined && new Date(timer.due) < run.environment.now) nextTurn(run, timer, event);
     run.timers.set(timer.key, timer);

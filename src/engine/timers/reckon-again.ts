@@ -11,14 +11,14 @@ import { timerNodeOf } from './timer-node.ts';
  * fails the timer stays as it was, with an incident.
  */
 export function reckonAgain(run: Run, timer: Timer): void {
-  const { event } = timerNodeOf(run, timer.at);
+  const { event } = timerNodeOf(run, timer);
   for (const { key } of incidentsOf(run, timer)) closeIncident(run, key, 'completed');
   attemptOnTimer(run, timer, () => reckon(run, timer, event));
 }
 
 /** Does something with an armed timer; what goes wrong is an incident of the timer, not of its owner. */
 export function attemptOnTimer(run: Run, timer: Timer, work: () => void): void {
-  const { node } = timerNodeOf(run, timer.at);
+  const { node } = timerNodeOf(run, timer);
   const trouble = { elementId: timer.at, redo: 'timer' as const, timer: timer.key };
   attemptFor(run, ownerOf(timer), trouble, () => naming(`the timer of ${label(node)}`, work));
 }

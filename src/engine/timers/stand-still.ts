@@ -8,7 +8,7 @@ import { whoseTurn } from './whose-turn.ts';
 // still, and goes on with the time that was left. Looked at once after each stimulus, when it is settled.
 
 export function letClocksStandOrRun(run: Run): void {
-  const pausable = [...run.timers.values()].filter(({ at }) => timerNodeOf(run, at).event.pausable);
+  const pausable = [...run.timers.values()].filter((timer) => timerNodeOf(run, timer).event.pausable);
   if (pausable.length === 0) return;
   const turns = whoseTurn(run);
   const standStill = turns.size > 0 && !turns.has('office');
@@ -27,7 +27,7 @@ function changeOver(run: Run, timer: Timer, change: (run: Run, timer: Timer) => 
 
 function pause(run: Run, timer: Timer): void {
   timer.still = run.environment.now.toISOString();
-  reckon(run, timer, timerNodeOf(run, timer.at).event);
+  reckon(run, timer, timerNodeOf(run, timer).event);
   run.events.push({ type: 'clock.paused', elementId: timer.at, remainingMs: timer.left ?? 0 });
 }
 
@@ -36,6 +36,6 @@ function resume(run: Run, timer: Timer): void {
   if (still === undefined) return;
   timer.pauses = [...(timer.pauses ?? []), [still, run.environment.now.toISOString()]];
   delete timer.still;
-  reckon(run, timer, timerNodeOf(run, timer.at).event);
+  reckon(run, timer, timerNodeOf(run, timer).event);
   run.events.push({ type: 'clock.resumed', elementId: timer.at, dueAt: timer.due ?? timer.from });
 }

@@ -1,17 +1,20 @@
 import type { BoundaryEvent, CatchEvent, StartEvent, TimerEvent } from '../model/model.ts';
+import { definitionOf } from '../run/definition-of.ts';
 import { nodeOf } from '../run/node-of.ts';
 import type { Run } from '../run/run.ts';
+import type { Armed } from '../snapshot.ts';
 
 /** The element of an armed timer with its timer definition. */
 export function timerNodeOf(
   run: Run,
-  elementId: string,
+  timer: Pick<Armed, 'at' | 'nth'>,
 ): { node: BoundaryEvent | StartEvent | CatchEvent; event: TimerEvent } {
-  const node = nodeOf(run.model, elementId);
+  const node = nodeOf(run.model, timer.at);
+  const event = definitionOf(run, timer);
   const isCatching =
     node.type === 'boundary-event' || node.type === 'start-event' || node.type === 'intermediate-catch-event';
-  if (isCatching && node.event?.kind === 'timer') return { node, event: node.event };
+  if (isCatching && event?.kind === 'timer') return { node, event };
   throw new Error(
-    `The snapshot holds a timer for ${elementId}, which is no timer event in ${run.model.processId}`,
+    `The snapshot holds a timer for ${timer.at}, which is no timer event in ${run.model.processId}`,
   );
 }

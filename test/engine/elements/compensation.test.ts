@@ -172,3 +172,37 @@ describe('compensation of a sub-process', () => {
     expect(process.complete('undo-sub').ended).toBe('completed at end');
   });
 });
+
+describe('compensation that is not waited for', () => {
+  const meanwhile = compensate().replace('/>', ' waitForCompletion="false"/>');
+
+  it('runs beside the token, which goes on; the process ends when both are done', async () => {
+    const throwing = `<bpmn:intermediateThrowEvent id="back">${meanwhile}</bpmn:intermediateThrowEvent>`;
+    const process = await started(
+      row(undoable('a') + undoable('b') + throwing + '<bpmn:userTask id="t"/>', 'a', 'b', 'back', 't'),
+    );
+    process.complete('a').complete('b');
+    expect(process.open).toEqual(['t', 'undo-b']);
+    process.complete('t');
+    expect(process.ended).toBeUndefined();
+    expect(process.complete('undo-b').open).toEqual(['undo-a']);
+    expect(process.complete('undo-a').ended).toMatch(/^completed/);
+  });
+
+  it('undoes nothing twice, and stops with what it runs in', async () => {
+    const throwing = `<bpmn:intermediateThrowEvent id="back">${meanwhile}</bpmn:intermediateThrowEvent>`;
+    const again = throwing.replace('"back"', '"again"');
+    const stop = '<bpmn:endEvent id="stop"><bpmn:terminateEventDefinition/></bpmn:endEvent>';
+    const process = await started(
+      row(
+        undoable('a') + throwing + again + `<bpmn:userTask id="t"/>${stop}${path('t', 'stop')}`,
+        'a',
+        'back',
+        'again',
+        't',
+      ),
+    );
+    expect(process.complete('a').open).toEqual(['t', 'undo-a']);
+    expect(process.complete('t').ended).toBe('terminated at stop');
+  });
+});

@@ -1,19 +1,19 @@
 import { alurTextOf } from '../alur-text.ts';
 import { conditionIn } from '../condition-of.ts';
-import { definitionsOf, eventKindOf } from '../events.ts';
+import { definitionKindOf } from '../events.ts';
 import { messageNameOf } from '../message-name.ts';
-import { elementOf, textOf } from '../moddle-element.ts';
+import { elementOf, isFalse, textOf } from '../moddle-element.ts';
+import type { ModdleElement } from '../moddle-element.ts';
 import { otherHalvesOf } from '../links.ts';
 import type {
   ConditionalEvent,
-  CancelEvent,
   CompensateEvent,
   ErrorEvent,
   EscalationEvent,
+  EventDefinition,
   LinkEvent,
   MessageEvent,
   SignalEvent,
-  TerminateEvent,
   TimerEvent,
 } from '../model.ts';
 import { signalNameOf } from '../signal-name.ts';
@@ -23,38 +23,30 @@ import { optional } from './optional.ts';
 import { readExpression } from './read-expression.ts';
 import type { Reading } from './reading.ts';
 
-// What an event waits for or throws. Undefined where it has no definition, or one that a rule has refused.
+// What an event waits for or throws. Undefined where a rule has refused the definition.
 
-export type EventDefinition =
-  | TimerEvent
-  | MessageEvent
-  | SignalEvent
-  | ConditionalEvent
-  | ErrorEvent
-  | EscalationEvent
-  | TerminateEvent
-  | LinkEvent
-  | CompensateEvent
-  | CancelEvent;
-
-export function readEventDefinition(reading: Reading, node: SourceNode): EventDefinition | undefined {
-  switch (eventKindOf(node.element)) {
+export function readEventDefinition(
+  reading: Reading,
+  node: SourceNode,
+  definition: ModdleElement,
+): EventDefinition | undefined {
+  switch (definitionKindOf(definition)) {
     case 'timer':
-      return readTimer(reading, node);
+      return readTimer(reading, node, definition);
     case 'message':
-      return readMessage(reading, node);
+      return readMessage(reading, node, definition);
     case 'signal':
-      return readSignal(reading, node);
+      return readSignal(reading, node, definition);
     case 'conditional':
-      return readConditional(reading, node);
+      return readConditional(reading, node, definition);
     case 'escalation':
-      return readEscalation(node);
+      return readEscalation(definition);
     case 'error':
-      return readError(node);
+      return readError(definition);
     case 'link':
       return readLink(reading, node);
     case 'compensate':
-      return readCompensate(reading, node);
+      return readCompensate(reading, definition);
     case 'cancel':
       return { kind: 'cancel' };
     case 'terminate':
@@ -64,30 +56,32 @@ export function readEventDefinition(reading: Reading, node: SourceNode): EventDe
   }
 }
 
-function readTimer(reading: Reading, node: SourceNode): TimerEvent | undefined {
-  const [timing] = timingsOf(node.element);
+function readTimer(reading: Reading, node: SourceNode, definition: ModdleElement): TimerEvent | undefined {
+  const [timing] = timingsOf(definition);
   const value = readExpression(reading, node, timing?.source);
   if (!timing || !value) return undefined;
-  const deadline = alurTextOf(node.element, 'deadline');
+  const deadline = alurTextOf(node.element, 'deadline', definition);
   return {
     kind: 'timer',
     timing: timing.timing,
     value,
-    pausable: alurTextOf(node.element, 'pausable') === 'true',
-    ...optional({ calendarId: alurTextOf(node.element, 'calendar') }),
+    pausable: alurTextOf(node.element, 'pausable', definition) === 'true',
+    ...optional({ calendarId: alurTextOf(node.element, 'calendar', definition) }),
     ...(deadline === 'target' || deadline === 'maximum' ? { deadline } : {}),
   };
 }
 
-function readMessage(reading: Reading, node: SourceNode): MessageEvent | undefined {
-  const [definition] = definitionsOf(node.element);
-  const name = readExpression(reading, node, definition && messageNameOf(definition));
+function readMessage(
+  reading: Reading,
+  node: SourceNode,
+  definition: ModdleElement,
+): MessageEvent | undefined {
+  const name = readExpression(reading, node, messageNameOf(definition));
   return name && { kind: 'message', name };
 }
 
 /** An error without a code of its own is told from others by its id, which is what models refer to. */
-function readError(node: SourceNode): ErrorEvent {
-  const [definition] = definitionsOf(node.element);
+function readError(definition: ModdleElement): ErrorEvent {
   const error = elementOf(definition, 'errorRef');
   return {
     kind: 'error',
@@ -105,14 +99,12 @@ function readLink({ source }: Reading, node: SourceNode): LinkEvent {
   return { kind: 'link', ...optional({ to: target?.id }) };
 }
 
-function readSignal(reading: Reading, node: SourceNode): SignalEvent | undefined {
-  const [definition] = definitionsOf(node.element);
-  const name = readExpression(reading, node, definition && signalNameOf(definition));
+function readSignal(reading: Reading, node: SourceNode, definition: ModdleElement): SignalEvent | undefined {
+  const name = readExpression(reading, node, signalNameOf(definition));
   return name && { kind: 'signal', name };
 }
 
-function readEscalation(node: SourceNode): EscalationEvent {
-  const [definition] = definitionsOf(node.element);
+function readEscalation(definition: ModdleElement): EscalationEvent {
   const escalation = elementOf(definition, 'escalationRef');
   return {
     kind: 'escalation',
@@ -123,14 +115,20 @@ function readEscalation(node: SourceNode): EscalationEvent {
   };
 }
 
-function readCompensate({ source }: Reading, node: SourceNode): CompensateEvent {
-  const [definition] = definitionsOf(node.element);
+function readCompensate({ source }: Reading, definition: ModdleElement): CompensateEvent {
   const activity = elementOf(definition, 'activityRef');
-  return { kind: 'compensate', ...optional({ activityId: activity && source.idOf.get(activity) }) };
+  return {
+    kind: 'compensate',
+    ...optional({ activityId: activity && source.idOf.get(activity) }),
+    ...(isFalse(definition, 'waitForCompletion') && { goesOn: true }),
+  };
 }
 
-function readConditional(reading: Reading, node: SourceNode): ConditionalEvent | undefined {
-  const [definition] = definitionsOf(node.element);
+function readConditional(
+  reading: Reading,
+  node: SourceNode,
+  definition: ModdleElement,
+): ConditionalEvent | undefined {
   const source = conditionIn(reading.source, elementOf(definition, 'condition'))?.source;
   const condition = readExpression(reading, node, source);
   return condition && { kind: 'conditional', condition };

@@ -1,17 +1,26 @@
-import { elementOf, isFalse, textOf } from '../moddle-element.ts';
-import type { BoundaryEvent, CatchEvent, EndEvent, StartEvent, ThrowEvent } from '../model.ts';
+import { definitionsOf } from '../events.ts';
+import { elementOf, isFalse, isTrue, textOf } from '../moddle-element.ts';
+import type {
+  BoundaryEvent,
+  CatchEvent,
+  EndEvent,
+  EventDefinition,
+  MultipleEvent,
+  StartEvent,
+  ThrowEvent,
+} from '../model.ts';
 import type { SourceNode } from '../source.ts';
 import { optional } from './optional.ts';
 import { readBase } from './read-base.ts';
 import { readEventDefinition } from './read-event-definition.ts';
-import type { EventDefinition } from './read-event-definition.ts';
 import type { Reading } from './reading.ts';
 
 // The five places of an event. A definition that a place cannot have reads as none; a rule has refused it.
 
 export function readStartEvent(reading: Reading, node: SourceNode): StartEvent {
-  const event = only(
-    readEventDefinition(reading, node),
+  const event = readEvents(
+    reading,
+    node,
     'timer',
     'message',
     'signal',
@@ -32,25 +41,19 @@ export function readStartEvent(reading: Reading, node: SourceNode): StartEvent {
 }
 
 export function readCatchEvent(reading: Reading, node: SourceNode): CatchEvent | undefined {
-  const event = only(readEventDefinition(reading, node), 'timer', 'message', 'signal', 'conditional', 'link');
+  const event = readEvents(reading, node, 'timer', 'message', 'signal', 'conditional', 'link');
   return event && { type: 'intermediate-catch-event', ...readBase(reading, node), event };
 }
 
 export function readThrowEvent(reading: Reading, node: SourceNode): ThrowEvent {
-  const event = only(
-    readEventDefinition(reading, node),
-    'message',
-    'signal',
-    'escalation',
-    'link',
-    'compensate',
-  );
+  const event = readEvents(reading, node, 'message', 'signal', 'escalation', 'link', 'compensate');
   return { type: 'intermediate-throw-event', ...readBase(reading, node), ...optional({ event }) };
 }
 
 export function readBoundaryEvent(reading: Reading, node: SourceNode): BoundaryEvent | undefined {
-  const event = only(
-    readEventDefinition(reading, node),
+  const event = readEvents(
+    reading,
+    node,
     'timer',
     'message',
     'signal',
@@ -67,8 +70,9 @@ export function readBoundaryEvent(reading: Reading, node: SourceNode): BoundaryE
 }
 
 export function readEndEvent(reading: Reading, node: SourceNode): EndEvent {
-  const event = only(
-    readEventDefinition(reading, node),
+  const event = readEvents(
+    reading,
+    node,
     'error',
     'escalation',
     'terminate',
@@ -80,11 +84,19 @@ export function readEndEvent(reading: Reading, node: SourceNode): EndEvent {
   return { type: 'end-event', ...readBase(reading, node), ...optional({ event }) };
 }
 
-function only<Kind extends EventDefinition['kind']>(
-  event: EventDefinition | undefined,
+type Read<Kind extends EventDefinition['kind']> = Extract<EventDefinition, { kind: Kind }>;
+
+/** Its definition, or all of them; without those that cannot stand there. */
+function readEvents<Kind extends EventDefinition['kind']>(
+  reading: Reading,
+  node: SourceNode,
   ...kinds: Kind[]
-): Extract<EventDefinition, { kind: Kind }> | undefined {
-  const isOneOf = (found: EventDefinition): found is Extract<EventDefinition, { kind: Kind }> =>
-    kinds.some((kind) => kind === found.kind);
-  return event && isOneOf(event) ? event : undefined;
+): Read<Kind> | MultipleEvent<Read<Kind>> | undefined {
+  const isOneOf = (found: EventDefinition): found is Read<Kind> => kinds.some((kind) => kind === found.kind);
+  const definitions = definitionsOf(node.element);
+  const events = definitions
+    .flatMap((definition) => readEventDefinition(reading, node, definition) ?? [])
+    .filter(isOneOf);
+  if (definitions.length < 2) return events[0];
+  return { kind: 'multiple', parallel: isTrue(node.element, 'parallelMultiple'), events };
 }

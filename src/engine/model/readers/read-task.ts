@@ -1,4 +1,4 @@
-import { eventKindOf } from '../events.ts';
+import { eventKindsOf } from '../events.ts';
 import { messageNameOf } from '../message-name.ts';
 import { isTrue, textOf } from '../moddle-element.ts';
 import type {
@@ -67,4 +67,4 @@ export const readSubProcess = (reading: Reading, node: SourceNode): SubProcess |
       };
 
 const cancelBoundaryOf = ({ source }: Reading, node: SourceNode): string | undefined =>
-  source.boundaryEventsOn.get(node.id)?.find(({ element }) => eventKindOf(element) === 'cancel')?.id;
+  source.boundaryEventsOn.get(node.id)?.find(({ element }) => eventKindsOf(element).includes('cancel'))?.id;

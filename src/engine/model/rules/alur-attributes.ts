@@ -1,5 +1,7 @@
 import { alurTextOf } from '../alur-text.ts';
-import { eventKindOf } from '../events.ts';
+import { definitionKindOf, definitionsOf } from '../events.ts';
+import { textOf } from '../moddle-element.ts';
+import type { ModdleElement } from '../moddle-element.ts';
 import { problem } from '../problem.ts';
 import type { Source, SourceNode } from '../source.ts';
 import type { Rule } from './rule.ts';
@@ -22,12 +24,19 @@ function sentencesFor(source: Source, node: SourceNode): string[] {
 }
 
 function wrongValues({ element }: SourceNode): string[] {
-  return [...values].flatMap(([name, allowed]) => {
-    const value = alurTextOf(element, name);
-    if (value === undefined || allowed.includes(value)) return [];
-    return [`has alur:${name}="${value}": it must be one of ${allowed.join(', ')}`];
-  });
+  return [...values].flatMap(([name, allowed]) =>
+    writtenOn(element, name)
+      .filter((value) => !allowed.includes(value))
+      .map((value) => `has alur:${name}="${value}": it must be one of ${allowed.join(', ')}`),
+  );
 }
+
+/** On an event that has several definitions, each may say it differently. */
+const writtenOn = (element: ModdleElement, name: string): string[] => {
+  const [first, ...others] = definitionsOf(element);
+  const texts = [first, ...others].flatMap((definition) => alurTextOf(element, name, definition) ?? []);
+  return [...new Set(texts)];
+};
 
 function strangers(source: Source, { element }: SourceNode): string[] {
   const others = (alurTextOf(element, 'separateFrom') ?? '').split(/\s+/).filter((id) => id !== '');
@@ -37,8 +46,14 @@ function strangers(source: Source, { element }: SourceNode): string[] {
 }
 
 function timerOnly({ element }: SourceNode): string[] {
-  if (eventKindOf(element) === 'timer') return [];
-  return ['calendar', 'pausable', 'deadline']
-    .filter((name) => alurTextOf(element, name) !== undefined)
-    .map((name) => `has alur:${name}: only a timer event can have it`);
+  const names = ['calendar', 'pausable', 'deadline'];
+  const definitions = definitionsOf(element);
+  const isTimer = definitions.some((definition) => definitionKindOf(definition) === 'timer');
+  const others = definitions.filter((definition) => definitionKindOf(definition) !== 'timer');
+  const wrong = names.filter(
+    (name) =>
+      (!isTimer && alurTextOf(element, name) !== undefined) ||
+      others.some((definition) => textOf(definition, `alur:${name}`) !== undefined),
+  );
+  return wrong.map((name) => `has alur:${name}: only a timer event can have it`);
 }

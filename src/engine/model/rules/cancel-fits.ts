@@ -1,4 +1,4 @@
-import { eventKindOf } from '../events.ts';
+import { eventKindsOf } from '../events.ts';
 import { problem } from '../problem.ts';
 import type { Source, SourceNode } from '../source.ts';
 import { nodesOf } from './nodes-of.ts';
@@ -20,7 +20,7 @@ export const cancelFits: Rule = (source) => [
     .map((node) => problem(node, 'has several cancel boundary events: it is left by one')),
 ];
 
-const isCancel = ({ element }: SourceNode): boolean => eventKindOf(element) === 'cancel';
+const isCancel = ({ element }: SourceNode): boolean => eventKindsOf(element).includes('cancel');
 const transactions = (source: Source): SourceNode[] => nodesOf(source, 'transaction');
 const cancelBoundaries = (source: Source, { id }: SourceNode): SourceNode[] =>
   (source.boundaryEventsOn.get(id) ?? []).filter(isCancel);

@@ -1,6 +1,6 @@
 import { isComputed } from '../../expressions/compile-expression.ts';
 import { conditionIn } from '../condition-of.ts';
-import { definitionsOf, eventKindOf } from '../events.ts';
+import { definitionsOfKind } from '../events.ts';
 import { elementOf, textOf } from '../moddle-element.ts';
 import type { ModdleElement } from '../moddle-element.ts';
 import { problem } from '../problem.ts';
@@ -11,13 +11,11 @@ import type { Rule } from './rule.ts';
 // alone decides, so a model that asks for it would behave otherwise than drawn.
 
 export const conditionAwaited: Rule = (source) =>
-  [...source.nodes.values()]
-    .filter((node) => eventKindOf(node.element) === 'conditional')
-    .flatMap((node) =>
-      definitionsOf(node.element).flatMap((definition) =>
-        sentencesFor(source, definition).map((sentence) => problem(node, sentence)),
-      ),
-    );
+  [...source.nodes.values()].flatMap((node) =>
+    definitionsOfKind(node.element, 'conditional').flatMap((definition) =>
+      sentencesFor(source, definition).map((sentence) => problem(node, sentence)),
+    ),
+  );
 
 function sentencesFor(source: Source, definition: ModdleElement): string[] {
   const condition = conditionIn(source, elementOf(definition, 'condition'));

@@ -1,4 +1,4 @@
-import { eventKindOf } from '../events.ts';
+import { eventKindsOf } from '../events.ts';
 import { isFalse } from '../moddle-element.ts';
 import { problem } from '../problem.ts';
 import { nodesOf } from './nodes-of.ts';
@@ -8,6 +8,6 @@ import type { Rule } from './rule.ts';
 
 export const errorInterrupts: Rule = (source) =>
   nodesOf(source, 'boundaryEvent', 'startEvent')
-    .filter(({ element }) => eventKindOf(element) === 'error')
+    .filter(({ element }) => eventKindsOf(element).includes('error'))
     .filter(({ element }) => isFalse(element, 'cancelActivity') || isFalse(element, 'isInterrupting'))
     .map((event) => problem(event, 'does not interrupt: error events always interrupt what they catch from'));

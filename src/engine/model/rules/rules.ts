@@ -21,6 +21,7 @@ import { jobPriorityReads } from './job-priority-reads.ts';
 import { itemsCollected } from './items-collected.ts';
 import { linkConnects } from './link-connects.ts';
 import { messageNamed } from './message-named.ts';
+import { multipleEventFits } from './multiple-event-fits.ts';
 import { quantitiesFit } from './quantities-fit.ts';
 import { repetitionEnds } from './repetition-ends.ts';
 import { retryCycleReads } from './retry-cycle-reads.ts';
@@ -39,6 +40,7 @@ import { topicNamed } from './topic-named.ts';
 export const rules: Readonly<Record<string, Rule>> = {
   'supported-elements': supportedElements,
   'supported-events': supportedEvents,
+  'multiple-event-fits': multipleEventFits,
   'supported-extensions': supportedExtensions,
   'flow-connects': flowConnects,
   'scope-starts': scopeStarts,

@@ -1,13 +1,11 @@
-import { definitionsOf, eventKindOf } from '../events.ts';
+import { definitionsOfKind } from '../events.ts';
 import { problem } from '../problem.ts';
 import { signalNameOf } from '../signal-name.ts';
 import type { Rule } from './rule.ts';
 
 export const signalNamed: Rule = (source) =>
   [...source.nodes.values()]
-    .filter(
-      ({ element }) =>
-        eventKindOf(element) === 'signal' &&
-        definitionsOf(element).every((definition) => signalNameOf(definition) === undefined),
+    .filter(({ element }) =>
+      definitionsOfKind(element, 'signal').some((definition) => signalNameOf(definition) === undefined),
     )
     .map((node) => problem(node, 'names no signal: its signalRef must refer to a signal that has a name'));

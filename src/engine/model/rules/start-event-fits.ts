@@ -1,4 +1,4 @@
-import { eventKindOf } from '../events.ts';
+import { eventKindsOf } from '../events.ts';
 import { isTrue } from '../moddle-element.ts';
 import { problem } from '../problem.ts';
 import type { Source, SourceNode } from '../source.ts';
@@ -22,17 +22,18 @@ export const startEventFits: Rule = (source) => [
 
 function sentencesFor(source: Source, event: SourceNode): string[] {
   const scope = source.nodes.get(event.scopeId);
-  const kind = eventKindOf(event.element);
+  const kinds = eventKindsOf(event.element);
   const sentences: string[] = [];
   if (event.incoming.length > 0) sentences.push('has an incoming flow: a start event is where a flow begins');
-  if (!scope && insideOnly.has(kind))
-    sentences.push(
-      `starts a process by ${withArticle(kind)}: such an event can start an event sub-process only`,
-    );
-  if (scope && !isByEvent(scope) && kind !== 'none') {
-    sentences.push(
-      `starts the sub-process ${scope.id} by ${withArticle(kind)}: an embedded sub-process starts with a plain start event`,
-    );
+  for (const kind of kinds) {
+    if (!scope && insideOnly.has(kind))
+      sentences.push(
+        `starts a process by ${withArticle(kind)}: such an event can start an event sub-process only`,
+      );
+    if (scope && !isByEvent(scope))
+      sentences.push(
+        `starts the sub-process ${scope.id} by ${withArticle(kind)}: an embedded sub-process starts with a plain start event`,
+      );
   }
   return sentences;
 }
@@ -41,7 +42,7 @@ function sentencesForEventSubProcess(source: Source, node: SourceNode): string[]
   if (!isByEvent(node)) return [];
   const starts = (source.nodesIn.get(node.id) ?? []).filter(({ kind }) => kind === 'startEvent');
   const sentences: string[] = [];
-  if (starts.length === 0 || starts.some((start) => eventKindOf(start.element) === 'none')) {
+  if (starts.length === 0 || starts.some((start) => eventKindsOf(start.element).length === 0)) {
     sentences.push('needs a start event, and an event in each: that is what starts an event sub-process');
   }
   if (node.incoming.length + node.outgoing.length > 0) {

@@ -1,4 +1,4 @@
-import { eventKindOf } from '../events.ts';
+import { eventKindsOf } from '../events.ts';
 import { problem } from '../problem.ts';
 import type { SourceNode } from '../source.ts';
 import type { Rule } from './rule.ts';
@@ -19,18 +19,15 @@ const executable: ReadonlyMap<string, readonly string[]> = new Map([
 export const supportedEvents: Rule = (source) =>
   [...source.nodes.values()].flatMap((node) => {
     const kinds = executable.get(node.kind);
-    const kind = eventKindOf(node.element);
-    return kinds === undefined || kinds.includes(kind) ? [] : [refused(node, kind)];
+    const written = eventKindsOf(node.element);
+    if (kinds === undefined) return [];
+    if (written.length === 0 && !kinds.includes('none'))
+      return [problem(node, 'has no event definition: such an event must say what it waits for')];
+    return written.filter((kind) => !kinds.includes(kind)).map((kind) => refused(node, kind));
   });
 
-function refused(node: SourceNode, kind: string) {
-  if (kind === 'none')
-    return problem(node, 'has no event definition: such an event must say what it waits for');
-  if (kind === 'multiple') {
-    return problem(node, 'has several event definitions: this engine does not execute multiple events yet');
-  }
-  return problem(
+const refused = (node: SourceNode, kind: string) =>
+  problem(
     node,
     `is an event of kind ${kind}: this engine does not execute ${kind} events as ${node.kind} yet`,
   );
-}

@@ -1,8 +1,8 @@
 import { getDate, parseDuration, parseInterval } from '@0dep/piso';
 import { isComputed } from '../../expressions/compile-expression.ts';
-import { eventKindOf } from '../events.ts';
+import { definitionsOfKind } from '../events.ts';
+import type { ModdleElement } from '../moddle-element.ts';
 import { problem } from '../problem.ts';
-import type { SourceNode } from '../source.ts';
 import { timingsOf } from '../timings.ts';
 import type { Timing } from '../timings.ts';
 import type { Rule } from './rule.ts';
@@ -11,12 +11,14 @@ import type { Rule } from './rule.ts';
 // expression gives is checked when it is evaluated.
 
 export const timerSaysOneTime: Rule = (source) =>
-  [...source.nodes.values()]
-    .filter((node) => eventKindOf(node.element) === 'timer')
-    .flatMap((node) => sentencesFor(node).map((sentence) => problem(node, sentence)));
+  [...source.nodes.values()].flatMap((node) =>
+    definitionsOfKind(node.element, 'timer').flatMap((definition) =>
+      sentencesFor(definition).map((sentence) => problem(node, sentence)),
+    ),
+  );
 
-function sentencesFor(node: SourceNode): string[] {
-  const timings = timingsOf(node.element);
+function sentencesFor(definition: ModdleElement): string[] {
+  const timings = timingsOf(definition);
   const [only] = timings;
   if (only === undefined || timings.length > 1) {
     return ['needs exactly one of timeDate, timeDuration and timeCycle: a timer waits for one time'];

@@ -15,11 +15,4 @@ itRefuses('compensation-thrown', [
     says: /undoes deep: it must be an activity beside the event/,
     kept: thrown('activityRef="s"'),
   },
-  {
-    name: 'compensation is waited for',
-    broken: thrown('waitForCompletion="false"'),
-    field: 'x',
-    says: /goes on only when all is undone/,
-    kept: thrown('waitForCompletion="true"'),
-  },
 ]);

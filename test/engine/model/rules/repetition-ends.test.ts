@@ -35,13 +35,6 @@ itRefuses('repetition-ends', [
     ),
   },
   {
-    name: 'events of a multi-instance',
-    broken: many(cardinality, 'behavior="None"'),
-    field: 'x',
-    says: /uses behavior: this engine does not execute it yet/,
-    kept: many(cardinality, 'behavior="All"'),
-  },
-  {
     name: 'a standard loop ends',
     broken: looped(''),
     field: 'x',

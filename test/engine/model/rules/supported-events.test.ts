@@ -13,13 +13,6 @@ itRefuses('supported-events', [
     kept: around('<bpmn:intermediateThrowEvent id="x"/>'),
   })),
   {
-    name: 'several definitions in one event',
-    broken: caught(duration('PT1H') + message),
-    field: 'x',
-    says: /does not execute multiple events yet/,
-    kept: caught(message),
-  },
-  {
     name: 'a catch event waits for something',
     broken: caught(''),
     field: 'x',
