@@ -20,6 +20,8 @@ export interface ExclusiveGateway extends Node {
 
 export interface EventBasedGateway extends Node {
   readonly type: 'event-based-gateway';
+  /** Begins the process with the first of its events, and then waits for all the others. */
+  readonly parallel?: true;
 }
 
 export interface InclusiveGateway extends Node {

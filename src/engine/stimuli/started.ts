@@ -1,11 +1,13 @@
+import { definitionsAt } from '../model/definitions-at.ts';
 import type { StartEvent } from '../model/model.ts';
 import { evaluateText } from '../run/evaluate.ts';
+import { outgoingFlows } from '../run/leave.ts';
 import { label, nodeOf } from '../run/node-of.ts';
 import type { Run, ScopeInstance } from '../run/run.ts';
 import { enterDone } from '../run/enter-done.ts';
 import { setVariables } from '../run/run-variables.ts';
 import { noneStartsOf, openScope, startInside } from '../run/scopes.ts';
-import { placeToken } from '../run/tokens.ts';
+import { placeToken, putToken } from '../run/tokens.ts';
 import { Stuck } from '../run/stuck.ts';
 import type { Stimulus } from '../stimulus.ts';
 import { Unfit } from '../unfit.ts';
@@ -23,7 +25,19 @@ export function started(run: Run, stimulus: Started): void {
   }
   const isWaiting = startId !== undefined && instantiatingOf(run).includes(startId);
   startInside(run, scope, startId === undefined || isWaiting ? [] : [startId]);
-  if (isWaiting) enterDone(run, placeToken(run, startId, scope.key));
+  if (!isWaiting) return;
+  enterDone(run, placeToken(run, startId, scope.key));
+  for (const otherId of besides(run, startId)) putToken(run, otherId, scope.key);
+}
+
+/** Behind a parallel event-based gateway the others are waited for as well (BPMN 2.0.2, 10.6.6). */
+function besides(run: Run, elementId: string): string[] {
+  const sources = nodeOf(run.model, elementId).incoming.flatMap(
+    (flowId) => run.model.nodes.get(run.model.flows.get(flowId)?.sourceId ?? '') ?? [],
+  );
+  const gateways = sources.filter((node) => node.type === 'event-based-gateway' && node.parallel);
+  const all = gateways.flatMap((gateway) => outgoingFlows(run, gateway).map(({ targetId }) => targetId));
+  return all.filter((id) => id !== elementId);
 }
 
 /** Undefined: the process begins with the elements nothing leads to. */
@@ -45,15 +59,17 @@ function named(run: Run, startEventId: string): string {
 }
 
 function byMessage(run: Run, scope: ScopeInstance, messageName: string): string {
-  const start = startsOf(run).find((node) => messageNameOf(run, scope, node) === messageName);
+  const start = startsOf(run).find((node) => messageNamesOf(run, scope, node).includes(messageName));
   if (!start) throw new Unfit(`no start event waits for the message "${messageName}"`);
   return start.id;
 }
 
-function messageNameOf(run: Run, scope: ScopeInstance, node: StartEvent): string | undefined {
-  if (node.event?.kind !== 'message') return undefined;
+function messageNamesOf(run: Run, scope: ScopeInstance, node: StartEvent): string[] {
+  const what = `the message name of ${label(node)}`;
   try {
-    return evaluateText(run, node.event.name, scope.key, `the message name of ${label(node)}`);
+    return definitionsAt(node).flatMap(({ event }) =>
+      event.kind === 'message' ? [evaluateText(run, event.name, scope.key, what)] : [],
+    );
   } catch (error) {
     // Nothing has begun yet, so there is no instance to hold an incident.
     throw error instanceof Stuck ? new Unfit(error.message) : error;

@@ -132,7 +132,7 @@ describe('what an event-based gateway leads to', () => {
       /leads to x: only a catching/,
     ],
     ['under a condition', gateway(caught, '', '${true}'), /has a condition on the flow fx/],
-    ['all of them', gateway(caught, 'eventGatewayType="Parallel"'), /does not execute parallel event-based/],
+    ['all of them', gateway(caught, 'eventGatewayType="Parallel"'), /only what begins a process/],
     ['nothing', aProcess('<bpmn:eventBasedGateway id="g"/>'), /has no way out/],
   ])('is refused where it is %s', async (_what, xml, says) => {
     expect(await problemsOf(xml)).toEqual([expect.stringMatching(says)]);

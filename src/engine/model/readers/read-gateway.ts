@@ -1,4 +1,4 @@
-import { elementOf } from '../moddle-element.ts';
+import { elementOf, textOf } from '../moddle-element.ts';
 import type {
   ComplexGateway,
   EventBasedGateway,
@@ -36,6 +36,7 @@ export const readInclusiveGateway = (reading: Reading, node: SourceNode): Inclus
 export const readEventBasedGateway = (reading: Reading, node: SourceNode): EventBasedGateway => ({
   type: 'event-based-gateway',
   ...readBase(reading, node),
+  ...(textOf(node.element, 'eventGatewayType') === 'Parallel' && { parallel: true }),
 });
 
 export const readParallelGateway = (reading: Reading, node: SourceNode): ParallelGateway => ({

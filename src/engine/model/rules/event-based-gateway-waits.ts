@@ -1,13 +1,13 @@
 import { conditionOf } from '../condition-of.ts';
 import { eventKindOf } from '../events.ts';
-import { elementOf, textOf } from '../moddle-element.ts';
+import { elementOf, isTrue, textOf } from '../moddle-element.ts';
 import { problem } from '../problem.ts';
 import type { Source, SourceNode } from '../source.ts';
 import { nodesOf } from './nodes-of.ts';
 import type { Rule } from './rule.ts';
 
 // An event-based gateway waits for the first of the events behind it, so each way out begins with something
-// that waits (BPMN 2.0.2, 10.6.6).
+// that waits. A parallel one waits for all of them, and stands only where a process begins (BPMN 2.0.2, 10.6.6).
 
 export const eventBasedGatewayWaits: Rule = (source) =>
   nodesOf(source, 'eventBasedGateway').flatMap((gateway) =>
@@ -17,9 +17,9 @@ export const eventBasedGatewayWaits: Rule = (source) =>
 function sentencesFor({ element, outgoing }: SourceNode): string[] {
   const sentences: string[] = [];
   if (outgoing.length === 0) sentences.push('has no way out: it must lead to the events that it waits for');
-  if (textOf(element, 'eventGatewayType') === 'Parallel')
+  if (textOf(element, 'eventGatewayType') === 'Parallel' && !isTrue(element, 'instantiate'))
     sentences.push(
-      'waits for all its events: this engine does not execute parallel event-based gateways yet',
+      'waits for all its events without instantiate="true": only what begins a process can be a parallel event-based gateway',
     );
   return sentences;
 }
