@@ -1,3 +1,4 @@
+import type { EscalationEvent, MessageEvent, SignalEvent } from './event-definition.ts';
 import type { Expression } from './expression.ts';
 import type { JobSettings } from './job-settings.ts';
 import type { Node } from './node.ts';
@@ -29,6 +30,15 @@ export interface MultiInstance {
   readonly completionCondition?: Expression;
   /** Of the jobs that each round waits for, before or after its work. */
   readonly job?: JobSettings;
+  /** What it throws, to be caught on its boundary or farther out, whenever a round is done. */
+  readonly announces?: readonly Announcement[];
+}
+
+/** The behaviours none (every round), one (the first) and complex (those for which the condition holds). */
+export interface Announcement {
+  readonly firstOnly?: true;
+  readonly condition?: Expression;
+  readonly events: readonly (MessageEvent | SignalEvent | EscalationEvent)[];
 }
 
 /** Goes on while `condition` holds, at most `maximum` times. */

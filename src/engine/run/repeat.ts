@@ -1,6 +1,7 @@
 import type { FlowNode, MultiInstance, StandardLoop } from '../model/model.ts';
 import type { Key, RepeatState } from '../snapshot.ts';
 import type { Json } from '../variables.ts';
+import { announcementReady } from './announce-round.ts';
 import { cancelInside } from './cancel.ts';
 import { completeActivity } from './complete-activity.ts';
 import { holds } from './condition-holds.ts';
@@ -59,8 +60,10 @@ export function endRound(run: Run, token: Token): void {
   const node = nodeOf(run.model, token.at);
   if (!isRepeated(node)) throw new Error(`The snapshot holds a round of ${token.at}, which is not repeated`);
   const { repetition } = node;
-  const isLast = countsAsLast(run, node, body, round);
+  const { isLast, announce } = countRound(run, node, body, token);
   keepResult(run, repetition, body, round);
+  announce();
+  if (!run.tokens.has(token.key)) return;
   if (isLast) {
     giveResults(run, repetition, body);
     return cancelInside(run, body.key);
@@ -71,11 +74,14 @@ export function endRound(run: Run, token: Token): void {
   closeScope(run, round);
 }
 
-function countsAsLast(run: Run, node: Repeated, body: ScopeInstance, round: ScopeInstance): boolean {
+function countRound(run: Run, node: Repeated, body: ScopeInstance, token: Token) {
+  const { repetition } = node;
   const before = stateOf(body);
   body.repeat = { ...before, done: before.done + 1 };
   try {
-    return isOver(run, node, body.repeat, round.key);
+    const isLast = isOver(run, node, body.repeat, token.in);
+    if (repetition.kind === 'loop') return { isLast, announce: () => undefined };
+    return { isLast, announce: announcementReady(run, node, repetition, token, body.repeat.done) };
   } catch (error) {
     body.repeat = before;
     throw error;

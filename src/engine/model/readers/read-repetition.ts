@@ -6,6 +6,7 @@ import type { Expression, MultiInstance, StandardLoop } from '../model.ts';
 import { collectionOf, elementVariableOf, resultVariableOf } from '../multi-instance-items.ts';
 import type { SourceNode } from '../source.ts';
 import { optional } from './optional.ts';
+import { readAnnouncements } from './read-announcements.ts';
 import { readCondition, readExpression } from './read-expression.ts';
 import { readJobSettings } from './read-job-settings.ts';
 import type { Reading } from './reading.ts';
@@ -42,6 +43,7 @@ function readMultiInstance(reading: Reading, node: SourceNode, element: ModdleEl
       results: readResults(reading, node, element),
       completionCondition: readCondition(reading, node, elementOf(element, 'completionCondition')),
       job: readJobSettings(reading, node.id, element),
+      announces: readAnnouncements(reading, node, element),
     }),
   };
 }

@@ -41,7 +41,6 @@ function multiInstanceSentences(source: Source, activity: ModdleElement, loop: M
     collectionOf(source, activity, 'loopDataInputRef'),
   ].filter((way) => way !== undefined);
   const sentences = notComputed(source, elementOf(loop, 'completionCondition'), 'completion condition');
-  for (const name of notExecuted(loop)) sentences.push(`uses ${name}: this engine does not execute it yet`);
   if (ways.length !== 1)
     sentences.push('must say how often it runs: by either a loopCardinality or one collection');
   return sentences;
@@ -54,7 +53,3 @@ function notComputed(source: Source, expression: ModdleElement | undefined, what
     `has the ${what} "${condition.text.slice(0, 80)}": a condition must be FEEL, beginning with =, or \${…}`,
   ];
 }
-
-const notExecuted = (loop: ModdleElement): string[] => [
-  ...((loop.get('behavior') ?? 'All') === 'All' ? [] : ['behavior']),
-];

@@ -22,6 +22,7 @@ import { itemsCollected } from './items-collected.ts';
 import { linkConnects } from './link-connects.ts';
 import { messageNamed } from './message-named.ts';
 import { multipleEventFits } from './multiple-event-fits.ts';
+import { repetitionBehaves } from './repetition-behaves.ts';
 import { quantitiesFit } from './quantities-fit.ts';
 import { repetitionEnds } from './repetition-ends.ts';
 import { retryCycleReads } from './retry-cycle-reads.ts';
@@ -62,6 +63,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'signal-named': signalNamed,
   'quantities-fit': quantitiesFit,
   'repetition-ends': repetitionEnds,
+  'repetition-behaves': repetitionBehaves,
   'items-collected': itemsCollected,
   'input-output-reads': inputOutputReads,
   'data-association-reads': dataAssociationReads,
