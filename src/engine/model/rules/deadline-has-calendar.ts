@@ -1,5 +1,6 @@
 import { alurTextOf } from '../alur-text.ts';
-import { eventKindOf } from '../events.ts';
+import { definitionsOfKind } from '../events.ts';
+import type { ModdleElement } from '../moddle-element.ts';
 import { problem } from '../problem.ts';
 import type { SourceNode } from '../source.ts';
 import { timingsOf } from '../timings.ts';
@@ -9,17 +10,19 @@ import type { Rule } from './rule.ts';
 // and holidays. A date is a moment of its own and needs none.
 
 export const deadlineHasCalendar: Rule = (source) =>
-  [...source.nodes.values()].filter(isDeadline).flatMap((node) => {
-    if (alurTextOf(node.element, 'calendar') !== undefined) return [];
-    return timingsOf(node.element)
+  [...source.nodes.values()].flatMap((node) =>
+    definitionsOfKind(node.element, 'timer')
+      .filter((definition) => isByTheClock(node, definition))
+      .flatMap(timingsOf)
       .filter(({ timing }) => timing !== 'date')
       .map(({ source: time }) =>
         problem(
           node,
           `is a deadline of ${time.slice(0, 80)} by the clock: it needs an alur:calendar to count working time`,
         ),
-      );
-  });
+      ),
+  );
 
-const isDeadline = ({ element }: SourceNode): boolean =>
-  eventKindOf(element) === 'timer' && alurTextOf(element, 'deadline') !== undefined;
+const isByTheClock = ({ element }: SourceNode, definition: ModdleElement): boolean =>
+  alurTextOf(element, 'deadline', definition) !== undefined &&
+  alurTextOf(element, 'calendar', definition) === undefined;

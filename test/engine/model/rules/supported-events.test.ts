@@ -1,5 +1,5 @@
 import { around } from '../a-process.ts';
-import { caught, duration, message } from './snippets.ts';
+import { caught, duration } from './snippets.ts';
 import { itRefuses } from './twins.ts';
 
 itRefuses('supported-events', [
