@@ -1,3 +1,4 @@
+import { definitionsAt } from '../model/definitions-at.ts';
 import type { FlowNode, SequenceFlow } from '../model/model.ts';
 import { endsInAdHoc } from './ad-hoc.ts';
 import { conditionHolds } from './condition-holds.ts';
@@ -49,7 +50,7 @@ function putTokens(run: Run, token: Token, flow: SequenceFlow): void {
 
 function terminatesProcess(run: Run, token: Token): boolean {
   const node = nodeOf(run.model, token.at);
-  const isTerminating = node.type === 'end-event' && node.event?.kind === 'terminate';
+  const isTerminating = definitionsAt(node).some(({ event }) => event.kind === 'terminate');
   return isTerminating && scopeAt(run, token.in).in === undefined;
 }
 
