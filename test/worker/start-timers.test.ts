@@ -68,3 +68,18 @@ it('is the business of the latest version only', async () => {
   expect(await begun()).toEqual(['03:00', '07:30']);
   expect(await turns()).toEqual([]);
 });
+
+it('begins an instance at each of several times that one start event names', async () => {
+  const timer = (timing: string) => `<bpmn:timerEventDefinition>${timing}</bpmn:timerEventDefinition>`;
+  const several =
+    timer(cycle('R2/PT2H')) +
+    timer('<bpmn:timeDuration>PT3H</bpmn:timeDuration>') +
+    '<bpmn:messageEventDefinition messageRef="Msg" />';
+  await deploy(
+    `<bpmn:startEvent id="Waktu">${several}</bpmn:startEvent>${userTask}<bpmn:sequenceFlow id="F" sourceRef="Waktu" targetRef="Tugas" />`,
+  );
+  expect(await turns()).toHaveLength(2);
+  await program.passTimeUntil('2026-11-23T09:00:00.000Z');
+  expect(await begun()).toEqual(['04:00', '05:00', '06:00']);
+  expect(await turns()).toEqual([]);
+});
