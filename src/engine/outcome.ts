@@ -74,6 +74,8 @@ export interface TimerOpened {
   calendarId?: string;
   /** alur:deadline: the case deadline that this timer is. */
   deadline?: 'target' | 'maximum';
+  /** How the job that fires it is to be run, where its element says so; else exclusive and of priority 0. */
+  job?: Pick<JobOpened, 'priority' | 'retryCycle' | 'exclusive'>;
 }
 
 export interface SubscriptionOpened {

@@ -128,6 +128,13 @@ export interface TimerState extends Armed {
   every?: string;
   times?: number;
   later?: true;
+  /** Turns counted from the first (or, before an end, from the last) one, not from the one before. */
+  first?: string;
+  turn?: number;
+  /** A cron expression: its turns are those after `from`. */
+  cron?: string;
+  /** What its job is to be run with, where its element says so. */
+  terms?: { readonly priority?: number; readonly retryCycle?: string };
 }
 
 /** A subscription; without `kind` for a message. */

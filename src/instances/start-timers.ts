@@ -57,12 +57,13 @@ export async function takeStartTurn(
 }
 
 async function enqueueTurn(tx: Transaction, turn: StartTimer, now: Date): Promise<void> {
-  const { due, nth } = turn.timer;
+  const { due, nth, terms } = turn.timer;
   const which = nth === undefined ? '' : `:${nth}`;
   await enqueue(tx, {
     kind: 'start-timer',
     key: `start-timer:${turn.processId}:${turn.startEventId}${which}`,
     payload: JSON.parse(JSON.stringify(turn)),
     dueAt: due === undefined ? now : new Date(due),
+    ...terms,
   });
 }

@@ -39,6 +39,7 @@ async function armTimer(tx: Transaction, instance: Instance, timer: TimerOpened)
     payload: { timerKey: timer.key, elementId: timer.elementId },
     dueAt: timer.dueAt,
     exclusive: true,
+    ...timer.job,
   });
 }
 

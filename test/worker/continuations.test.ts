@@ -71,6 +71,22 @@ describe('an asynchronous continuation', () => {
     expect(await incidentsOf(instanceId)).toEqual([]);
   });
 
+  it('shares its terms with timers: their jobs have priority and waits, too', async () => {
+    const timer = `<bpmn:intermediateCatchEvent id="Jeda" camunda:jobPriority="\${penting}" camunda:exclusive="false">
+      <bpmn:extensionElements><camunda:failedJobRetryTimeCycle>\${ulang}</camunda:failedJobRetryTimeCycle></bpmn:extensionElements>
+      <bpmn:timerEventDefinition><bpmn:timeDuration>PT1H</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>`;
+    await deploySmall(program, 'jeda', timer);
+    const instanceId = await startSmall(program, 'jeda', variables);
+    expect(
+      await program.rows(
+        'SELECT kind, priority, exclusive, max_attempts, retry_waits FROM jobs WHERE instance_id = ?',
+        instanceId,
+      ),
+    ).toEqual([
+      { kind: 'timer', priority: 7, exclusive: null, max_attempts: 3, retry_waits: '[60000,300000]' },
+    ]);
+  });
+
   it('goes with its instance', async () => {
     await deploySmall(program, 'nanti', laterTask);
     const instanceId = await startSmall(program, 'nanti', variables);

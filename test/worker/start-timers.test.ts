@@ -57,6 +57,13 @@ it('begins one instance after a while, and not again when the same version is de
   expect(await begun()).toEqual(['04:00']);
 });
 
+it('begins an instance whenever its cron expression says, by the office’s clock', async () => {
+  await deploy(begins(cycle('0 0 10,14 ? * MON-FRI')));
+  await program.passTimeUntil('2026-11-24T02:00:00.000Z');
+  expect(await begun()).toEqual(['03:00', '07:00']);
+  expect(await turns()).toEqual([{ due_at: '2026-11-24T03:00:00.000Z' }]);
+});
+
 it('is the business of the latest version only', async () => {
   await deploy(begins(cycle('R/PT1H')));
   await program.passTimeUntil('2026-11-23T03:30:00.000Z');

@@ -20,5 +20,6 @@ function describe(run: Run, timer: Timer): TimerOpened {
     provisional: timer.provisional ?? false,
     ...(event.calendarId !== undefined && { calendarId: event.calendarId }),
     ...(event.deadline !== undefined && { deadline: event.deadline }),
+    ...(node.job && { job: { exclusive: node.job.exclusive ?? true, priority: 0, ...timer.terms } }),
   };
 }

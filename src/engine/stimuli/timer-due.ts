@@ -28,7 +28,7 @@ function dueTimer(run: Run, key: string): Timer {
 function repeats(run: Run, timer: Timer): boolean {
   const { node } = timerNodeOf(run, timer);
   const staysArmed = node.type !== 'intermediate-catch-event' && !node.interrupting;
-  return staysArmed && timer.every !== undefined && timer.times !== 0;
+  return staysArmed && (timer.cron !== undefined || (timer.every !== undefined && timer.times !== 0));
 }
 
 /** Where the next turn cannot be reckoned, this turn still counts; the timer waits for its incident's retry. */

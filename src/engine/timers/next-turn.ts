@@ -1,8 +1,8 @@
-import { Duration } from 'luxon';
 import type { TimerEvent } from '../model/model.ts';
 import type { Run, Timer } from '../run/run.ts';
 import { reckon } from './reckon.ts';
 import { clockOf } from './timer-clock.ts';
+import { fixedLengthOf } from './timing.ts';
 
 /**
  * Moves a repeating timer to its next turn after now, counting from the turn before, so that turns do not
@@ -10,6 +10,7 @@ import { clockOf } from './timer-clock.ts';
  * Answers false, leaving the timer at its last turn, where no turn is left.
  */
 export function nextTurn(run: Run, timer: Timer, event: TimerEvent): boolean {
+  if (timer.cron !== undefined) return nextOfCron(run, timer, event, timer.cron);
   skipMissed(run, timer, event);
   do {
     if (timer.every === undefined || timer.times === 0) return false;
@@ -19,9 +20,18 @@ export function nextTurn(run: Run, timer: Timer, event: TimerEvent): boolean {
   return true;
 }
 
+/** Its turns are those of the wall clock, however late the last one was. */
+function nextOfCron(run: Run, timer: Timer, event: TimerEvent, cron: string): boolean {
+  const { now } = run.environment;
+  takeTurns(timer, now.toISOString(), 1);
+  if (!clockOf(run, event).cron(now, cron)) return false;
+  reckon(run, timer, event);
+  return true;
+}
+
 /** Jumps over all but the last missed turn at once: a timer of seconds may have missed millions. */
 function skipMissed(run: Run, timer: Timer, event: TimerEvent): void {
-  const everyMs = fixedLengthOf(timer.every);
+  const everyMs = timer.every === undefined ? undefined : fixedLengthOf(timer.every);
   const { now } = run.environment;
   if (everyMs === undefined || timer.due === undefined || new Date(timer.due) >= now) return;
   const clock = clockOf(run, event);
@@ -38,14 +48,9 @@ function takeTurns(timer: Timer, lastTurn: string, turns: number): void {
   timer.from = lastTurn;
   timer.later = true;
   if (timer.times !== undefined) timer.times -= turns;
+  if (timer.turn !== undefined) timer.turn += turns;
   delete timer.span;
   delete timer.pauses;
   // Until the next turn is reckoned there is none: a timer whose calendar is gone must not fire again.
   delete timer.due;
-}
-
-/** Days, and whatever is longer, differ in length (in working time even among themselves): those are stepped. */
-function fixedLengthOf(every: string | undefined): number | undefined {
-  if (every === undefined || !every.startsWith('PT')) return undefined;
-  return Duration.fromISO(every).toMillis();
 }

@@ -1,6 +1,7 @@
 import type { Deadline } from '../../calendar/working-calendar.ts';
 import type { TimerEvent } from '../model/model.ts';
 import type { Run, Timer } from '../run/run.ts';
+import { Stuck } from '../run/stuck.ts';
 import { clockOf, type TimerClock } from './timer-clock.ts';
 
 /**
@@ -29,10 +30,17 @@ function replay(clock: TimerClock, timer: Timer): { due?: string; left?: number;
   return { left: leftAt(clock, timer.still, at), provisional };
 }
 
-function withoutPauses(clock: TimerClock, { from, span, every, later }: Timer): Deadline {
+function withoutPauses(clock: TimerClock, timer: Timer): Deadline {
+  const { from, span, every, later, first, turn = 0, cron } = timer;
+  if (cron !== undefined) return clock.cron(new Date(from), cron) ?? neverDue(cron);
+  if (first !== undefined && every !== undefined) return clock.turn(new Date(first), turn, every);
   if (later && every !== undefined) return clock.nextTurn(new Date(from), every);
   if (span !== undefined) return clock.after(new Date(from), span);
   return { at: new Date(from), provisional: false };
+}
+
+function neverDue(cron: string): never {
+  throw new Stuck(`"${cron}" is never due again`);
 }
 
 /** Nothing is left of a timer that was due already when it was stopped: it fires as soon as it goes on. */

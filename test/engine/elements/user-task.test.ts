@@ -95,8 +95,8 @@ describe('a user task', () => {
     ['priority', { priority: expression('high') }, 'The priority of "ask" is "high" and not a number'],
     [
       'due date',
-      { dueDate: expression('2026-11-30T15:45:00') },
-      'The due date of "ask" cannot be used: "2026-11-30T15:45:00" is not a date and time with a zone, such as 2026-11-30T15:45:00+07:00',
+      { dueDate: expression('2026-02-30T15:45:00') },
+      'The due date of "ask" cannot be used: "2026-02-30T15:45:00" is not a date and time, such as 2026-11-30T15:45:00+07:00',
     ],
   ])('is an incident, not an open task, where its %s makes no sense', (_what, attributes, sentence) => {
     const wrong = aModel((p) => {
