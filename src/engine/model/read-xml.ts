@@ -4,6 +4,7 @@ import type { ParseResult } from 'bpmn-moddle';
 import { Rejection } from '../../kernel/rejection.ts';
 import type { Problem } from '../../kernel/rejection.ts';
 import { alurModdle } from './alur-moddle.ts';
+import { bpmnPackage } from './bpmn-package.ts';
 import { droppedContent } from './dropped-content.ts';
 import { refuseBeyondLimits } from './limits.ts';
 import { isElement } from './moddle-element.ts';
@@ -31,7 +32,7 @@ export async function readXml(xml: string): Promise<BpmnFile> {
 
 async function parse(xml: string): Promise<ParseResult> {
   // A moddle keeps what it learns of foreign namespaces, so every file gets its own.
-  const moddle = new BpmnModdle({ camunda: camundaModdle, alur: alurModdle });
+  const moddle = new BpmnModdle({ bpmn: bpmnPackage, camunda: camundaModdle, alur: alurModdle });
   try {
     return await moddle.fromXML(xml.replace(/^\uFEFF/, ''));
   } catch (error) {
