@@ -5,6 +5,8 @@ import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 export interface Environment {
   readonly now: Date;
   readonly calendar: (calendarId: string) => WorkingCalendar | undefined;
+  /** The instance was called by another one, which hears of what nobody in it catches. */
+  readonly called?: boolean;
   /** Elements that tokens may reach during one stimulus; default 10,000. A token that goes on is an incident. */
   readonly maxSteps?: number;
 }

@@ -25,11 +25,17 @@ export interface Advanced {
   subscriptionsClosed: Closed[];
   jobsOpened: JobOpened[];
   jobsClosed: Closed[];
+  callsOpened: CallOpened[];
+  callsClosed: Closed[];
   incidentsOpened: IncidentOpened[];
   incidentsClosed: Closed[];
   messagesThrown: MessageThrown[];
   /** For everyone else: whoever waits in this instance has received them. */
   signalsThrown: SignalThrown[];
+  /** Only of a called instance, which an error that nobody in it catches has ended: its caller may catch it. */
+  errorUncaught?: ErrorUncaught;
+  /** Only of a called instance: nobody in it listens, so its caller hears of them. */
+  escalationsUncaught: EscalationUncaught[];
   events: EngineEvent[];
 }
 
@@ -105,6 +111,34 @@ export interface JobOpened {
   exclusive: boolean;
 }
 
+/** Another process is to be started; its end comes back as a stimulus with the same key. */
+export interface CallOpened {
+  key: string;
+  elementId: string;
+  /** The id of the process to be started. */
+  calledElement: string;
+  binding: 'latest' | 'deployment' | 'version' | 'versionTag';
+  version?: number;
+  versionTag?: string;
+  /** The business key of the called instance; `inheritsKey`: that of its caller. */
+  businessKey?: string;
+  inheritsKey?: true;
+  /** What it begins with. */
+  variables: Variables;
+}
+
+export interface ErrorUncaught {
+  elementId: string;
+  /** '' for an error without code. */
+  errorCode: string;
+  message?: string;
+}
+
+export interface EscalationUncaught {
+  elementId: string;
+  escalationCode: string;
+}
+
 export interface IncidentOpened {
   key: string;
   elementId: string;
@@ -136,6 +170,8 @@ export type EngineEvent =
   | { type: 'escalation.thrown'; elementId: string; escalationCode: string }
   | { type: 'condition.met'; elementId: string }
   | { type: 'error.thrown'; elementId: string; errorCode: string }
+  | { type: 'call.started'; elementId: string; calledElement: string }
+  | { type: 'call.ended'; elementId: string }
   | { type: 'clock.paused'; elementId: string; remainingMs: number }
   | { type: 'clock.resumed'; elementId: string; dueAt: string }
   | { type: 'incident.opened'; elementId: string; message: string }

@@ -90,6 +90,9 @@ export interface TokenState {
   async?: 'before' | 'after';
   leaving?: readonly string[];
   arrived?: Arrived;
+  call?: Key;
+  /** What a called instance ended with, while an incident keeps it from being taken over. */
+  returned?: Variables;
 }
 
 /** What an armed event serves: a token (its own wait, or a boundary event), or a scope (event sub-process). */
@@ -146,10 +149,10 @@ export interface MessageState extends Armed {
 }
 
 /**
- * What a retry does again: arrive at the element, its work, leaving it, the job of its continuation, arming its
- * event, going on with a timer.
+ * What a retry does again: arrive at the element, its work, taking over what a call returned, leaving it, the job
+ * of its continuation, arming its event, going on with a timer.
  */
-export type Redo = 'arrive' | 'enter' | 'leave' | 'continue' | 'arm' | 'timer';
+export type Redo = 'arrive' | 'enter' | 'return' | 'leave' | 'continue' | 'arm' | 'timer';
 
 export interface IncidentState extends Owner {
   at: string;

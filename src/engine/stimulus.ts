@@ -12,6 +12,10 @@ export type Stimulus =
   | { type: 'job-completed'; jobKey: string; variables: Variables }
   | { type: 'job-failed'; jobKey: string; message: string; stack?: string }
   | { type: 'job-threw-error'; jobKey: string; errorCode: string; message?: string; variables?: Variables }
+  | { type: 'call-ended'; callKey: string; variables: Variables }
+  | { type: 'call-threw-error'; callKey: string; errorCode: string; message?: string; variables: Variables }
+  | { type: 'call-escalated'; callKey: string; escalationCode: string; variables: Variables }
+  | { type: 'call-failed'; callKey: string; message: string }
   | { type: 'incident-retried'; incidentKey: string }
   /** Activities to begin in an ad-hoc sub-process: in that scope, or in the only one of that element. */
   | {

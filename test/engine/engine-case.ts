@@ -3,6 +3,7 @@ import type { Environment } from '../../src/engine/environment.ts';
 import type { Model } from '../../src/engine/model/model.ts';
 import type {
   Advanced,
+  CallOpened,
   JobOpened,
   Outcome,
   SubscriptionOpened,
@@ -36,6 +37,7 @@ export class EngineCase {
   readonly timers = new Map<string, TimerOpened>();
   readonly subscriptions = new Map<string, SubscriptionOpened>();
   readonly jobs = new Map<string, JobOpened>();
+  readonly calls = new Map<string, CallOpened>();
   readonly incidents = new Map<string, Open & { message: string }>();
   readonly outcomes: Advanced[] = [];
   private readonly environment: Omit<Environment, 'now'>;
@@ -85,6 +87,29 @@ export class EngineCase {
   failJob(elementId: string, message = 'the printer is on fire'): this {
     const { key: jobKey } = this.one(this.jobs, elementId, 'job');
     return this.went(this.give({ type: 'job-failed', jobKey, message, stack: 'at the printer' }));
+  }
+
+  /** The called instance ends, with these variables. */
+  endCall(elementId: string, variables: Variables = {}): this {
+    const { key: callKey } = this.one(this.calls, elementId, 'call');
+    return this.went(this.give({ type: 'call-ended', callKey, variables }));
+  }
+
+  escalateCall(elementId: string, escalationCode: string, variables: Variables = {}): this {
+    const { key: callKey } = this.one(this.calls, elementId, 'call');
+    return this.went(this.give({ type: 'call-escalated', callKey, escalationCode, variables }));
+  }
+
+  failCall(elementId: string, message = 'nobody answers'): this {
+    const { key: callKey } = this.one(this.calls, elementId, 'call');
+    return this.went(this.give({ type: 'call-failed', callKey, message }));
+  }
+
+  /** The called instance ends with an error that nobody in it catches. */
+  breakCall(elementId: string, errorCode: string, variables: Variables = {}, message?: string): this {
+    const { key: callKey } = this.one(this.calls, elementId, 'call');
+    const more = message === undefined ? {} : { message };
+    return this.went(this.give({ type: 'call-threw-error', callKey, errorCode, variables, ...more }));
   }
 
   throwError(elementId: string, errorCode: string, message?: string): this {
@@ -188,6 +213,7 @@ export class EngineCase {
     take(this.timers, outcome.timersOpened, outcome.timersClosed);
     take(this.subscriptions, outcome.subscriptionsOpened, outcome.subscriptionsClosed);
     take(this.jobs, outcome.jobsOpened, outcome.jobsClosed);
+    take(this.calls, outcome.callsOpened, outcome.callsClosed);
     take(this.incidents, outcome.incidentsOpened, outcome.incidentsClosed);
   }
 
@@ -196,8 +222,9 @@ export class EngineCase {
     const { tokens = {}, timers = {}, messages = {}, incidents = {} } = this.snapshot ?? {};
     const waits = Object.values(tokens);
     const held = [waits.flatMap(({ task }) => task ?? []), waits.flatMap(({ job }) => job ?? [])];
+    held.push(waits.flatMap(({ call }) => call ?? []));
     held.push(Object.keys(timers), Object.keys(messages), Object.keys(incidents));
-    const told = [this.tasks, this.jobs, this.timers, this.subscriptions, this.incidents];
+    const told = [this.tasks, this.jobs, this.calls, this.timers, this.subscriptions, this.incidents];
     expect(told.map((open) => [...open.keys()].sort())).toEqual(held.map((keys) => keys.sort()));
     for (const [key, { dueAt, remainingMs }] of this.timers) {
       expect([timers[key]?.due, timers[key]?.left]).toEqual([dueAt?.toISOString(), remainingMs]);

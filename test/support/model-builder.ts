@@ -1,5 +1,6 @@
 import type {
   BoundaryEvent,
+  CallActivity,
   EndEvent,
   ErrorEvent,
   Expression,
@@ -118,6 +119,19 @@ export class ScopeBuilder {
   receiveTask(id: string, message: Value, more: Attributes<'receive-task'> = {}): void {
     const messageName = expression(message);
     this.add({ ...this.node(id), ...activity, messageName, ...more, type: 'receive-task' });
+  }
+
+  call(id: string, more: Partial<Omit<CallActivity, 'id' | 'type'>> = {}): void {
+    const called = { calledElement: expression(`${id}-process`), binding: { kind: 'latest' as const } };
+    this.add({
+      ...this.node(id),
+      ...activity,
+      ...called,
+      inputs: [],
+      outputs: [],
+      ...more,
+      type: 'call-activity',
+    });
   }
 
   manualTask(

@@ -2,6 +2,7 @@ import type { FlowNode } from '../model/model.ts';
 import { adHocSubProcess } from './ad-hoc-sub-process.ts';
 import type { Behaviour } from './behaviour.ts';
 import { boundaryEvent } from './boundary-event.ts';
+import { callActivity } from './call-activity.ts';
 import { complexGateway } from './complex-gateway.ts';
 import { endEvent } from './end-event.ts';
 import { eventBasedGateway } from './event-based-gateway.ts';
@@ -29,6 +30,7 @@ const behaviours: Behaviours = {
   'ad-hoc-sub-process': adHocSubProcess,
   'boundary-event': boundaryEvent,
   'business-rule-task': serviceTask,
+  'call-activity': callActivity,
   'complex-gateway': complexGateway,
   'end-event': endEvent,
   'event-based-gateway': eventBasedGateway,

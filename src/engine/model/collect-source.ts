@@ -1,5 +1,6 @@
 import { collectLanes } from './collect-lanes.ts';
 import { groupBy } from './group-by.ts';
+import { inlineGlobalTask } from './global-task.ts';
 import { elementOf, elementsOf, isElement, isKind, kindOf, textOf } from './moddle-element.ts';
 import type { ModdleElement } from './moddle-element.ts';
 import type { Source, SourceFlow, SourceNode, SourceScope } from './source.ts';
@@ -76,10 +77,11 @@ function sourceNode(
   ids: Ids,
   flows: { incoming: FlowsByNode; outgoing: FlowsByNode },
 ): SourceNode {
-  const kind = kindOf(element);
-  const id = ids.of(element, kind);
+  const id = ids.of(element, kindOf(element));
+  const meant = inlineGlobalTask(element);
   const idsIn = (byNode: FlowsByNode) => (byNode.get(id) ?? []).map((flow) => flow.id);
-  return { id, kind, element, scopeId, incoming: idsIn(flows.incoming), outgoing: idsIn(flows.outgoing) };
+  const ways = { incoming: idsIn(flows.incoming), outgoing: idsIn(flows.outgoing) };
+  return { id, kind: kindOf(meant), element: meant, scopeId, ...ways };
 }
 
 /** The id of an element, made up from its place in the file where it has none: the same on every reading. */

@@ -8,6 +8,7 @@ import type {
   SubProcess,
   EventSubProcess,
 } from './activities.ts';
+import type { CallActivity } from './calls.ts';
 import type { Expression } from './expression.ts';
 import type { StartEvent, CatchEvent, ThrowEvent, BoundaryEvent, EndEvent } from './flow-events.ts';
 import type {
@@ -19,6 +20,7 @@ import type {
 } from './gateways.ts';
 
 export type * from './activities.ts';
+export type * from './calls.ts';
 export type * from './event-definition.ts';
 export type * from './expression.ts';
 export type * from './flow-events.ts';
@@ -75,6 +77,7 @@ export type FlowNode =
   | PlainTask
   | SubProcess
   | AdHocSubProcess
+  | CallActivity
   | EventSubProcess
   | ComplexGateway
   | ExclusiveGateway

@@ -7,8 +7,8 @@ import { timersOpened } from './timers-opened.ts';
 
 export function closeRun(run: Run): Advanced {
   const { tasksOpened, tasksClosed, timersClosed, subscriptionsOpened, subscriptionsClosed } = run;
-  const { jobsOpened, jobsClosed, incidentsOpened, incidentsClosed, messagesThrown, signalsThrown, events } =
-    run;
+  const { jobsOpened, jobsClosed, callsOpened, callsClosed, incidentsOpened, incidentsClosed } = run;
+  const { messagesThrown, signalsThrown, errorUncaught, escalationsUncaught, events } = run;
   return {
     snapshot: snapshotOf(run),
     ...(run.ended && { ended: run.ended }),
@@ -20,10 +20,14 @@ export function closeRun(run: Run): Advanced {
     subscriptionsClosed,
     jobsOpened,
     jobsClosed,
+    callsOpened,
+    callsClosed,
     incidentsOpened,
     incidentsClosed,
     messagesThrown,
     signalsThrown,
+    ...(errorUncaught && { errorUncaught }),
+    escalationsUncaught,
     events,
   };
 }

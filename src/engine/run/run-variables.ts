@@ -12,7 +12,7 @@ export function visibleVariables(run: Run, scopeKey: Key): Variables {
 }
 
 /** What a scope shows inside: its variables, and the counters of a repeated activity. */
-function layersOf({ vars, repeat, round }: ScopeInstance): Variables[] {
+export function layersOf({ vars, repeat, round }: ScopeInstance): Variables[] {
   if (round !== undefined) return [{ ...vars, loopCounter: round }];
   if (repeat?.total === undefined) return vars ? [vars] : [];
   const { total, started, done } = repeat;

@@ -85,10 +85,13 @@ const noEffects = (): Effects => ({
   subscriptionsClosed: [],
   jobsOpened: [],
   jobsClosed: [],
+  callsOpened: [],
+  callsClosed: [],
   incidentsOpened: [],
   incidentsClosed: [],
   messagesThrown: [],
   signalsThrown: [],
+  escalationsUncaught: [],
   events: [],
 });
 

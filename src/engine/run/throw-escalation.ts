@@ -6,7 +6,7 @@ import { setVariables } from './run-variables.ts';
 
 /**
  * Tells whoever is responsible that something is up. Nothing stops by that unless the handler interrupts; where
- * no one listens it goes by (BPMN 2.0.2, 10.5.5).
+ * no one listens, in a called instance nor in its callers, it goes by (BPMN 2.0.2, 10.5.5).
  */
 export function throwEscalation(
   run: Run,
@@ -16,6 +16,8 @@ export function throwEscalation(
   const { id } = nodeOf(run.model, token.at);
   run.events.push({ type: 'escalation.thrown', elementId: id, escalationCode: code });
   const handler = handlerFor(run, token, { kind: 'escalation', code });
+  if (!handler && run.environment.called)
+    run.escalationsUncaught.push({ elementId: id, escalationCode: code });
   if (!handler) return;
   const { codeVariable } = handler.event;
   if (codeVariable !== undefined) setVariables(run, handler.scopeKey, { [codeVariable]: code });

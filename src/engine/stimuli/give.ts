@@ -2,6 +2,7 @@ import type { Run } from '../run/run.ts';
 import type { Stimulus } from '../stimulus.ts';
 import { adHocActivated } from './ad-hoc-activated.ts';
 import { calendarChanged } from './calendar-changed.ts';
+import { callEnded, callEscalated, callFailed, callThrewError } from './calls.ts';
 import { cancelled } from './cancelled.ts';
 import { incidentRetried } from './incident-retried.ts';
 import { jobCompleted, jobFailed, jobThrewError } from './jobs.ts';
@@ -26,6 +27,10 @@ const giving: Giving = {
   'job-completed': jobCompleted,
   'job-failed': jobFailed,
   'job-threw-error': jobThrewError,
+  'call-ended': callEnded,
+  'call-threw-error': callThrewError,
+  'call-escalated': callEscalated,
+  'call-failed': callFailed,
   'incident-retried': incidentRetried,
   'ad-hoc-activated': adHocActivated,
   'variables-changed': variablesChanged,

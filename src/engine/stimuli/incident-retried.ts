@@ -1,4 +1,5 @@
 import { armBeside, scopeOfOwner } from '../run/arm.ts';
+import { takeOver } from '../run/call-returns.ts';
 import { awaitJob } from '../run/continuations.ts';
 import { closeIncident } from '../run/incidents.ts';
 import { leave } from '../run/leave.ts';
@@ -25,6 +26,7 @@ function redo(run: Run, incident: Incident): void {
   if (!token) throw new Error(`The snapshot holds an incident of ${incident.at} without its token`);
   if (incident.redo === 'arrive') run.arriving.add(token);
   if (incident.redo === 'enter') enter(run, token);
+  if (incident.redo === 'return') takeOver(run, token);
   if (incident.redo === 'leave') leave(run, token);
   if (incident.redo === 'continue') awaitJob(run, token);
 }

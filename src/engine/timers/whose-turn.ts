@@ -5,13 +5,15 @@ import type { Run, Subscription } from '../run/run.ts';
 /**
  * Everyone the instance waits for: who has an open user task, from whom a receive task or a message event
  * expects a message, also behind an event-based gateway, and who is to choose in an ad-hoc sub-process where
- * nothing runs. Boundary events and event sub-processes only listen; jobs, timers and conditions are the
+ * nothing runs. A process that was called may want anyone: it is the office's turn unless alur:waitingFor says
+ * otherwise. Boundary events and event sub-processes only listen; jobs, timers and conditions are the
  * machine's. A token that is stuck waits for the office, which alone can repair it.
  */
 export function whoseTurn(run: Run): Set<WaitingFor> {
   const turns = new Set<WaitingFor>();
   for (const token of run.tokens.values()) {
-    if (token.task !== undefined) turns.add(nodeOf(run.model, token.at).waitingFor ?? 'office');
+    if (token.task !== undefined || token.call !== undefined)
+      turns.add(nodeOf(run.model, token.at).waitingFor ?? 'office');
   }
   for (const message of run.messages.values()) {
     if (isAwaited(run, message)) turns.add(nodeOf(run.model, message.at).waitingFor ?? 'office');

@@ -1,6 +1,7 @@
 import type { FlowNode } from '../model.ts';
 import type { SourceNode } from '../source.ts';
 import { readAdHocSubProcess } from './read-ad-hoc-sub-process.ts';
+import { readCallActivity } from './read-call-activity.ts';
 import {
   readBoundaryEvent,
   readCatchEvent,
@@ -34,6 +35,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['subProcess', readSubProcess],
   ['transaction', readSubProcess],
   ['adHocSubProcess', readAdHocSubProcess],
+  ['callActivity', readCallActivity],
   ['exclusiveGateway', readExclusiveGateway],
   ['inclusiveGateway', readInclusiveGateway],
   ['complexGateway', readComplexGateway],

@@ -1,6 +1,8 @@
 import { adHocOffers } from './ad-hoc-offers.ts';
 import { alurAttributes } from './alur-attributes.ts';
 import { boundaryEventAttached } from './boundary-event-attached.ts';
+import { callMapsVariables } from './call-maps-variables.ts';
+import { callNamesProcess } from './call-names-process.ts';
 import { cancelFits } from './cancel-fits.ts';
 import { compensationHandled } from './compensation-handled.ts';
 import { compensationThrown } from './compensation-thrown.ts';
@@ -15,6 +17,7 @@ import { errorInterrupts } from './error-interrupts.ts';
 import { eventBasedGatewayWaits } from './event-based-gateway-waits.ts';
 import { exclusiveGatewayDecides } from './exclusive-gateway-decides.ts';
 import { flowConnects } from './flow-connects.ts';
+import { globalTaskFits } from './global-task-fits.ts';
 import { inputOutputReads } from './input-output-reads.ts';
 import { instantiatingBegins } from './instantiating-begins.ts';
 import { jobPriorityReads } from './job-priority-reads.ts';
@@ -70,6 +73,9 @@ export const rules: Readonly<Record<string, Rule>> = {
   'compensation-handled': compensationHandled,
   'compensation-thrown': compensationThrown,
   'cancel-fits': cancelFits,
+  'call-names-process': callNamesProcess,
+  'call-maps-variables': callMapsVariables,
+  'global-task-fits': globalTaskFits,
   'topic-named': topicNamed,
   'retry-cycle-reads': retryCycleReads,
   'job-priority-reads': jobPriorityReads,

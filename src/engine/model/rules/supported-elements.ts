@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 const executable: ReadonlySet<string> = new Set([
   'task', 'manualTask', 'userTask', 'serviceTask', 'sendTask', 'receiveTask', 'scriptTask', 'businessRuleTask',
   'exclusiveGateway', 'inclusiveGateway', 'parallelGateway', 'eventBasedGateway', 'complexGateway',
-  'subProcess', 'transaction', 'adHocSubProcess',
+  'subProcess', 'transaction', 'adHocSubProcess', 'callActivity',
   'startEvent', 'intermediateCatchEvent', 'intermediateThrowEvent', 'boundaryEvent', 'endEvent',
 ]); // prettier-ignore
 

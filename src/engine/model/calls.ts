@@ -1,0 +1,41 @@
+import type { Activity } from './activities.ts';
+import type { Expression } from './expression.ts';
+
+// What calls another process, and what it gives to it and takes back. As in Camunda 7 nothing passes unless
+// it is mapped.
+
+export interface CallActivity extends Activity {
+  readonly type: 'call-activity';
+  /** The id of the process. */
+  readonly calledElement: Expression;
+  readonly binding: Binding;
+  readonly businessKey?: BusinessKey;
+  readonly inputs: readonly VariableMapping[];
+  readonly outputs: readonly VariableMapping[];
+}
+
+/**
+ * Which version is called: the newest; the one that was the newest when the caller was deployed; the one with
+ * that number; or the newest that carries that tag.
+ */
+export type Binding =
+  | { readonly kind: 'latest' | 'deployment' }
+  | { readonly kind: 'version' | 'versionTag'; readonly value: Expression };
+
+/** Of the instance that is called: the caller's own, or what an expression gives. */
+export type BusinessKey = 'inherited' | Expression;
+
+export type VariableMapping = MappedVariable | AllVariables;
+
+interface MappedVariable {
+  readonly target: string;
+  /** Evaluated with the variables of the side that gives. */
+  readonly value: Expression;
+  /** Only what the activity itself holds is seen, such as the item of this round. */
+  readonly local: boolean;
+}
+
+interface AllVariables {
+  readonly target?: undefined;
+  readonly local: boolean;
+}

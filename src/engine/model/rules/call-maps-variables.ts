@@ -1,0 +1,45 @@
+import { extensionsOf, isTrue, textOf } from '../moddle-element.ts';
+import type { ModdleElement } from '../moddle-element.ts';
+import { problem } from '../problem.ts';
+import type { SourceNode } from '../source.ts';
+import { nodesOf } from './nodes-of.ts';
+import type { Rule } from './rule.ts';
+
+// What a call activity gives and takes back (camunda:in, camunda:out): all variables, or one under a name.
+
+export const callMapsVariables: Rule = (source) =>
+  nodesOf(source, 'callActivity').flatMap((node) =>
+    sentencesFor(node).map((sentence) => problem(node, sentence)),
+  );
+
+const sentencesFor = ({ element }: SourceNode): string[] => [
+  ...extensionsOf(element, 'camunda:In').flatMap((each) => (isOnlyKey(each) ? [] : wrong(each, 'in'))),
+  ...extensionsOf(element, 'camunda:Out').flatMap((each) => [...wrong(each, 'out'), ...wrongOut(each)]),
+];
+
+const isOnlyKey = (mapping: ModdleElement): boolean =>
+  textOf(mapping, 'businessKey') !== undefined &&
+  ['target', 'variables', 'source', 'sourceExpression'].every((name) => textOf(mapping, name) === undefined);
+
+function wrong(mapping: ModdleElement, name: 'in' | 'out'): string[] {
+  const variables = textOf(mapping, 'variables');
+  if (variables === 'all') return [];
+  if (variables !== undefined)
+    return [`has a camunda:${name} with variables="${variables}": only variables="all" exists`];
+  const sources = ['source', 'sourceExpression'].filter((source) => textOf(mapping, source) !== undefined);
+  const sentences: string[] = [];
+  if (textOf(mapping, 'target') === undefined)
+    sentences.push(`has a camunda:${name} without a target: a mapping must say under which name it passes`);
+  if (sources.length !== 1)
+    sentences.push(`has a camunda:${name} that needs one source: either a source or a sourceExpression`);
+  return sentences;
+}
+
+function wrongOut(mapping: ModdleElement): string[] {
+  const sentences: string[] = [];
+  if (isTrue(mapping, 'local'))
+    sentences.push('has a camunda:out that is local: what it brings would be gone with the activity');
+  if (textOf(mapping, 'businessKey') !== undefined)
+    sentences.push('has a camunda:out with a businessKey: only camunda:in can give one');
+  return sentences;
+}

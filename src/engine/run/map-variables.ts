@@ -1,0 +1,45 @@
+import type { CallActivity, VariableMapping } from '../model/model.ts';
+import type { Json, Variables } from '../variables.ts';
+import { evaluateWith } from './evaluate.ts';
+import { label } from './node-of.ts';
+import { scopeAt, type Run, type Token } from './run.ts';
+import { layersOf, visibleVariables } from './run-variables.ts';
+
+// What passes between a call activity and the instance it calls: what is mapped and nothing else. A later
+// mapping overwrites an earlier one.
+
+/** Throws Stuck, saying which expression failed. */
+export function inputsOf(run: Run, node: CallActivity, token: Token): Variables {
+  const seen = visibleVariables(run, token.in);
+  const own = ownVariables(run, token);
+  return mapped(node.inputs, ({ local }) => (local ? own : seen), `an input of ${label(node)}`);
+}
+
+/** The same for the way back, from the variables of the called instance. */
+export const outputsOf = (node: CallActivity, returned: Variables): Variables =>
+  mapped(node.outputs, () => returned, `an output of ${label(node)}`);
+
+function mapped(
+  mappings: readonly VariableMapping[],
+  seenBy: (mapping: VariableMapping) => Variables,
+  what: string,
+): Variables {
+  const passed: Record<string, Json> = {};
+  for (const mapping of mappings) {
+    const seen = seenBy(mapping);
+    if (mapping.target === undefined) Object.assign(passed, seen);
+    else passed[mapping.target] = evaluateWith(mapping.value, seen, what);
+  }
+  return passed;
+}
+
+/** What the activity holds itself: its input parameters, and the variables of its round. */
+function ownVariables(run: Run, token: Token): Variables {
+  let own: Variables = {};
+  let scope = scopeAt(run, token.in);
+  while (scope.of === token.at && !scope.repeat && scope.in !== undefined) {
+    own = Object.assign({}, ...layersOf(scope), own);
+    scope = scopeAt(run, scope.in);
+  }
+  return own;
+}
