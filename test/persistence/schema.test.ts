@@ -52,6 +52,7 @@ describe('the tables', () => {
     expect(applied.map(({ name }) => name)).toEqual([
       'baseline-0000000000001',
       'exclusive-jobs-0000000000002',
+      'called-instances-0000000000003',
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import { Baseline } from './0001-baseline/baseline.ts';
 import { ExclusiveJobs } from './0002-exclusive-jobs.ts';
+import { CalledInstances } from './0003-called-instances.ts';
 
 // Numbered and append-only: a migration that has been released is never changed, the next one mends it.
 
-export const migrations = [Baseline, ExclusiveJobs];
+export const migrations = [Baseline, ExclusiveJobs, CalledInstances];

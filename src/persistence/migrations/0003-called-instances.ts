@@ -1,0 +1,28 @@
+import { TableIndex, type MigrationInterface, type QueryRunner } from 'typeorm';
+
+const columns = [
+  'parent_instance_id text',
+  'parent_call_key text',
+  'parent_element_id text',
+  'call_depth integer',
+  'given_key text',
+];
+
+/**
+ * Instances that were called by another: by which, by which call and element of it, how deep, and under which
+ * business key. Written as SQL, since TypeORM would copy a table of SQLite to add a column or a foreign key to it.
+ */
+export class CalledInstances implements MigrationInterface {
+  readonly name = 'called-instances-0000000000003';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const column of columns) await runner.query(`ALTER TABLE instances ADD COLUMN ${column}`);
+    await runner.createIndex('instances', new TableIndex({ columnNames: ['parent_instance_id', 'state'] }));
+    const where = 'given_key IS NOT NULL';
+    await runner.createIndex('instances', new TableIndex({ columnNames: ['given_key'], where }));
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Expected to undo a migration, but instances that were called would become cases');
+  }
+}
