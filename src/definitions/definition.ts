@@ -1,5 +1,6 @@
 import type { Database } from '../persistence/database.ts';
 import { read } from '../persistence/read.ts';
+import type { Value } from '../persistence/value.ts';
 
 // One version of a process, as it was deployed. Versions are never changed, so everything read by the id
 // of a definition may be kept in memory.
@@ -31,7 +32,7 @@ const select =
 export async function definitionWhere(
   database: Database,
   clause: string,
-  params: string[],
+  params: Value[],
 ): Promise<Definition | undefined> {
   const [row] = await read<Row>(database, `${select} WHERE ${clause}`, params);
   return (

@@ -42,11 +42,14 @@ export async function deliverIfAwaited(
 }
 
 async function subscriptionFor(tx: Transaction, { name, to }: Message) {
-  const [column, value] = 'instanceId' in to ? ['i.id', to.instanceId] : ['i.business_key', to.businessKey];
+  const [target, ...values] =
+    'instanceId' in to
+      ? ['i.id = ?', to.instanceId]
+      : ['(i.business_key = ? OR i.given_key = ?)', to.businessKey, to.businessKey];
   const [row] = await tx.query<{ instance_id: string; subscription_key: string }>(
     `SELECT s.instance_id, s.subscription_key FROM subscriptions s JOIN instances i ON i.id = s.instance_id
-     WHERE s.kind = 'message' AND s.name = ? AND ${column} = ? ORDER BY s.created_at, s.id LIMIT 1`,
-    [name, value],
+     WHERE s.kind = 'message' AND s.name = ? AND ${target} ORDER BY s.created_at, s.id LIMIT 1`,
+    [name, ...values],
   );
   return row;
 }

@@ -77,7 +77,8 @@ interface Row {
 export async function instanceView(database: Database, instanceId: string): Promise<InstanceView> {
   const [row] = await read<Row>(
     database,
-    `SELECT i.id, i.definition_id, d.name AS process_name, d.version AS definition_version, i.business_key, i.subject,
+    `SELECT i.id, i.definition_id, d.name AS process_name, d.version AS definition_version,
+       COALESCE(i.business_key, i.given_key) AS business_key, i.subject,
        i.state, i.snapshot, i.started_at, i.ended_at, i.ended_element_id
      FROM instances i JOIN process_definitions d ON d.id = i.definition_id WHERE i.id = ?`,
     [instanceId],

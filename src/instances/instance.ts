@@ -11,10 +11,21 @@ export interface Instance {
   id: string;
   definitionId: string;
   processId: string;
+  /** Unique among cases; a called instance may have that of its caller. */
   businessKey: string | undefined;
   state: InstanceState;
   version: number;
   snapshot: Snapshot | undefined;
+  /** Of an instance that another one called. */
+  caller?: Caller;
+}
+
+/** Where an instance was called: by which call of which instance, at which element, and how deep that is. */
+export interface Caller {
+  instanceId: string;
+  callKey: string;
+  elementId: string;
+  depth: number;
 }
 
 export interface InstanceRow {
@@ -25,9 +36,15 @@ export interface InstanceRow {
   state: InstanceState;
   version: number;
   snapshot: string | null;
+  parent_instance_id: string | null;
+  parent_call_key: string | null;
+  parent_element_id: string | null;
+  call_depth: number | null;
+  given_key: string | null;
 }
 
-const columns = 'id, definition_id, process_id, business_key, state, version, snapshot';
+const columns = `id, definition_id, process_id, business_key, state, version, snapshot,
+  parent_instance_id, parent_call_key, parent_element_id, call_depth, given_key`;
 
 /** Throws not-found when there is none. */
 export async function loadInstance(database: Database, instanceId: string): Promise<Instance> {
@@ -39,9 +56,18 @@ export async function loadInstance(database: Database, instanceId: string): Prom
     id: row.id,
     definitionId: row.definition_id,
     processId: row.process_id,
-    businessKey: row.business_key ?? undefined,
+    businessKey: row.business_key ?? row.given_key ?? undefined,
     state: row.state,
     version: row.version,
     snapshot: row.snapshot === null ? undefined : JSON.parse(row.snapshot),
+    ...callerOf(row),
+  };
+}
+
+function callerOf(row: InstanceRow): { caller?: Caller } {
+  if (row.parent_instance_id === null) return {};
+  const { parent_instance_id: instanceId, parent_call_key: callKey, parent_element_id: elementId } = row;
+  return {
+    caller: { instanceId, callKey: callKey ?? '', elementId: elementId ?? '', depth: row.call_depth ?? 1 },
   };
 }

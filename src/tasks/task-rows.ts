@@ -6,7 +6,7 @@ import type { Task } from './task.ts';
 // The one SELECT that reads tasks, and the row → Task step beside it.
 
 export const taskColumns = `
-  t.id, t.number, t.instance_id, i.business_key, i.subject, t.token_key, t.element_id, t.process_id,
+  t.id, t.number, t.instance_id, COALESCE(i.business_key, i.given_key) AS business_key, i.subject, t.token_key, t.element_id, t.process_id,
   t.definition_id, t.name, t.form_key, t.step, t.waiting_for, t.state, t.assignee_id, u.name AS assignee_name,
   t.claimed_at, t.created_at, t.completed_at, t.completed_by, t.priority, t.due_at, t.version, t.separate_from`;
 

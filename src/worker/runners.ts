@@ -1,4 +1,5 @@
 import type { Runner } from './context.ts';
+import { runCallAnswer, runCallCancel, runProcessCall } from './run-call.ts';
 import { runHousekeeping } from './housekeeping.ts';
 import { runContinuation } from './run-continuation.ts';
 import { runMessage } from './run-message.ts';
@@ -22,6 +23,9 @@ export const runners: Readonly<Record<string, Runner | undefined>> = {
   'signal-delivery': runSignalDelivery,
   'process-start': runProcessStart,
   'start-timer': runStartTimer,
+  'process-call': runProcessCall,
+  'call-answer': runCallAnswer,
+  'call-cancel': runCallCancel,
   outbox: runOutbox,
   'renewal-reminder': runRenewalReminder,
   housekeeping: runHousekeeping,

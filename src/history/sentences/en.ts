@@ -17,6 +17,8 @@ export const sentencesEn: Sentences = {
   'signal.received': '{element}: the signal {signalName} came.',
   'escalation.thrown': '{element}: {escalationCode} was escalated.',
   'condition.met': '{element}: what was waited for has come about.',
+  'call.started': '{element}: the process {calledElement} was called.',
+  'call.ended': '{element}: the called process ended.',
   'error.thrown': '{element}: error {errorCode} occurred.',
   'clock.paused': 'The clock of {element} was paused, with {remainingMs} left.',
   'clock.resumed': 'The clock of {element} went on, due {dueAt}.',

@@ -16,6 +16,8 @@ export const sentencesId = {
   'signal.received': '{element}: isyarat {signalName} diterima.',
   'escalation.thrown': '{element}: {escalationCode} dieskalasikan.',
   'condition.met': '{element}: keadaan yang ditunggu terpenuhi.',
+  'call.started': '{element}: proses {calledElement} dipanggil.',
+  'call.ended': '{element}: proses yang dipanggil selesai.',
   'error.thrown': '{element}: terjadi kesalahan {errorCode}.',
   'clock.paused': 'Hitungan waktu {element} berhenti sementara, tersisa {remainingMs}.',
   'clock.resumed': 'Hitungan waktu {element} berjalan lagi, tenggat {dueAt}.',

@@ -1,0 +1,67 @@
+import type { Definition } from '../definitions/definition.ts';
+import type { Variables } from '../engine/variables.ts';
+import { newId } from '../kernel/ids.ts';
+import type { Transaction } from '../persistence/in-transaction.ts';
+import { advanceInstance } from './advance-instance.ts';
+import type { InstanceContext } from './context.ts';
+import type { Caller, Instance } from './instance.ts';
+
+export interface Beginning {
+  businessKey?: string | undefined;
+  subject?: string | undefined;
+  variables: Variables;
+  startedBy?: string | undefined;
+  messageName?: string | undefined;
+  startEventId?: string | undefined;
+  caller?: Caller;
+}
+
+/** Writes a new instance of one version and lets it begin. Throws where it has nothing to begin with. */
+export async function beginInstance(
+  context: InstanceContext,
+  tx: Transaction,
+  { id: definitionId, processId }: Definition,
+  beginning: Beginning,
+): Promise<Instance> {
+  const { businessKey, caller, messageName, startEventId, startedBy, variables } = beginning;
+  const now = context.clock.now();
+  const instance: Instance = {
+    id: newId(),
+    definitionId,
+    processId,
+    businessKey,
+    state: 'running',
+    version: 1,
+    snapshot: undefined,
+    ...(caller && { caller }),
+  };
+  await tx.insert('instances', rowOf(instance, beginning, now));
+  const at = {
+    ...(messageName === undefined ? {} : { messageName }),
+    ...(startEventId === undefined ? {} : { startEventId }),
+  };
+  const stimulus = { type: 'started', variables, ...at } as const;
+  await advanceInstance(context, tx, instance, stimulus, { now, actorId: startedBy });
+  return instance;
+}
+
+/** The business key of a called instance is no case's: it may be its caller's. */
+function rowOf(instance: Instance, { subject, startedBy }: Beginning, now: Date) {
+  const { caller, businessKey = null } = instance;
+  return {
+    id: instance.id,
+    definition_id: instance.definitionId,
+    process_id: instance.processId,
+    business_key: caller ? null : businessKey,
+    given_key: caller ? businessKey : null,
+    subject: subject ?? null,
+    state: instance.state,
+    version: instance.version,
+    started_at: now.toISOString(),
+    started_by: startedBy ?? null,
+    parent_instance_id: caller?.instanceId ?? null,
+    parent_call_key: caller?.callKey ?? null,
+    parent_element_id: caller?.elementId ?? null,
+    call_depth: caller?.depth ?? null,
+  };
+}
