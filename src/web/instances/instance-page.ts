@@ -14,6 +14,7 @@ import { caseBadge } from '../words/case-deadline.ts';
 import { deadlineBadge } from '../words/deadline-badge.ts';
 import { spanInWords } from '../words/span-in-words.ts';
 import { spanOfMs } from '../words/working-span.ts';
+import { callsView } from './calls-view.ts';
 import { marksOf } from './marks-of.ts';
 
 const timelineLength = 200;
@@ -42,6 +43,7 @@ export const instancePage: Page = async (request) => {
       styles: ['diagram.css'],
       instance,
       nameOf,
+      ...(await callsView(database, instance.id)),
       marks: marksOf(instance),
       where: [...instance.tokens.keys()].map(nameOf),
       deadline:
