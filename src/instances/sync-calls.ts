@@ -67,6 +67,7 @@ async function giveUp(tx: Transaction, instance: Instance, callKeys: string[], n
       instanceId: id,
       payload: {},
       dueAt: now,
+      exclusive: true,
     });
 }
 
@@ -86,6 +87,7 @@ async function answerCaller(
     instanceId,
     payload: { callKey, elementId, calledId: instance.id, escalations, end: endOf(outcome) },
     dueAt: now,
+    exclusive: true,
   });
 }
 
