@@ -10,23 +10,22 @@ import type { Run, Subscription } from '../run/run.ts';
  * machine's. A token that is stuck waits for the office, which alone can repair it.
  */
 export function whoseTurn(run: Run): Set<WaitingFor> {
-  const turns = new Set<WaitingFor>();
-  for (const token of run.tokens.values()) {
-    if (token.task !== undefined || token.call !== undefined)
-      turns.add(nodeOf(run.model, token.at).waitingFor ?? 'office');
-  }
-  for (const message of run.messages.values()) {
-    if (isAwaited(run, message)) turns.add(nodeOf(run.model, message.at).waitingFor ?? 'office');
-  }
-  for (const scope of run.scopes.values()) {
-    const isChoice = scope.adHoc && !scope.adHoc.over && scope.population === 0;
-    if (isChoice) turns.add(nodeOf(run.model, scope.of).waitingFor ?? 'office');
-  }
-  for (const { token, redo } of run.incidents.values()) {
-    if (token !== undefined && redo !== 'arm' && redo !== 'timer') turns.add('office');
-  }
-  return turns;
+  const turns = elementsAwaited(run).map((id) => nodeOf(run.model, id).waitingFor ?? 'office');
+  const isStuck = [...run.incidents.values()].some(
+    ({ token, redo }) => token !== undefined && redo !== 'arm' && redo !== 'timer',
+  );
+  return new Set(isStuck ? [...turns, 'office'] : turns);
 }
+
+const elementsAwaited = (run: Run): string[] => [
+  ...[...run.tokens.values()]
+    .filter(({ task, call }) => task !== undefined || call !== undefined)
+    .map(({ at }) => at),
+  ...[...run.messages.values()].filter((message) => isAwaited(run, message)).map(({ at }) => at),
+  ...[...run.scopes.values()]
+    .filter(({ adHoc, population }) => adHoc && !adHoc.over && population === 0)
+    .map(({ of }) => of),
+];
 
 function isAwaited(run: Run, { at, kind, token: key }: Subscription): boolean {
   const token = key === undefined ? undefined : run.tokens.get(key);
