@@ -1,3 +1,4 @@
+import { orderedScopes } from '../ordered-scopes.ts';
 import { problem } from '../problem.ts';
 import { startsOf } from '../starts.ts';
 import { isTrue } from '../moddle-element.ts';
@@ -9,9 +10,8 @@ import type { Rule } from './rule.ts';
 // catching link that nothing throws to. It will never run, whatever is decided.
 
 export const elementReached: Rule = (source) =>
-  [...source.scopes.values()]
-    .filter(({ element }) => element.$type !== 'bpmn:AdHocSubProcess')
-    .flatMap(({ id }) => firstOf(source, unreachedIn(source, id)))
+  orderedScopes(source)
+    .flatMap((id) => firstOf(source, unreachedIn(source, id)))
     .map(([first, others]) => {
       const rest = others.length === 0 ? '' : `, nor ${others.map(({ id }) => id).join(', ')} behind it`;
       return problem(first, `is never reached${rest}: no path leads to it from where the process begins`);

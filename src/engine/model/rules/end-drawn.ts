@@ -1,6 +1,7 @@
 import { isCompensation } from '../compensation.ts';
 import { isLink } from '../links.ts';
 import { isTrue } from '../moddle-element.ts';
+import { orderedScopes } from '../ordered-scopes.ts';
 import { problem } from '../problem.ts';
 import type { SourceNode } from '../source.ts';
 import type { Rule } from './rule.ts';
@@ -9,8 +10,8 @@ import type { Rule } from './rule.ts';
 // there, which mostly means that a flow was forgotten.
 
 export const endDrawn: Rule = (source) =>
-  [...source.scopes.values()].flatMap(({ id, element }) => {
-    const nodes = element.$type === 'bpmn:AdHocSubProcess' ? [] : (source.nodesIn.get(id) ?? []);
+  orderedScopes(source).flatMap((id) => {
+    const nodes = source.nodesIn.get(id) ?? [];
     if (!nodes.some(({ kind }) => kind === 'endEvent')) return [];
     return nodes
       .filter((node) => node.outgoing.length === 0 && mustLeadOn(node))

@@ -1,3 +1,4 @@
+import { orderedScopes } from '../ordered-scopes.ts';
 import { problem } from '../problem.ts';
 import { startsOf } from '../starts.ts';
 import type { Source } from '../source.ts';
@@ -7,9 +8,8 @@ import type { Rule } from './rule.ts';
 // together with the start event: mostly a flow that was forgotten, and work that starts at once.
 
 export const startDrawn: Rule = (source) =>
-  [...source.scopes.values()]
-    .filter(({ element }) => element.$type !== 'bpmn:AdHocSubProcess')
-    .flatMap(({ id }) => strangersIn(source, id))
+  orderedScopes(source)
+    .flatMap((id) => strangersIn(source, id))
     .map((node) =>
       problem(node, 'begins together with the start event beside it: no sequence flow leads to it'),
     );

@@ -4,6 +4,8 @@ import { elementReached } from './element-reached.ts';
 import { endDrawn } from './end-drawn.ts';
 import { flowDrawnOnce } from './flow-drawn-once.ts';
 import { gatewayHasDefault } from './gateway-has-default.ts';
+import { joinAlwaysCompletes } from './join-always-completes.ts';
+import { joinCompletes } from './join-completes.ts';
 import type { Rule } from './rule.ts';
 import { startDrawn } from './start-drawn.ts';
 import { taskClaimable } from './task-claimable.ts';
@@ -17,6 +19,8 @@ export const warnings: Readonly<Record<string, Rule>> = {
   'element-reached': elementReached,
   'start-drawn': startDrawn,
   'end-drawn': endDrawn,
+  'join-completes': joinCompletes,
+  'join-always-completes': joinAlwaysCompletes,
   'flow-drawn-once': flowDrawnOnce,
   'gateway-has-default': gatewayHasDefault,
   'ways-differ': waysDiffer,
