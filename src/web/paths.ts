@@ -58,6 +58,12 @@ export const paths = {
     retry: to('/instances/:instanceId/incidents/:incidentId/retry'),
   },
   documents: { one: to('/documents/:documentId') },
+  drafts: {
+    index: '/drafts',
+    one: to('/drafts/:draftId'),
+    file: to('/drafts/:draftId/file'),
+    removal: to('/drafts/:draftId/removal'),
+  },
   processes: {
     index: '/processes',
     one: to('/processes/:definitionId'),

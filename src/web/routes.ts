@@ -7,6 +7,10 @@ import { complaintListPage } from './complaints/complaint-list-page.ts';
 import { complaintReceiptPage } from './complaints/complaint-receipt-page.ts';
 import { complaintFieldsPage, newComplaintPage } from './complaints/new-complaint-page.ts';
 import { submitComplaintPage } from './complaints/submit.ts';
+import { draftFile } from './drafts/draft-file.ts';
+import { draftPage } from './drafts/draft-page.ts';
+import { removeDraftPage } from './drafts/remove-draft.ts';
+import { draftUploads, uploadDraft } from './drafts/upload-draft.ts';
 import { documentPage } from './documents/document-page.ts';
 import { homePage } from './home/home-page.ts';
 import { cancelPage } from './instances/cancel.ts';
@@ -93,6 +97,11 @@ export const routes: readonly Route[] = [
   get (paths.processes.index,                processListPage,      { needs: 'definitions.see', audit: 'none' }),
   get (paths.processes.one.pattern,          processPage,          { needs: 'definitions.see', audit: 'none' }),
   get (paths.processes.diagram.pattern,      diagramXml,           { needs: 'definitions.see', audit: 'none' }),
+
+  post(paths.drafts.index,                   uploadDraft,          { needs: 'definitions.deploy', audit: 'draft.saved', uploads: draftUploads }),
+  get (paths.drafts.one.pattern,             draftPage,            { needs: 'definitions.deploy', audit: 'none' }),
+  get (paths.drafts.file.pattern,            draftFile,            { needs: 'definitions.deploy', audit: 'none' }),
+  post(paths.drafts.removal.pattern,         removeDraftPage,      { needs: 'definitions.deploy', audit: 'draft.removed' }),
 
   get (paths.notifications.index,        notificationsPage,    { needs: 'signed-in', audit: 'none' }),
   post(paths.notifications.reading,      readNotifications,    { needs: 'signed-in', audit: 'notifications.read' }),

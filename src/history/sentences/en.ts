@@ -53,6 +53,9 @@ export const sentencesEn: Sentences = {
   'calendar.changed': '{actor} changed the calendar {name}.',
   'definition.deployed': 'Process {processId} version {version} was deployed.',
 
+  'draft.saved': '{actor} saved the draft {name}.',
+  'draft.removed': '{actor} removed the draft {name}.',
+
   'user.signed-in': '{actor} signed in.',
   'user.signed-out': '{actor} signed out.',
   'user.sign-in-refused': 'Someone failed to sign in.',

@@ -52,6 +52,9 @@ export const sentencesId = {
   'calendar.changed': '{actor} mengubah kalender {name}.',
   'definition.deployed': 'Proses {processId} versi {version} diterapkan.',
 
+  'draft.saved': '{actor} menyimpan konsep {name}.',
+  'draft.removed': '{actor} menghapus konsep {name}.',
+
   'user.signed-in': '{actor} masuk.',
   'user.signed-out': '{actor} keluar.',
   'user.sign-in-refused': 'Seseorang gagal masuk.',

@@ -30,3 +30,9 @@ export const definitionResources = entity(
     references: [{ columns: ['definition_id'], table: 'process_definitions', onDelete: 'CASCADE' }],
   },
 );
+
+export const drafts = entity(
+  'drafts',
+  { id: 'text', name: 'text', xml: 'text', saved_at: 'text', saved_by: 'text' },
+  { key: ['id'], references: [{ columns: ['saved_by'], table: 'users' }] },
+);

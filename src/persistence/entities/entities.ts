@@ -1,5 +1,5 @@
 import { users, userRoles, sessions } from './identity.ts';
-import { calendars, processDefinitions, definitionResources } from './definitions.ts';
+import { calendars, processDefinitions, definitionResources, drafts } from './definitions.ts';
 import { instanceVariables, counters, instances, deadlines, incidents, subscriptions } from './instances.ts';
 import { taskCandidates, taskDrafts, taskSubmissions, tasks } from './tasks.ts';
 import { jobs, outbox, notifications } from './jobs.ts';
@@ -15,6 +15,7 @@ export const entities = [
   calendars,
   processDefinitions,
   definitionResources,
+  drafts,
   instanceVariables,
   counters,
   instances,

@@ -1,9 +1,17 @@
 import { allDefinitions } from '../../definitions/all-definitions.ts';
-import type { Page } from '../page.ts';
+import { newestDrafts } from '../../definitions/drafts/draft.ts';
+import type { Page, PageRequest } from '../page.ts';
 import { paths } from '../paths.ts';
 
-export const processListPage: Page = async ({ services, t }) => {
+const draftsShown = 50;
+
+export const processListPage: Page = (request) => showProcessList(request);
+
+/** `problem` is what is wrong with the file that was just sent. */
+export async function showProcessList({ services, actor, t }: PageRequest, problem?: string) {
   const definitions = await allDefinitions(services.database);
+  const mayDeploy = actor?.can('definitions.deploy') ?? false;
+  const drafts = mayDeploy ? await newestDrafts(services.database, draftsShown) : [];
   return {
     view: 'processes/list',
     title: t('processes.title'),
@@ -12,6 +20,9 @@ export const processListPage: Page = async ({ services, t }) => {
         ...definition,
         href: paths.processes.one({ definitionId: definition.id }),
       })),
+      mayDeploy,
+      problem,
+      drafts: drafts.map((draft) => ({ ...draft, href: paths.drafts.one({ draftId: draft.id }) })),
     },
   };
-};
+}

@@ -1,0 +1,22 @@
+import { readXml } from '../../engine/model/read-xml.ts';
+import { newId } from '../../kernel/ids.ts';
+import type { Transaction } from '../../persistence/in-transaction.ts';
+
+export interface NewDraft {
+  readonly name: string;
+  readonly xml: string;
+  readonly at: Date;
+  /** Id of the user. */
+  readonly by: string;
+}
+
+/** Keeps a file that is BPMN, fit to be deployed or not; throws invalid for one that cannot be read at all. */
+export async function saveDraft(
+  tx: Transaction,
+  { name, xml, at, by }: NewDraft,
+): Promise<{ draftId: string }> {
+  await readXml(xml);
+  const id = newId();
+  await tx.insert('drafts', { id, name, xml, saved_at: at.toISOString(), saved_by: by });
+  return { draftId: id };
+}
