@@ -4,6 +4,7 @@ import { compileExpression } from '../../expressions/compile-expression.ts';
 import type { ModdleElement } from '../moddle-element.ts';
 import type { Expression } from '../model.ts';
 import { problem } from '../problem.ts';
+import { separated } from '../separated.ts';
 import type { Reading } from './reading.ts';
 
 /** The compiled expression; one that cannot be compiled is reported, and undefined. */
@@ -29,15 +30,12 @@ export const readCondition = (
   condition: ModdleElement | undefined,
 ): Expression | undefined => readExpression(reading, at, conditionIn(reading.source, condition)?.source);
 
-/** A comma list whose items may each be an expression. A comma inside ${…} or FEEL does not separate. */
-export function readList(
+/** Comma lists whose items may each be an expression. */
+export const readList = (
   reading: Reading,
   at: { id: string; element: ModdleElement },
-  source: string | undefined,
-): Expression[] {
-  const items = source === undefined ? [] : source.trimStart().startsWith('=') ? [source] : separated(source);
-  return items.flatMap((item) => readExpression(reading, at, item.trim()) ?? []);
-}
-
-const separated = (source: string): string[] =>
-  (source.match(/(?:[$#]\{(?:'[^']*'|"[^"]*"|[^}'"])*\}|[^,])+/g) ?? []).filter((item) => item.trim() !== '');
+  sources: readonly (string | undefined)[],
+): Expression[] =>
+  sources
+    .flatMap((source) => (source === undefined ? [] : separated(source)))
+    .flatMap((item) => readExpression(reading, at, item) ?? []);

@@ -1,6 +1,7 @@
 import { alurTextOf } from '../alur-text.ts';
 import { textOf } from '../moddle-element.ts';
 import type { UserTask } from '../model.ts';
+import { peopleOf } from '../people.ts';
 import type { SourceNode } from '../source.ts';
 import { optional } from './optional.ts';
 import { readActivity } from './read-base.ts';
@@ -9,14 +10,15 @@ import type { Reading } from './reading.ts';
 
 export function readUserTask(reading: Reading, node: SourceNode): UserTask {
   const camunda = (name: string) => textOf(node.element, `camunda:${name}`);
+  const { assignees, users, groups } = peopleOf(node.element);
   return {
     type: 'user-task',
     ...readActivity(reading, node),
-    candidateUsers: readList(reading, node, camunda('candidateUsers')),
-    candidateGroups: readList(reading, node, camunda('candidateGroups')),
+    candidateUsers: readList(reading, node, [camunda('candidateUsers'), ...users]),
+    candidateGroups: readList(reading, node, [camunda('candidateGroups'), ...groups]),
     separateFrom: (alurTextOf(node.element, 'separateFrom') ?? '').split(/\s+/).filter((id) => id !== ''),
     ...optional({
-      assignee: readExpression(reading, node, camunda('assignee')),
+      assignee: readExpression(reading, node, camunda('assignee') ?? assignees[0]),
       formKey: camunda('formKey') ?? camunda('formRef'),
       dueDate: readExpression(reading, node, camunda('dueDate')),
       followUpDate: readExpression(reading, node, camunda('followUpDate')),

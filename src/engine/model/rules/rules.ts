@@ -1,5 +1,6 @@
 import { adHocOffers } from './ad-hoc-offers.ts';
 import { alurAttributes } from './alur-attributes.ts';
+import { assigneeIsOne } from './assignee-is-one.ts';
 import { boundaryEventAttached } from './boundary-event-attached.ts';
 import { callMapsVariables } from './call-maps-variables.ts';
 import { callNamesProcess } from './call-names-process.ts';
@@ -76,6 +77,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'call-names-process': callNamesProcess,
   'call-maps-variables': callMapsVariables,
   'global-task-fits': globalTaskFits,
+  'assignee-is-one': assigneeIsOne,
   'topic-named': topicNamed,
   'retry-cycle-reads': retryCycleReads,
   'job-priority-reads': jobPriorityReads,
