@@ -4,6 +4,9 @@ import { itWarns } from './twins.ts';
 const task = (attributes: string, inside = '') =>
   around(`<bpmn:userTask id="x" name="Periksa" ${attributes}>${inside}</bpmn:userTask>`);
 
+const owner = (who: string) =>
+  `<bpmn:potentialOwner><bpmn:resourceAssignmentExpression><bpmn:formalExpression>${who}</bpmn:formalExpression></bpmn:resourceAssignmentExpression></bpmn:potentialOwner>`;
+
 itWarns('task-claimable', [
   {
     name: 'someone does a user task',
@@ -20,10 +23,17 @@ itWarns('task-claimable', [
     kept: task('camunda:candidateGroups="verifikator"'),
   },
   {
-    name: 'a potential owner is no candidate here',
+    name: 'a potential owner that is only drawn is no candidate',
     broken: task('', '<bpmn:potentialOwner id="o"/>'),
     field: 'x',
     says: /can be claimed by no one/,
     kept: task('camunda:candidateUsers="siti,budi"', '<bpmn:potentialOwner id="o"/>'),
+  },
+  {
+    name: 'a potential owner with an expression is one',
+    broken: task('', owner('')),
+    field: 'x',
+    says: /can be claimed by no one/,
+    kept: task('', owner('group(verifikator)')),
   },
 ]);
