@@ -172,6 +172,7 @@ export type EngineEvent =
   | { type: 'error.thrown'; elementId: string; errorCode: string }
   | { type: 'call.started'; elementId: string; calledElement: string }
   | { type: 'call.ended'; elementId: string }
+  | { type: 'activity.chosen'; elementId: string }
   | { type: 'clock.paused'; elementId: string; remainingMs: number }
   | { type: 'clock.resumed'; elementId: string; dueAt: string }
   | { type: 'incident.opened'; elementId: string; message: string }

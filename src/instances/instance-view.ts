@@ -1,3 +1,5 @@
+import { modelOf } from '../definitions/model-of.ts';
+import { choicesIn, type Choice } from '../engine/choices-in.ts';
 import type { Snapshot } from '../engine/snapshot.ts';
 import { tokensAt } from '../engine/tokens-at.ts';
 import type { Variables } from '../engine/variables.ts';
@@ -23,6 +25,8 @@ export interface InstanceView {
   endedElementId: string | undefined;
   tokens: ReadonlyMap<string, number>;
   passed: string[];
+  /** Ad-hoc sub-processes in which something can be begun now. */
+  choices: Choice[];
   variables: Variables;
   deadlines: CaseDeadlines;
   tasks: InstanceTask[];
@@ -84,10 +88,12 @@ export async function instanceView(database: Database, instanceId: string): Prom
     [instanceId],
   );
   if (!row) throw new Rejection('not-found', `open instance ${instanceId}`, 'there is no such instance');
-  const snapshot: Snapshot | undefined = row.snapshot === null ? undefined : JSON.parse(row.snapshot);
+  const stored: Snapshot | undefined = row.snapshot === null ? undefined : JSON.parse(row.snapshot);
+  const snapshot = row.state === 'running' ? stored : undefined;
   return {
     ...headOf(row),
-    tokens: snapshot && row.state === 'running' ? tokensAt(snapshot) : new Map(),
+    tokens: snapshot ? tokensAt(snapshot) : new Map(),
+    choices: snapshot ? choicesIn(await modelOf(database, row.definition_id), snapshot) : [],
     passed: await passedElements(database, instanceId),
     variables: await variablesOf(database, instanceId),
     deadlines: await deadlinesOf(database, instanceId),

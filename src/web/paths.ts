@@ -55,6 +55,7 @@ export const paths = {
     one: to('/instances/:instanceId'),
     diagram: to('/instances/:instanceId/diagram'),
     cancellation: to('/instances/:instanceId/cancellation'),
+    activities: to('/instances/:instanceId/activities'),
     retry: to('/instances/:instanceId/incidents/:incidentId/retry'),
   },
   documents: { one: to('/documents/:documentId') },

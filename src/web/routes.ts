@@ -13,6 +13,7 @@ import { removeDraftPage } from './drafts/remove-draft.ts';
 import { draftUploads, uploadDraft } from './drafts/upload-draft.ts';
 import { documentPage } from './documents/document-page.ts';
 import { homePage } from './home/home-page.ts';
+import { beginActivityPage } from './instances/begin-activity.ts';
 import { cancelPage } from './instances/cancel.ts';
 import { instanceListPage } from './instances/instance-list-page.ts';
 import { instancePage } from './instances/instance-page.ts';
@@ -92,6 +93,7 @@ export const routes: readonly Route[] = [
   get (paths.instances.index,                instanceListPage,     { needs: 'instances.see', audit: 'none' }),
   get (paths.instances.one.pattern,          instancePage,         { needs: 'instances.see', audit: 'instance.read' }),
   post(paths.instances.cancellation.pattern, cancelPage,           { needs: 'instances.repair', audit: 'instance.ended' }),
+  post(paths.instances.activities.pattern,   beginActivityPage,    { needs: 'instances.repair', audit: 'activity.chosen' }),
   post(paths.instances.retry.pattern,        retryPage,            { needs: 'instances.repair', audit: 'incident.closed' }),
 
   get (paths.processes.index,                processListPage,      { needs: 'definitions.see', audit: 'none' }),

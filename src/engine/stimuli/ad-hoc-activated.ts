@@ -17,6 +17,7 @@ export function adHocActivated(run: Run, stimulus: Activated): void {
   if (stimulus.elementIds.length === 0) throw new Unfit('no activity was chosen');
   if (scope.adHoc?.over) throw new Unfit(`nothing more begins in ${name}`);
   setVariables(run, scope.key, stimulus.variables ?? {});
+  for (const elementId of stimulus.elementIds) run.events.push({ type: 'activity.chosen', elementId });
   begin(run, scope, stimulus.elementIds);
 }
 

@@ -24,6 +24,7 @@ export const sentencesEn: Sentences = {
   'clock.resumed': 'The clock of {element} went on, due {dueAt}.',
   'incident.opened': '{element} is stuck: {message}',
   'incident.closed': '{element} went on again.',
+  'activity.chosen': '{actor} chose to begin {element}.',
   'variables.changed': '{actor} changed the process data.',
 
   'task.claimed': '{actor} claimed task {number}: {name}.',

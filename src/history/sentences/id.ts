@@ -23,6 +23,7 @@ export const sentencesId = {
   'clock.resumed': 'Hitungan waktu {element} berjalan lagi, tenggat {dueAt}.',
   'incident.opened': '{element} terhenti: {message}',
   'incident.closed': '{element} dilanjutkan kembali.',
+  'activity.chosen': '{actor} memilih memulai {element}.',
   'variables.changed': '{actor} mengubah data proses.',
 
   'task.claimed': '{actor} mengambil tugas {number}: {name}.',

@@ -65,6 +65,12 @@ export const instancePage: Page = async (request) => {
       timeline: await timelineView(database, instance.id, { model, locale, limit: timelineLength }),
       xmlPath: paths.processes.diagram({ definitionId: instance.definitionId }),
       canRepair: actor.can('instances.repair'),
+      choices: instance.choices.map(({ scopeKey, elementId, elementIds }) => ({
+        scopeKey,
+        name: nameOf(elementId),
+        activities: elementIds.map((id) => ({ id, name: nameOf(id) })),
+      })),
+      beginPath: paths.instances.activities({ instanceId: instance.id }),
       reasonMaxLength,
       cancelPath: paths.instances.cancellation({ instanceId: instance.id }),
       retryPath: (incidentId: string) => paths.instances.retry({ instanceId: instance.id, incidentId }),

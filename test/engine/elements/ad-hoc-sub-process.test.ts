@@ -38,7 +38,7 @@ describe('an ad-hoc sub-process', () => {
     ]);
     choose(process, 'b');
     expect(process.open).toEqual(['b']);
-    expect(process.story).toEqual(['element.entered b']);
+    expect(process.story).toEqual(['activity.chosen b', 'element.entered b']);
   });
 
   it('lets an activity be chosen any number of times, and several at once', () => {
