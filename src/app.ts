@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { Config } from './config.ts';
 import { deployFolders } from './deploy-folders.ts';
+import { closeDecisionThreads } from './engine/decisions/decision-threads.ts';
 import { closeScriptWorkers } from './engine/expressions/script-threads.ts';
 import type { PasswordCost } from './identity/passwords.ts';
 import type { Clock } from './kernel/clock.ts';
@@ -71,6 +72,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     async close() {
       await running?.stop();
       await closeScriptWorkers();
+      await closeDecisionThreads();
       await closePdfWorkers();
       await closeDatabase(database);
     },

@@ -1,8 +1,8 @@
 import { compileAndWarn } from '../engine/model/compile-model.ts';
 import type { Finding } from '../engine/model/finding.ts';
-import { refuseBeyondLimits } from '../engine/model/limits.ts';
 import type { FlowNode, Model } from '../engine/model/model.ts';
 import { Rejection, type Problem } from '../kernel/rejection.ts';
+import { checkDecisions, missingDecisions } from './check-decisions.ts';
 import { parseForm } from './forms/parse-form.ts';
 import {
   formFile,
@@ -36,14 +36,18 @@ export async function checkFolder(folder: ProcessFolder): Promise<Checked> {
       problems.push(...problemsIn(file.name, error));
     }
   }
-  if (checked) problems.push(...missingForms(checked.model, folder));
+  const decisions = await checkDecisions(folder);
+  problems.push(...decisions.problems);
+  if (checked) {
+    problems.push(...missingForms(checked.model, folder));
+    problems.push(...missingDecisions(checked.model, decisions.ids));
+  }
   if (!checked || problems.length > 0) throw refusedDeployment(problems);
   return checked;
 }
 
 function checkResource({ name, content }: SourceFile): void {
   if (kindOf(name) === 'form') parseForm(content, name);
-  if (kindOf(name) === 'decision') refuseBeyondLimits(content);
 }
 
 function problemsIn(name: string, error: unknown): Problem[] {

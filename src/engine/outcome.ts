@@ -1,3 +1,4 @@
+import type { DecisionMapping } from './model/activities.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Variables } from './variables.ts';
 
@@ -95,11 +96,13 @@ export interface JobOpened {
   key: string;
   elementId: string;
   /** A continuation has nothing to do but to let its token go on (camunda:asyncBefore, asyncAfter). */
-  kind: 'service' | 'send' | 'script' | 'continuation';
+  kind: 'service' | 'send' | 'script' | 'decision' | 'continuation';
   /** Service and send tasks: the topic whose handler does the work. */
   topic?: string;
   /** Script tasks: what to run. */
   script?: { language: string; source: string; resultVariable?: string };
+  /** Business rule tasks: which decision is to be made, and what becomes of its result. */
+  decision?: DecisionWanted;
   /** What the handler may read: the variables visible at the element, inner scopes shadowing outer ones. */
   variables: Variables;
   /** Static settings of the element (camunda:properties and camunda:field). */
@@ -137,6 +140,16 @@ export interface ErrorUncaught {
 export interface EscalationUncaught {
   elementId: string;
   escalationCode: string;
+}
+
+export interface DecisionWanted {
+  /** The id of the decision. */
+  ref: string;
+  binding: 'latest' | 'deployment' | 'version' | 'versionTag';
+  /** The version or the version tag that the binding asks for. */
+  bound?: string;
+  mapping: DecisionMapping;
+  resultVariable: string;
 }
 
 export interface IncidentOpened {

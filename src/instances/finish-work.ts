@@ -1,4 +1,5 @@
 import type { Stimulus } from '../engine/stimulus.ts';
+import type { NewHistoryEvent } from '../history/event.ts';
 import type { Transaction } from '../persistence/in-transaction.ts';
 import { advanceInstance } from './advance-instance.ts';
 import type { InstanceContext } from './context.ts';
@@ -12,7 +13,12 @@ export async function finishWork(
   tx: Transaction,
   instanceId: string,
   stimulus: WorkStimulus,
+  /** What the work itself has to tell, before everything that follows from its end. */
+  event?: NewHistoryEvent,
 ): Promise<void> {
   const instance = await loadInstance(context.database, instanceId);
-  await advanceInstance(context, tx, instance, stimulus, { now: context.clock.now() });
+  await advanceInstance(context, tx, instance, stimulus, {
+    now: context.clock.now(),
+    ...(event && { event }),
+  });
 }

@@ -5,7 +5,7 @@ import type { Transaction } from '../persistence/in-transaction.ts';
 import type { Cause } from './context.ts';
 import type { Instance } from './instance.ts';
 
-// Work that an outcome wants done by someone else (service, send and script tasks), and tokens that go on later
+// Work that an outcome wants done by someone else (tasks without a person), and tokens that go on later
 // (continuations) → job rows.
 
 export const workJobKey = (instanceId: string, jobKey: string): string => `work:${instanceId}:${jobKey}`;
@@ -28,6 +28,7 @@ const kinds: Readonly<Record<JobOpened['kind'], string>> = {
   service: 'service-task',
   send: 'service-task',
   script: 'script-task',
+  decision: 'decision',
   continuation: 'continuation',
 };
 
@@ -48,6 +49,7 @@ async function enqueueWork(
       script: job.script
         ? { source: job.script.source, resultVariable: job.script.resultVariable ?? null }
         : null,
+      decision: job.decision ? { ...job.decision, bound: job.decision.bound ?? null } : null,
       variables: job.variables,
       settings: job.settings,
     },

@@ -1,5 +1,6 @@
 import type { Runner } from './context.ts';
 import { runCallAnswer, runCallCancel, runProcessCall } from './run-call.ts';
+import { runDecision } from './run-decision.ts';
 import { runHousekeeping } from './housekeeping.ts';
 import { runContinuation } from './run-continuation.ts';
 import { runMessage } from './run-message.ts';
@@ -18,6 +19,7 @@ export const runners: Readonly<Record<string, Runner | undefined>> = {
   'service-task': runServiceTask,
   'script-task': runScriptTask,
   continuation: runContinuation,
+  decision: runDecision,
   message: runMessage,
   signal: runSignal,
   'signal-delivery': runSignalDelivery,

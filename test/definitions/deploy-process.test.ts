@@ -10,6 +10,7 @@ import { inTransaction } from '../../src/persistence/in-transaction.ts';
 import { read } from '../../src/persistence/read.ts';
 import { aClock, aDatabase, minutes } from './a-database.ts';
 import { aFolder, aFormFile, aProcess } from './a-folder.ts';
+import { aDmn } from '../support/a-dmn.ts';
 import { aField } from './forms/a-form.ts';
 
 const database = aDatabase();
@@ -61,7 +62,7 @@ describe('deployProcess', () => {
     ['the model', aFolder(aProcess({ name: 'Periksa ulang' }), aFormFile())],
     ['a form', aFolder(aProcess(), aFormFile('forms/periksa.form', aField('number', 'hari')))],
     ['the README', aFolder(aProcess(), aFormFile(), { name: 'README.md', content: '# Periksa' })],
-    ['a decision', aFolder(aProcess(), aFormFile(), { name: 'decisions/x.dmn', content: '<definitions/>' })],
+    ['a decision', aFolder(aProcess(), aFormFile(), { name: 'decisions/x.dmn', content: aDmn('') })],
   ])('makes a new version when %s changes, and the old one stays as it was', async (_, changed) => {
     const first = await deploy(aFolder());
     const second = await deploy(changed);

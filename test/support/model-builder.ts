@@ -105,6 +105,18 @@ export class ScopeBuilder {
     this.add({ ...this.node(id), ...activity, type: 'service-task', topic: id, settings: {}, ...more });
   }
 
+  decisionTask(id: string, more: Attributes<'decision-task'> = {}): void {
+    this.add({
+      ...this.node(id),
+      ...activity,
+      decisionRef: expression(id),
+      binding: { kind: 'latest' },
+      resultMapping: 'resultList',
+      ...more,
+      type: 'decision-task',
+    });
+  }
+
   scriptTask(id: string, more: Attributes<'script-task'> = {}): void {
     this.add({
       ...this.node(id),

@@ -4,6 +4,8 @@ import type { Json, Variables } from '../variables.ts';
 import { DecisionError } from './decision-error.ts';
 import { findDecision, type Decisions } from './drg.ts';
 import { valueOf } from './evaluate-drg.ts';
+import type { Row } from './map-result.ts';
+import { rowsOf } from './rows-of.ts';
 import { newValues, type Made, type Run } from './run.ts';
 
 // Makes one decision, with all it requires, from process variables. What the standard makes null because the
@@ -12,6 +14,8 @@ import { newValues, type Made, type Run } from './run.ts';
 
 export interface Decided {
   readonly result: Json;
+  /** The same as rows of outputs by name, as Camunda 7 counts them. */
+  readonly rows: readonly Row[];
   /** Every decision that was made for it, required ones first. */
   readonly made: readonly DecisionMade[];
 }
@@ -33,7 +37,9 @@ export function decide(decisions: Decisions, decisionId: string, variables: Vari
   try {
     const value = valueOf(decisions, decision.key, run);
     if (run.problems.length > 0) throw new DecisionError(run.problems.join('; '));
-    return { result: toJson(value), made: run.made.map(told) };
+    const result = toJson(value);
+    const hits = run.made.find((made) => made.decisionId === decision.id)?.rules.length ?? 0;
+    return { result, rows: rowsOf(decision, result, hits), made: run.made.map(told) };
   } catch (error) {
     if (error instanceof ExpressionError)
       throw new DecisionError(`Decision ${decision.id} ("${decision.name}"): ${error.message}`);

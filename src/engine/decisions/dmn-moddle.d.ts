@@ -7,6 +7,7 @@ declare module 'dmn-moddle' {
   }
   export class DmnModdle {
     constructor(packages?: Record<string, unknown>);
+    getPackage(prefix: string): unknown;
     fromXML(xml: string): Promise<ParseResult>;
   }
 }

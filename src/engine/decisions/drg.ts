@@ -29,7 +29,8 @@ export interface Decision extends Base {
   readonly kind: 'decision';
   readonly requires: readonly Requirement[];
   readonly evaluate: Evaluator;
-  readonly isTable: boolean;
+  /** Of a decision table: its outputs, and whether it gives a list of them. */
+  readonly shape?: { readonly outputs: readonly (string | undefined)[]; readonly isList: boolean };
 }
 
 export interface Knowledge extends Base {

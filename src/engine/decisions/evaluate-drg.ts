@@ -52,13 +52,13 @@ function inputValue({ name, type }: InputElement, run: Run): unknown {
 }
 
 function decide(decisions: Decisions, decision: Decision, run: Run): unknown {
-  const { id, name, type, isTable } = decision;
+  const { id, name, type, shape } = decision;
   const values = visibleTo(decisions, decision.requires, run);
   delete run.table;
   const fit = conform(decision.evaluate(values, run), type);
   if (!fit) run.problems.push(`Decision ${id} ("${name}") gives a value that its type does not allow`);
   const output = fit?.value ?? null;
-  const hits = isTable && run.table ? run.table : { inputs: inputsOf(decision.requires, run), rules: [] };
+  const hits = shape && run.table ? run.table : { inputs: inputsOf(decision.requires, run), rules: [] };
   run.made.push({ decisionId: id, name, ...hits, output });
   return output;
 }

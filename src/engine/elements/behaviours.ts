@@ -4,6 +4,7 @@ import type { Behaviour } from './behaviour.ts';
 import { boundaryEvent } from './boundary-event.ts';
 import { callActivity } from './call-activity.ts';
 import { complexGateway } from './complex-gateway.ts';
+import { decisionTask } from './decision-task.ts';
 import { endEvent } from './end-event.ts';
 import { eventBasedGateway } from './event-based-gateway.ts';
 import { eventSubProcess } from './event-sub-process.ts';
@@ -32,6 +33,7 @@ const behaviours: Behaviours = {
   'business-rule-task': serviceTask,
   'call-activity': callActivity,
   'complex-gateway': complexGateway,
+  'decision-task': decisionTask,
   'end-event': endEvent,
   'event-based-gateway': eventBasedGateway,
   'event-sub-process': eventSubProcess,

@@ -5,7 +5,9 @@ import { nodeOf } from '../run/node-of.ts';
 import { nextKey, type Run, type Token } from '../run/run.ts';
 import { visibleVariables } from '../run/run-variables.ts';
 
-type Work = Pick<JobOpened, 'kind' | 'topic' | 'script' | 'settings'> & { priority?: number | undefined };
+type Work = Pick<JobOpened, 'kind' | 'topic' | 'script' | 'decision' | 'settings'> & {
+  priority?: number | undefined;
+};
 
 /**
  * Asks for work outside `advance`. Each asking has a key of its own, so that a late answer to an older one is

@@ -68,6 +68,24 @@ export interface ServiceTask extends Activity {
   readonly priority?: Expression;
 }
 
+/** A business rule task that DMN decides; the decision is found by its id when the work is done. */
+export interface DecisionTask extends Activity {
+  readonly type: 'decision-task';
+  readonly decisionRef: Expression;
+  readonly binding: DecisionBinding;
+  readonly resultMapping: DecisionMapping;
+  readonly resultVariable?: string;
+}
+
+/** Which of the deployed versions is meant (camunda:decisionRefBinding). */
+export type DecisionBinding =
+  | { readonly kind: 'latest' | 'deployment' }
+  | { readonly kind: 'version'; readonly version: Expression }
+  | { readonly kind: 'versionTag'; readonly versionTag: Expression };
+
+/** What shape the result takes as a variable (camunda:mapDecisionResult). */
+export type DecisionMapping = 'singleEntry' | 'singleResult' | 'collectEntries' | 'resultList';
+
 export interface ScriptTask extends Activity {
   readonly type: 'script-task';
   readonly language: string;

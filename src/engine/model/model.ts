@@ -3,6 +3,7 @@ import type {
   UserTask,
   ServiceTask,
   ScriptTask,
+  DecisionTask,
   ReceiveTask,
   PlainTask,
   SubProcess,
@@ -73,6 +74,7 @@ export type FlowNode =
   | UserTask
   | ServiceTask
   | ScriptTask
+  | DecisionTask
   | ReceiveTask
   | PlainTask
   | SubProcess

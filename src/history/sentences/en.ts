@@ -19,6 +19,7 @@ export const sentencesEn: Sentences = {
   'condition.met': '{element}: what was waited for has come about.',
   'call.started': '{element}: the process {calledElement} was called.',
   'call.ended': '{element}: the called process ended.',
+  'decision.made': '{element}: the decision {decisionName} was made.',
   'error.thrown': '{element}: error {errorCode} occurred.',
   'clock.paused': 'The clock of {element} was paused, with {remainingMs} left.',
   'clock.resumed': 'The clock of {element} went on, due {dueAt}.',

@@ -18,6 +18,7 @@ export const sentencesId = {
   'condition.met': '{element}: keadaan yang ditunggu terpenuhi.',
   'call.started': '{element}: proses {calledElement} dipanggil.',
   'call.ended': '{element}: proses yang dipanggil selesai.',
+  'decision.made': '{element}: keputusan {decisionName} dibuat.',
   'error.thrown': '{element}: terjadi kesalahan {errorCode}.',
   'clock.paused': 'Hitungan waktu {element} berhenti sementara, tersisa {remainingMs}.',
   'clock.resumed': 'Hitungan waktu {element} berjalan lagi, tenggat {dueAt}.',

@@ -49,6 +49,7 @@ const untold: ReadonlySet<string> = new Set(['element.entered', 'task.read', 'in
 const automatic: ReadonlySet<string> = new Set([
   'service-task',
   'business-rule-task',
+  'decision-task',
   'send-task',
   'script-task',
 ]);

@@ -58,7 +58,9 @@ async function load(model: string, name: string, files: string[]): Promise<Decis
   const own = dmn.filter((file) => file.endsWith(`/${name}`));
   const imported = dmn.filter((file) => !own.includes(file));
   try {
-    const texts = own.concat(needsImports(own) ? imported : []).map((file) => readFileSync(file, 'utf8'));
+    const texts = own
+      .concat(needsImports(own) ? imported : [])
+      .map((file) => ({ name: file, content: readFileSync(file, 'utf8') }));
     return (await readDecisions(texts)).decisions;
   } catch (error) {
     return `${model} cannot be read: ${String(error)}`;

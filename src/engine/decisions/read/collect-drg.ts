@@ -7,9 +7,14 @@ import type { Type } from '../types/type.ts';
 // What stands in the files, before anything is compiled: every element by its key, the types of each file,
 // and what each file calls the files it imports.
 
-export interface DmnFile {
-  readonly namespace: string;
+/** One file as the parser gives it, and where to say what is wrong with it. */
+export interface DmnRoot {
   readonly definitions: ModdleElement;
+  readonly report: Report;
+}
+
+interface File extends DmnRoot {
+  readonly namespace: string;
   readonly typeOf: TypeOf;
   /** Namespace of an imported file → the name it has here. */
   readonly imports: ReadonlyMap<string, string>;
@@ -21,7 +26,7 @@ export interface DrgSource {
   readonly name: string;
   readonly kind: string;
   readonly element: ModdleElement;
-  readonly file: DmnFile;
+  readonly file: File;
   readonly place: Place;
   /** Of the value, or of what the function gives. */
   readonly type: Type;
@@ -34,21 +39,24 @@ const kinds: Readonly<Record<string, string>> = {
   'dmn:DecisionService': 'Decision service',
 };
 
-export function collectDrg(roots: readonly ModdleElement[], report: Report): Map<string, DrgSource> {
-  const files: DmnFile[] = [];
-  for (const definitions of roots) files.push(fileOf(definitions, files, report));
+export function collectDrg(roots: readonly DmnRoot[]): Map<string, DrgSource> {
+  const files: File[] = [];
+  for (const root of roots) files.push(fileOf(root, files));
   // Every type is looked at, used or not: what is wrong with one is told.
   for (const { definitions, typeOf } of files)
     for (const item of elementsOf(definitions, 'itemDefinition')) typeOf(textOf(item, 'name'));
   const sources = new Map<string, DrgSource>();
+  // A business rule task names a decision by its id alone, so no two files may have the same.
+  const decisionIds = new Set<string>();
   for (const source of files.flatMap(sourcesIn)) {
-    if (sources.has(source.key)) report(problemAt(source.place, 'is there twice'));
+    if (decisionIds.has(source.id)) source.file.report(problemAt(source.place, 'is there twice'));
+    if (source.kind === 'Decision' || sources.has(source.key)) decisionIds.add(source.id);
     sources.set(source.key, source);
   }
   return sources;
 }
 
-function fileOf(definitions: ModdleElement, files: readonly DmnFile[], report: Report): DmnFile {
+function fileOf({ definitions, report }: DmnRoot, files: readonly File[]): File {
   const imports = new Map(
     elementsOf(definitions, 'import').map((one) => [textOf(one, 'namespace') ?? '', nameOf(one) ?? '']),
   );
@@ -60,10 +68,10 @@ function fileOf(definitions: ModdleElement, files: readonly DmnFile[], report: R
     return undefined;
   };
   const namespace = textOf(definitions, 'namespace') ?? '';
-  return { namespace, definitions, imports, typeOf: readTypes(definitions, imported, report) };
+  return { namespace, definitions, report, imports, typeOf: readTypes(definitions, imported, report) };
 }
 
-const sourcesIn = (file: DmnFile): DrgSource[] =>
+const sourcesIn = (file: File): DrgSource[] =>
   elementsOf(file.definitions, 'drgElement').flatMap((element) => {
     const kind = kinds[element.$type];
     if (kind === undefined) return [];

@@ -1,9 +1,9 @@
+import { shapeOf } from '../tables/shape-of.ts';
 import { elementOf } from '../../model/moddle-element.ts';
 import { compileBoxed } from '../boxed/compile-boxed.ts';
 import { compileBody, namesOf, parametersOf } from '../boxed/function-definition.ts';
 import { tell, withNames, type Scope } from '../boxed/scope.ts';
 import type { Decision, DrgElement, Knowledge, Requirement, Service } from '../drg.ts';
-import type { Report } from '../problem.ts';
 import { newValues, type Values } from '../run.ts';
 import { put } from '../put.ts';
 import { sampleFunction, sampleOf } from '../types/sample-of.ts';
@@ -15,20 +15,15 @@ import { readReferences } from './read-requirements.ts';
 type Sources = ReadonlyMap<string, DrgSource>;
 type Requires = ReadonlyMap<string, readonly Requirement[]>;
 
-export function compileElement(
-  source: DrgSource,
-  all: Requires,
-  sources: Sources,
-  report: Report,
-): DrgElement {
+export function compileElement(source: DrgSource, all: Requires, sources: Sources): DrgElement {
   const { key, id, name, type, file, place } = source;
   const base = { key, id, name, type };
   const requires = all.get(key) ?? [];
-  const scope = { samples: samplesFor(requires, sources), place, typeOf: file.typeOf, report };
+  const scope = { samples: samplesFor(requires, sources), place, typeOf: file.typeOf, report: file.report };
   if (source.kind === 'Input') return { ...base, kind: 'input' };
   if (source.kind === 'Decision') return { ...base, ...decision(source, scope), requires };
   if (source.kind === 'Knowledge') return { ...base, ...knowledge(source, scope), requires };
-  return { ...base, ...service(source, requires, sources, report) };
+  return { ...base, ...service(source, requires, sources) };
 }
 
 function samplesFor(requires: readonly Requirement[], sources: Sources): Values {
@@ -41,12 +36,12 @@ function samplesFor(requires: readonly Requirement[], sources: Sources): Values 
   return samples;
 }
 
-function decision({ element }: DrgSource, scope: Scope): Pick<Decision, 'kind' | 'evaluate' | 'isTable'> {
+function decision({ element }: DrgSource, scope: Scope): Pick<Decision, 'kind' | 'evaluate' | 'shape'> {
   const logic = elementOf(element, 'decisionLogic');
   return {
     kind: 'decision',
     evaluate: logic ? compileBoxed(logic, scope) : () => null,
-    isTable: logic?.$type === 'dmn:DecisionTable',
+    ...(logic?.$type === 'dmn:DecisionTable' && { shape: shapeOf(logic) }),
   };
 }
 
@@ -64,9 +59,8 @@ const service = (
   source: DrgSource,
   outputs: readonly Requirement[],
   sources: Sources,
-  report: Report,
 ): Pick<Service, 'kind' | 'parameters' | 'outputs'> => ({
   kind: 'service',
-  parameters: ['inputData', 'inputDecision'].flatMap((name) => readReferences(source, name, sources, report)),
+  parameters: ['inputData', 'inputDecision'].flatMap((name) => readReferences(source, name, sources)),
   outputs,
 });

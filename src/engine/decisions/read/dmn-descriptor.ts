@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { DmnModdle } from 'dmn-moddle';
 
 // dmn-moddle describes DMN 1.3. The boxed expressions that DMN 1.4 added, and the constraint of a type that
 // DMN 1.5 added, are described here, so that a file of any version is read by one parser.
@@ -8,7 +8,7 @@ interface Descriptor {
   types: { name: string; superClass?: string[]; properties?: Property[] }[];
 }
 
-const descriptor = createRequire(import.meta.url)('dmn-moddle/resources/dmn/json/dmn13.json') as Descriptor;
+const descriptor = new DmnModdle().getPackage('dmn') as Descriptor;
 
 const child = (name: string, type: string): Property => ({ name, type, xml: { serialize: 'property' } });
 const attribute = (name: string): Property => ({ name, isAttr: true, type: 'String' });

@@ -20,7 +20,7 @@ export async function readDmn(xml: string): Promise<ModdleElement> {
   if (!isElement(rootElement) || rootElement.$type !== 'dmn:Definitions')
     throw refused('it has no definitions of DMN');
   const lost = warnings.find(({ message }) => /unparsable|unknown type|duplicate/i.test(message));
-  if (lost) throw refused(`a part of it cannot be read: ${firstLine(lost.message)}`);
+  if (lost) throw refused(`a part of it cannot be read: ${reasonIn(lost.message)}`);
   return rootElement;
 }
 
@@ -39,6 +39,12 @@ async function parse(xml: string): Promise<ParseResult> {
     throw refused(`it is no well-formed DMN XML: ${reason}`);
   }
 }
+
+/** The parser tells the reason, where it knows one, in a later line. */
+const reasonIn = (message: string): string => {
+  const nested = /nested error: (.*)/.exec(message)?.[1];
+  return nested === undefined ? firstLine(message) : `${firstLine(message)}, ${nested}`;
+};
 
 const firstLine = (text: string): string => text.split('\n')[0] ?? '';
 const refused = (why: string): Rejection => new Rejection('invalid', 'deploy the decisions', why);

@@ -1,6 +1,6 @@
 import { elementOf, elementsOf, textOf, type ModdleElement } from '../../model/moddle-element.ts';
 import type { Requirement } from '../drg.ts';
-import { problemAt, type Report } from '../problem.ts';
+import { problemAt } from '../problem.ts';
 import type { DrgSource } from './collect-drg.ts';
 
 // What an element requires, from its hrefs ("#id" here, "namespace#id" in an imported file). One that leads
@@ -12,15 +12,11 @@ const links = [
   ['knowledgeRequirement', 'requiredKnowledge'],
 ] as const;
 
-export function readRequirements(
-  source: DrgSource,
-  sources: ReadonlyMap<string, DrgSource>,
-  report: Report,
-): Requirement[] {
+export function readRequirements(source: DrgSource, sources: ReadonlyMap<string, DrgSource>): Requirement[] {
   return links.flatMap(([list, name]) =>
     elementsOf(source.element, list).flatMap((requirement) => {
       const reference = elementOf(requirement, name);
-      return reference ? resolve(source, reference, sources, report) : [];
+      return reference ? resolve(source, reference, sources) : [];
     }),
   );
 }
@@ -30,22 +26,20 @@ export const readReferences = (
   source: DrgSource,
   name: string,
   sources: ReadonlyMap<string, DrgSource>,
-  report: Report,
 ): Requirement[] =>
-  elementsOf(source.element, name).flatMap((reference) => resolve(source, reference, sources, report));
+  elementsOf(source.element, name).flatMap((reference) => resolve(source, reference, sources));
 
 function resolve(
   source: DrgSource,
   reference: ModdleElement,
   sources: ReadonlyMap<string, DrgSource>,
-  report: Report,
 ): Requirement[] {
   const href = textOf(reference, 'href') ?? '';
   const [namespace, id] = splitHref(href);
   const key = `${namespace === '' ? source.file.namespace : namespace}#${id}`;
   const found = sources.get(key);
   if (!found) {
-    report(problemAt(source.place, `requires "${href}", which is not there`));
+    source.file.report(problemAt(source.place, `requires "${href}", which is not there`));
     return [];
   }
   const imported = found.file === source.file ? undefined : source.file.imports.get(found.file.namespace);

@@ -1,4 +1,4 @@
-import { problemAt, type Report } from '../problem.ts';
+import { problemAt } from '../problem.ts';
 import type { Requirement } from '../drg.ts';
 import type { DrgSource } from './collect-drg.ts';
 
@@ -6,7 +6,6 @@ import type { DrgSource } from './collect-drg.ts';
 export function refuseCycles(
   sources: ReadonlyMap<string, DrgSource>,
   requires: ReadonlyMap<string, readonly Requirement[]>,
-  report: Report,
 ): void {
   const open = new Map([...requires].map(([key, list]) => [key, new Set(list.map((one) => one.key))]));
   const ready = [...sources.keys()].filter((key) => (open.get(key)?.size ?? 0) === 0);
@@ -21,7 +20,7 @@ export function refuseCycles(
   }
   for (const key of open.keys()) {
     const source = sources.get(key);
-    if (source) report(problemAt(source.place, 'requires itself, directly or through others'));
+    if (source) source.file.report(problemAt(source.place, 'requires itself, directly or through others'));
   }
 }
 

@@ -15,7 +15,7 @@ const readers: Partial<Record<SimpleName, (text: string) => unknown>> = {
 
 export function fromJson(value: unknown, type: Type): unknown {
   if (type.kind === 'list')
-    return Array.isArray(value) ? value.map((item) => fromJson(item, type.of)) : value;
+    return Array.isArray(value) ? value.map((item) => fromJson(item, type.of)) : fromJson(value, type.of);
   if (type.kind === 'context') return isContext(value) ? fieldsFromJson(value, type.fields) : value;
   if (type.kind === 'simple' && typeof value === 'string') return readers[type.name]?.(value) ?? value;
   return value;

@@ -16,6 +16,7 @@ import {
   readInclusiveGateway,
   readParallelGateway,
 } from './read-gateway.ts';
+import { readBusinessRuleTask } from './read-business-rule-task.ts';
 import { readServiceTask } from './read-service-task.ts';
 import { readPlainTask, readReceiveTask, readScriptTask, readSubProcess } from './read-task.ts';
 import { readUserTask } from './read-user-task.ts';
@@ -29,7 +30,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['userTask', readUserTask],
   ['serviceTask', readServiceTask],
   ['sendTask', readServiceTask],
-  ['businessRuleTask', readServiceTask],
+  ['businessRuleTask', readBusinessRuleTask],
   ['receiveTask', readReceiveTask],
   ['scriptTask', readScriptTask],
   ['subProcess', readSubProcess],

@@ -12,6 +12,7 @@ import { conditionAwaited } from './condition-awaited.ts';
 import { conditionLanguage } from './condition-language.ts';
 import { dataAssociationReads } from './data-association-reads.ts';
 import { continuationFits } from './continuation-fits.ts';
+import { decisionNamed } from './decision-named.ts';
 import { defaultFlowLeaves } from './default-flow-leaves.ts';
 import { endEventEnds } from './end-event-ends.ts';
 import { errorInterrupts } from './error-interrupts.ts';
@@ -79,6 +80,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'global-task-fits': globalTaskFits,
   'assignee-is-one': assigneeIsOne,
   'topic-named': topicNamed,
+  'decision-named': decisionNamed,
   'retry-cycle-reads': retryCycleReads,
   'job-priority-reads': jobPriorityReads,
   'continuation-fits': continuationFits,

@@ -5,17 +5,21 @@ import { nodesOf } from './nodes-of.ts';
 import type { Rule } from './rule.ts';
 
 // Service, send and business rule tasks are done by the handler of their topic; Java classes and delegates do not
-// exist here, nor does the engine evaluate decisions itself.
+// exist here. A business rule task may be decided by DMN instead (camunda:decisionRef).
 
-const otherWays = ['class', 'delegateExpression', 'expression', 'decisionRef'] as const;
+const otherWays = ['class', 'delegateExpression', 'expression'] as const;
 
 export const topicNamed: Rule = (source) => [...withoutTopic(source), ...decidedTwice(source)];
 
 const withoutTopic: Rule = (source) =>
   nodesOf(source, 'serviceTask', 'sendTask', 'businessRuleTask')
     .filter(({ element }) => textOf(element, 'camunda:topic') === undefined)
+    .filter(({ kind, element }) => kind !== 'businessRuleTask' || !isDecided(element))
     .map((node) =>
-      problem(node, `has no camunda:topic${instead(node)}: a topic names the handler that does its work`),
+      problem(
+        node,
+        `has no camunda:topic${orDecision(node)}${instead(node)}: a topic names the handler that does its work`,
+      ),
     );
 
 const decidedTwice: Rule = (source) =>
@@ -25,7 +29,13 @@ const decidedTwice: Rule = (source) =>
     )
     .map((node) => problem(node, 'has a camunda:topic and camunda:decisionRef: only one of them can decide'));
 
+const isDecided = (element: SourceNode['element']): boolean =>
+  textOf(element, 'camunda:decisionRef') !== undefined;
+
 function instead({ element }: SourceNode): string {
   const found = otherWays.find((name) => textOf(element, `camunda:${name}`) !== undefined);
   return found === undefined ? '' : `, only camunda:${found}, which this engine does not execute`;
 }
+
+const orDecision = ({ kind }: SourceNode): string =>
+  kind === 'businessRuleTask' ? ' and no camunda:decisionRef' : '';
