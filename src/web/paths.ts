@@ -60,10 +60,10 @@ export const paths = {
   },
   documents: { one: to('/documents/:documentId') },
   drafts: {
-    index: '/drafts',
-    one: to('/drafts/:draftId'),
-    file: to('/drafts/:draftId/file'),
-    removal: to('/drafts/:draftId/removal'),
+    index: '/processes/drafts',
+    one: to('/processes/drafts/:draftId'),
+    file: to('/processes/drafts/:draftId/file'),
+    removal: to('/processes/drafts/:draftId/removal'),
   },
   processes: {
     index: '/processes',
