@@ -12,7 +12,7 @@ export interface Covered {
 
 const MOST_MARKINGS = 20_000;
 /** How many moves are looked at in all: some tens of milliseconds. */
-const MOST_LOOKS = 4_000_000;
+const MOST_LOOKS = 1_500_000;
 const MANY = 2;
 
 /** Undefined where there is no end within bounds: then nothing is known of the joins that did not complete. */
@@ -62,7 +62,8 @@ class Covering implements Covered {
       if (this.looks > MOST_LOOKS) return undefined;
       const before = keyOf(marking);
       marking.forEach((count, place) => count > 0 && this.marked.add(place));
-      for (const move of this.steady) this.make(marking, move, move.ways[0]?.gives ?? []);
+      for (const move of this.steady)
+        if (canMove(marking, move)) this.make(marking, move, move.ways[0]?.gives ?? []);
       if (keyOf(marking) === before) return marking;
     }
     return undefined;
@@ -70,18 +71,18 @@ class Covering implements Covered {
 
   *decisions(marking: Marking): Generator<Marking> {
     for (const move of this.deciding)
-      for (const { gives } of move.ways) {
+      for (const { gives } of canMove(marking, move) ? move.ways : []) {
+        this.looks += marking.length;
         const next = Uint8Array.from(marking);
-        if (this.make(next, move, gives)) yield next;
+        this.make(next, move, gives);
+        yield next;
       }
   }
 
-  private make(marking: Marking, move: Move, gives: readonly number[]): boolean {
-    if (!canMove(marking, move)) return false;
+  private make(marking: Marking, move: Move, gives: readonly number[]): void {
     if (isJoin(move)) this.completed.add(move);
     for (const place of move.takes) if (marking[place] === 1) marking[place] = 0;
     placed(marking, gives);
-    return true;
   }
 }
 

@@ -21,7 +21,7 @@ type Reached = Omit<State, 'next' | 'goesElsewhere'>;
 
 const MOST_STATES = 20_000;
 /** How many moves are looked at in all: some tens of milliseconds. */
-const MOST_LOOKS = 4_000_000;
+const MOST_LOOKS = 1_500_000;
 const MOST_TOKENS = 9;
 const MORE = 2;
 
@@ -102,6 +102,7 @@ class Plays {
     const isAlone = !state.hasLost && tokensIn(state.marking) === 1;
     for (const move of moves)
       for (const way of move.ways) {
+        this.looks += state.marking.length;
         const marking = given(take(Uint8Array.from(state.marking), move), way.gives);
         const choices = Math.min(MORE, (isAlone ? 0 : state.choices) + (isUnsure ? MORE : way.choices));
         const because = way.choices === 0 ? state.because : way.because;
