@@ -23,7 +23,8 @@ export function isElement(value: unknown): value is ModdleElement {
 
 /** The text of an attribute or a text child, trimmed; undefined where there is none or it is blank. */
 export function textOf(element: ModdleElement | undefined, name: string): string | undefined {
-  const value = element?.get(name);
+  // An element of a namespace that the reading moddle does not know has its text under another name.
+  const value = element?.get(name) ?? (name === 'body' ? element?.get('$body') : undefined);
   if (typeof value !== 'string') return undefined;
   const text = value.trim();
   return text === '' ? undefined : text;
@@ -50,8 +51,10 @@ export function kindOf(element: ModdleElement): string {
 
 export const isKind = (element: ModdleElement, type: string): boolean => element.$instanceOf(`bpmn:${type}`);
 
-/** What stands in an element's extensionElements, of one type such as camunda:Properties. */
+/** What stands in an element's extensionElements, of one type such as camunda:Properties, or with its tag as written. */
 export const extensionsOf = (element: ModdleElement, type: string): ModdleElement[] =>
   elementsOf(elementOf(element, 'extensionElements'), 'values').filter(
-    (extension) => extension.$type === type,
+    ({ $type }) => $type === type || $type === tagOf(type),
   );
+
+const tagOf = (type: string): string => type.replace(/:./, (start) => start.toLowerCase());
