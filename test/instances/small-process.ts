@@ -36,7 +36,7 @@ export const processXml = (
 ): string => `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
   xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="Definisi" targetNamespace="https://example.org">
-  <bpmn:message id="Msg" name="Kabar" /><bpmn:signal id="Sig" name="Isyarat" />
+  <bpmn:message id="Msg" name="Kabar" /><bpmn:signal id="Sig" name="Isyarat" /><bpmn:error id="Err" errorCode="RUSAK" />
   <bpmn:process id="${processId}" name="${processId}" isExecutable="true" camunda:historyTimeToLive="P1D">
     ${inside}
   </bpmn:process>
