@@ -126,7 +126,8 @@ export class EngineCase {
   }
 
   message(elementId: string, variables: Variables = {}): this {
-    const { key: subscriptionKey } = this.one(this.subscriptions, elementId, 'subscription');
+    const messages = new Map([...this.subscriptions].filter(([, { kind }]) => kind === 'message'));
+    const { key: subscriptionKey } = this.one(messages, elementId, 'message subscription');
     return this.went(this.give({ type: 'message-arrived', subscriptionKey, variables }));
   }
 

@@ -8,15 +8,30 @@ import type { EngineCase } from './engine-case.ts';
 
 type Block =
   | { kind: 'user' | 'manual' | 'job' | 'receive' | 'timer' | 'error' | 'await' | 'condition' }
+  | { kind: 'link' | 'signal' | 'either' | 'both' }
   | { kind: 'sequence' | 'parallel' | 'exclusive' | 'inclusive'; blocks: Block[] }
-  | { kind: 'sub' | 'guarded' | 'beside' | 'attended'; block: Block }
+  | { kind: 'sub' | 'guarded' | 'beside' | 'attended' | 'escalated' | 'paired'; block: Block }
   | { kind: 'loop' | 'repeated' | 'undone'; block: Block };
+
+const sheltered = ['sub', 'guarded', 'beside', 'attended', 'escalated', 'paired'] as const;
 
 const { block } = fc.letrec<{ block: Block }>((tie) => ({
   block: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     fc
-      .constantFrom('user', 'manual', 'job', 'receive', 'timer', 'await', 'condition')
+      .constantFrom(
+        'user',
+        'manual',
+        'job',
+        'receive',
+        'timer',
+        'await',
+        'condition',
+        'link',
+        'signal',
+        'either',
+        'both',
+      )
       .map((kind): Block => ({ kind })),
     fc
       .record({
@@ -26,7 +41,7 @@ const { block } = fc.letrec<{ block: Block }>((tie) => ({
       .map((made): Block => made),
     fc
       .record({
-        kind: fc.constantFrom('sub' as const, 'guarded' as const, 'beside' as const, 'attended' as const),
+        kind: fc.constantFrom(...sheltered),
         block: tie('block'),
       })
       .map((made): Block => made),
@@ -70,14 +85,12 @@ class Drawing {
     if (drawn.kind === 'repeated') return this.drawRepeated(scope, id, drawn.block);
     if (drawn.kind === 'undone') return this.drawUndone(scope, id, drawn.block);
     if ('block' in drawn) return this.drawSubProcess(scope, id, drawn.kind, drawn.block);
-    if (drawn.kind === 'user') scope.userTask(id, { waitingFor: this.count % 2 ? 'office' : 'applicant' });
-    if (drawn.kind === 'manual') scope.manualTask(id);
-    if (drawn.kind === 'job') scope.serviceTask(id);
-    if (drawn.kind === 'receive') scope.receiveTask(id, 'M');
-    if (drawn.kind === 'timer') scope.catch(id, { timer: 'PT1H', pausable: this.count % 2 === 0 });
-    if (drawn.kind === 'condition') scope.catch(id, { condition: ({ n }) => Number(n) === 1 });
     if (drawn.kind === 'await') return this.drawAwait(scope, id);
     if (drawn.kind === 'error') return this.drawError(scope, id);
+    if (drawn.kind === 'link') return this.drawLink(scope, id);
+    if (drawn.kind === 'either' || drawn.kind === 'both')
+      return this.drawSeveralEvents(scope, id, drawn.kind);
+    drawLeaf(scope, id, drawn.kind, this.count);
     return { first: id, last: id };
   }
 
@@ -157,8 +170,12 @@ class Drawing {
   private drawSubProcess(scope: ScopeBuilder, id: string, kind: string, inner: Block): Span {
     scope.subProcess(id, (s) => {
       s.start(`${id}-in`);
-      const { first } = this.draw(s, inner);
+      const { first, last } = this.draw(s, inner);
       s.path(`${id}-in`, first);
+      if (kind === 'escalated') {
+        s.end(`${id}-up`, { escalation: 'E' });
+        s.path(last, `${id}-up`);
+      }
       if (kind !== 'attended') return;
       s.eventSubProcess(`${id}-asked`, (e) => {
         e.start(`${id}-on`, { message: 'N', interrupting: this.count % 2 === 0 });
@@ -166,12 +183,19 @@ class Drawing {
         e.path(`${id}-on`, `${id}-answer`);
       });
     });
-    if (kind !== 'guarded' && kind !== 'beside') return { first: id, last: id };
-    const options = kind === 'guarded' ? { timer: 'PT2H' } : { cycle: 'R2/PT90M', interrupting: false };
-    scope.boundary(`${id}-event`, id, options);
+    if (kind === 'sub' || kind === 'attended') return { first: id, last: id };
+    scope.boundary(`${id}-event`, id, this.guardOf(kind));
+    if (kind === 'escalated') scope.orFor(`${id}-event`, { message: 'N' }, { signal: 'S' });
+    if (kind === 'paired') scope.andFor(`${id}-event`, { message: 'N' }, { signal: 'S' });
     scope.userTask(`${id}-event-task`);
     scope.path(`${id}-event`, `${id}-event-task`);
     return kind === 'guarded' ? this.merge(scope, id, `${id}-event-task`) : { first: id, last: id };
+  }
+
+  private guardOf(kind: string) {
+    if (kind === 'guarded') return { timer: 'PT2H' };
+    if (kind === 'escalated') return { escalation: 'E', interrupting: false };
+    return { cycle: 'R2/PT90M', interrupting: false };
   }
 
   /** Whichever way the activity is left, the flow goes on: a join after it must not wait for ever. */
@@ -192,6 +216,20 @@ class Drawing {
     return { first: id, last: `${id}-merge` };
   }
 
+  private drawLink(scope: ScopeBuilder, id: string): Span {
+    scope.link(id, `${id}-to`);
+    return { first: id, last: `${id}-to` };
+  }
+
+  /** Waits for a message or a signal, or for a message and a time. */
+  private drawSeveralEvents(scope: ScopeBuilder, id: string, kind: 'either' | 'both'): Span {
+    const receive = `receive-${id}`;
+    scope.catch(receive, { message: 'M' });
+    if (kind === 'either') scope.orFor(receive, { signal: 'S' });
+    else scope.andFor(receive, { timer: 'PT1H' });
+    return { first: receive, last: receive };
+  }
+
   private drawError(scope: ScopeBuilder, id: string): Span {
     scope.subProcess(id, (s) => s.end(`${id}-end`, { error: 'X' }));
     scope.boundary(`${id}-caught`, id, { error: 'X' });
@@ -199,6 +237,16 @@ class Drawing {
     scope.path(`${id}-caught`, `${id}-task`);
     return this.merge(scope, id, `${id}-task`);
   }
+}
+
+function drawLeaf(scope: ScopeBuilder, id: string, kind: string, count: number): void {
+  if (kind === 'user') scope.userTask(id, { waitingFor: count % 2 ? 'office' : 'applicant' });
+  if (kind === 'manual') scope.manualTask(id);
+  if (kind === 'job') scope.serviceTask(id);
+  if (kind === 'receive') scope.receiveTask(id, 'M');
+  if (kind === 'timer') scope.catch(id, { timer: 'PT1H', pausable: count % 2 === 0 });
+  if (kind === 'condition') scope.catch(id, { condition: ({ n }) => Number(n) === 1 });
+  if (kind === 'signal') scope.throw(id, undefined, { signal: 'S' });
 }
 
 /** Random choices: which of the possible things happens next, and what variable it sets. */
@@ -230,6 +278,9 @@ export function takeTurn(process: EngineCase, { which, n }: Turn): boolean {
     ),
     ...[...process.subscriptions.values()].flatMap(({ elementId, kind }) =>
       kind === 'message' ? [() => process.message(elementId, { n })] : [],
+    ),
+    ...[...process.subscriptions.values()].flatMap(({ kind, name }) =>
+      kind === 'signal' ? [() => process.signal(name, { n })] : [],
     ),
     ...[...process.incidents.values()].map(
       ({ elementId }) =>

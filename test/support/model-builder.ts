@@ -222,6 +222,15 @@ export class ScopeBuilder {
     this.add(node);
   }
 
+  /** Makes a catch or boundary event wait for more: for the first of all, or for all (parallel). */
+  orFor(id: string, ...more: Awaiting[]): void {
+    this.add(severalAt(this.parts.nodes.get(id), false, more));
+  }
+
+  andFor(id: string, ...more: Awaiting[]): void {
+    this.add(severalAt(this.parts.nodes.get(id), true, more));
+  }
+
   subProcess(
     id: string,
     describe: (inside: ScopeBuilder) => void,
@@ -285,6 +294,21 @@ export class ScopeBuilder {
   private add(node: FlowNode): void {
     this.parts.nodes.set(node.id, node);
   }
+}
+
+type Awaiting = Pick<Timing, 'timer' | 'cycle'> & Pick<Thrown, 'message' | 'signal'>;
+
+function severalAt(node: FlowNode | undefined, parallel: boolean, more: Awaiting[]): FlowNode {
+  const added = more.flatMap((options) => {
+    const event = timerOf(options) ?? thrownOf(options);
+    return event && event.kind !== 'escalation' ? [event] : [];
+  });
+  const kind = 'multiple' as const;
+  if (node?.type === 'boundary-event' && node.event.kind !== 'multiple')
+    return { ...node, event: { kind, parallel, events: [node.event, ...added] } };
+  if (node?.type === 'intermediate-catch-event' && node.event.kind !== 'multiple')
+    return { ...node, event: { kind, parallel, events: [node.event, ...added] } };
+  throw new Error('Only a catch or a boundary event can wait for more');
 }
 
 function eventOf(options: EventOptions): Event | undefined {

@@ -6,7 +6,9 @@ import { beside, boundary, condition, cycle, escalation, event, M, N, S } from '
 
 // What does not interrupt happens every time: each kind of event, at each place where it can stand.
 
-const kinds = {
+type Kind = 'message' | 'signal' | 'timer' | 'condition' | 'escalation';
+
+const kinds: Record<Kind, { definition: string; happen: (process: EngineCase, on: string) => void }> = {
   message: { definition: M, happen: (process: EngineCase) => process.receive('M') },
   signal: { definition: S, happen: (process: EngineCase) => process.signal('S') },
   timer: {
@@ -21,7 +23,6 @@ const kinds = {
   },
   escalation: { definition: escalation, happen: (process: EngineCase) => process.complete('work') },
 };
-type Kind = keyof typeof kinds;
 
 /** A task that is done again and again; each time an escalation is thrown after it. */
 const working = `<bpmn:startEvent id="in"/><bpmn:userTask id="work"/>

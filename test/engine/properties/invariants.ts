@@ -1,5 +1,6 @@
+import { definitionsAt } from '../../../src/engine/model/definitions-at.ts';
 import type { FlowNode, Model } from '../../../src/engine/model/model.ts';
-import type { Key, Owner, ScopeState, Snapshot, TokenState } from '../../../src/engine/snapshot.ts';
+import type { Armed, Key, Owner, ScopeState, Snapshot, TokenState } from '../../../src/engine/snapshot.ts';
 
 // What must hold of a snapshot between any two stimuli, whatever has happened: everything in it is where the
 // model has a place for it, and what a live element waits for is armed. Answers what is wrong, in words.
@@ -14,6 +15,7 @@ export function brokenIn(model: Model, snapshot: Snapshot): string[] {
       ...unarmed(place, key, token),
     ]),
     ...armedIn(snapshot).flatMap(([key, armed]) => orphan(place, key, armed)),
+    ...ownersIn(snapshot).flatMap((owner) => unheard(place, owner)),
   ];
 }
 
@@ -21,8 +23,6 @@ interface Place {
   model: Model;
   snapshot: Snapshot;
 }
-
-type Armed = Owner & { at: string };
 
 const armedIn = ({ timers = {}, messages = {} }: Snapshot): [Key, Armed][] => [
   ...Object.entries(timers),
@@ -97,4 +97,26 @@ function timersOn(model: Model, node: FlowNode): string[] {
     return boundary?.type === 'boundary-event' && boundary.interrupting && boundary.event.kind === 'timer';
   });
   return [...own, ...interrupting];
+}
+
+type OwnerState = Owner & Pick<TokenState, 'arrived'>;
+
+const ownersIn = ({ tokens, scopes }: Snapshot): OwnerState[] => [
+  ...Object.entries(tokens).map(([token, { arrived }]) => ({ token, ...(arrived && { arrived }) })),
+  ...Object.entries(scopes).map(([scope, { arrived }]) => ({ scope, ...(arrived && { arrived }) })),
+];
+
+/** Of a parallel multiple event some of which has come, the rest is armed: it is not yet all, and still can be. */
+function unheard({ model, snapshot }: Place, { token, scope, arrived = {} }: OwnerState): string[] {
+  return Object.entries(arrived).flatMap(([at, come]) => {
+    const node = model.nodes.get(at);
+    const awaited = node ? definitionsAt(node).filter(({ nth = -1 }) => !come.includes(nth)) : [];
+    const isArmed = (nth?: number) =>
+      armedIn(snapshot).some(
+        ([, armed]) => armed.at === at && armed.nth === nth && armed.token === token && armed.scope === scope,
+      );
+    const missing = awaited.filter(({ event, nth }) => event.kind !== 'escalation' && !isArmed(nth));
+    if (awaited.length > 0 && missing.length === 0) return [];
+    return [`${come.length} of ${at} have come, and the rest is not waited for`];
+  });
 }

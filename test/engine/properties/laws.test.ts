@@ -73,8 +73,8 @@ function finishOne(process: EngineCase): void {
   const [task] = process.tasks.values();
   const [job] = process.jobs.values();
   const [incident] = process.incidents.values();
-  const waiting = [...process.subscriptions.values()].find(({ elementId }) =>
-    elementId.startsWith('receive'),
+  const waiting = [...process.subscriptions.values()].find(
+    ({ elementId, kind }) => kind === 'message' && elementId.startsWith('receive'),
   );
   const [timer] = [...process.timers.values()].filter(({ dueAt }) => dueAt);
   // n = 1 leaves every loop
