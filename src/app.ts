@@ -55,6 +55,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     dataDirectory: config.dataDirectory,
     masterKey: config.masterKey,
     smtpUrl: config.smtpUrl,
+    ...(config.maxSteps !== undefined && { maxSteps: config.maxSteps }),
   };
   const worker: WorkerContext = { ...service, service, log, workerId: `worker-${randomUUID()}` };
   const web = createWebApp({ config, database, clock, log, service });

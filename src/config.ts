@@ -16,6 +16,8 @@ export interface Config {
   /** 32 bytes: wraps the keys of documents and encrypts NIK. */
   readonly masterKey: Buffer;
   readonly smtpUrl: string | undefined;
+  /** Elements that one stimulus may pass before its process counts as looping; the engine's own where undefined. */
+  readonly maxSteps: number | undefined;
   /** Whom the public pages name; persons and their numbers are configuration, never code. */
   readonly contacts: { readonly complaintsOfficer?: string; readonly dataProtection?: string };
 }
@@ -34,6 +36,7 @@ export const environment = z.object({
     .regex(/^[0-9a-f]{64}$/i, 'needs 64 hexadecimal digits (32 bytes)')
     .optional(),
   SMTP_URL: z.url().optional(),
+  ENGINE_MAX_STEPS: z.coerce.number().int().min(100).max(10_000_000).optional(),
   COMPLAINTS_OFFICER: z.string().min(1).optional(),
   DATA_PROTECTION_CONTACT: z.string().min(1).optional(),
 });
@@ -54,6 +57,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     sessionSecret: values.SESSION_SECRET ?? keptKey(keys, 'session'),
     masterKey: Buffer.from(values.MASTER_KEY ?? keptKey(keys, 'master'), 'hex'),
     smtpUrl: values.SMTP_URL,
+    maxSteps: values.ENGINE_MAX_STEPS,
     contacts: {
       ...(values.COMPLAINTS_OFFICER && { complaintsOfficer: values.COMPLAINTS_OFFICER }),
       ...(values.DATA_PROTECTION_CONTACT && { dataProtection: values.DATA_PROTECTION_CONTACT }),

@@ -37,7 +37,9 @@ export async function advanceInstance(
   const calendar = await calendarsIn(context.database);
   const advance = context.advance ?? pooled;
   const called = instance.caller !== undefined;
-  const outcome = advance(model, instance.snapshot, stimulus, { now: cause.now, calendar, called });
+  const limit = context.maxSteps === undefined ? {} : { maxSteps: context.maxSteps };
+  const environment = { now: cause.now, calendar, called, ...limit };
+  const outcome = advance(model, instance.snapshot, stimulus, environment);
   if (outcome.refusal !== undefined) throw new Rejection('conflict', attemptOf(stimulus), outcome.refusal);
   await saveSnapshot(tx, instance, outcome, cause);
   await syncTasks(tx, instance, outcome, cause);

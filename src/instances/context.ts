@@ -10,6 +10,8 @@ export interface InstanceContext {
   readonly wake: () => void;
   /** How an instance is advanced; bpmn-engine with engines kept warm when left out. */
   readonly advance?: Advance;
+  /** Elements that tokens may reach during one stimulus; the engine's own limit when left out. */
+  readonly maxSteps?: number;
 }
 
 /** Who or what caused a stimulus, and when: the history rows of everything that follows carry it. */

@@ -40,6 +40,7 @@ export async function aProgram(
     sessionSecret: 'a'.repeat(40),
     masterKey: Buffer.alloc(32, 7),
     smtpUrl: undefined,
+    maxSteps: undefined,
     contacts: {},
   };
   const root = process.cwd();

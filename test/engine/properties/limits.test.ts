@@ -27,6 +27,37 @@ describe('limits', () => {
     expect(process.flows).toHaveLength(5_001);
   });
 
+  it('do 20,000 turns of a loop once the step budget is raised to that', () => {
+    const turning = (turns: { left: number }) =>
+      aModel((p) => {
+        p.start();
+        p.exclusive('merge');
+        p.manualTask('round');
+        p.exclusive('again', { defaultFlow: 'again-end' });
+        p.end();
+        p.path('start', 'merge', 'round', 'again');
+        p.flow('again', 'merge', () => turns.left-- > 1);
+        p.flow('again', 'end');
+      });
+    const stopped = new EngineCase(turning({ left: 20_000 })).start();
+    expect(stopped.problems).toEqual([expect.stringMatching(/more than 10,000 steps at once/)]);
+    const process = new EngineCase(turning({ left: 20_000 }), { maxSteps: 100_000 }).start();
+    expect(process.ended).toBe('completed at end');
+    expect(process.flows.filter((id) => id === 'again-merge')).toHaveLength(19_999);
+  });
+
+  it('do 20,000 rounds of a standard loop once the step budget is raised to that', () => {
+    const model = aModel((p) => {
+      p.start();
+      const repetition = { kind: 'loop' as const, testBefore: false, maximum: 20_000 };
+      p.manualTask('round', 'manual-task', { repetition });
+      p.end();
+      p.path('start', 'round', 'end');
+    });
+    expect(new EngineCase(model).start().problems).toHaveLength(1);
+    expect(new EngineCase(model, { maxSteps: 100_000 }).start().ended).toBe('completed at end');
+  });
+
   it('make an endless loop an incident; the instance goes on, and a retry has a new budget', () => {
     const process = new EngineCase(loop).start();
     expect(process.problems).toEqual([
