@@ -21,8 +21,9 @@ async function main(): Promise<void> {
   }
 }
 
-function inWords({ rows, streams, brokenAt }: HistoryProof): string {
-  if (!brokenAt) return `history holds: ${rows} rows in ${streams} streams`;
+function inWords({ rows, streams, removed, brokenAt }: HistoryProof): string {
+  const gone = removed === undefined ? '' : `, ${removed} streams removed as their time to live was over`;
+  if (!brokenAt) return `history holds: ${rows} rows in ${streams} streams${gone}`;
   const { id, stream, position, why } = brokenAt;
   const row = id === undefined ? 'no row' : `row ${id}`;
   return `history is broken: ${why} at ${row}, stream ${stream}, position ${position}`;

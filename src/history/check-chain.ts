@@ -15,7 +15,7 @@ export interface BrokenAt {
   id: number | undefined;
   stream: string;
   position: number;
-  why: 'changed content' | 'missing row' | 'wrong head';
+  why: 'changed content' | 'missing row' | 'wrong head' | 'removal not as told';
 }
 
 export class ChainCheck {

@@ -10,6 +10,8 @@ export interface NewHistoryEvent {
   /** Who did it; nobody = the program itself. */
   actorId?: string | undefined;
   content?: { readonly [key: string]: Json };
+  /** The chain it belongs to, where that is not its own: what is told of an instance that is no more. */
+  stream?: string;
 }
 
 /** One that was recorded. */
@@ -21,7 +23,8 @@ export interface HistoryEvent extends NewHistoryEvent {
 }
 
 /** Each stream is a chain of its own: one per instance, one per user for what is about no instance. */
-export function streamOf({ instanceId, actorId }: NewHistoryEvent): string {
+export function streamOf({ stream, instanceId, actorId }: NewHistoryEvent): string {
+  if (stream !== undefined) return stream;
   if (instanceId !== undefined) return instanceId;
   return actorId === undefined ? 'system' : `user:${actorId}`;
 }

@@ -2,11 +2,14 @@ import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { Database } from '../persistence/database.ts';
 import type { HistoryHeadRow } from '../persistence/entities/history.ts';
 import { read } from '../persistence/read.ts';
+import { checkRemovals } from './check-removals.ts';
 import { ChainCheck, type BrokenAt, type ChainedRow } from './check-chain.ts';
 
 export interface HistoryProof {
   rows: number;
   streams: number;
+  /** Streams whose time to live was over; left out where there is none. */
+  removed?: number;
   /** The first row, in the order of streams and positions, that does not hold. */
   brokenAt?: BrokenAt;
 }
@@ -18,8 +21,14 @@ export async function verifyHistory(database: Database, { batch = 500 } = {}): P
     const brokenAt = check.next(row);
     if (brokenAt) return { rows: check.rows, streams: check.streams, brokenAt };
   }
-  const brokenAt = check.next(undefined) ?? (await emptiedStream(database));
-  return { rows: check.rows, streams: check.streams, ...(brokenAt ? { brokenAt } : {}) };
+  const { removed, brokenAt: removal } = await checkRemovals(database, batch);
+  const brokenAt = check.next(undefined) ?? (await emptiedStream(database)) ?? removal;
+  return {
+    rows: check.rows,
+    streams: check.streams,
+    ...(removed > 0 && { removed }),
+    ...(brokenAt ? { brokenAt } : {}),
+  };
 }
 
 async function* chainedRows(database: Database, batch: number): AsyncGenerator<ChainedRow> {

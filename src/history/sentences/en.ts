@@ -75,5 +75,6 @@ export const sentencesEn: Sentences = {
   'application.read': '{actor} opened an application.',
   'applications.listed': '{actor} looked at the list of applications.',
   'notifications.read': '{actor} read notifications.',
+  'history.removed': 'The process data was removed as its time to live was over.',
   'history.verified': '{actor} checked that the history is whole.',
 };

@@ -74,5 +74,6 @@ export const sentencesId = {
   'application.read': '{actor} membuka sebuah permohonan.',
   'applications.listed': '{actor} melihat daftar permohonan.',
   'notifications.read': '{actor} membaca pemberitahuan.',
+  'history.removed': 'Data proses dihapus karena masa simpannya berakhir.',
   'history.verified': '{actor} memeriksa keutuhan riwayat.',
 } as const;

@@ -3,7 +3,7 @@ import { calendars, processDefinitions, definitionResources, drafts } from './de
 import { instanceVariables, counters, instances, deadlines, incidents, subscriptions } from './instances.ts';
 import { taskCandidates, taskDrafts, taskSubmissions, tasks } from './tasks.ts';
 import { jobs, outbox, notifications } from './jobs.ts';
-import { history, historyHeads } from './history.ts';
+import { history, historyHeads, historyRemovals } from './history.ts';
 import { openApplications, complaints, applications } from './service.ts';
 import { certificates, consents, documents, letters, stagedDocuments } from './papers.ts';
 
@@ -31,6 +31,7 @@ export const entities = [
   notifications,
   history,
   historyHeads,
+  historyRemovals,
   openApplications,
   complaints,
   applications,

@@ -33,3 +33,10 @@ export const historyHeads = entity(
   { key: ['stream'] },
 );
 export type HistoryHeadRow = RowOf<typeof historyHeads>;
+
+/** Streams that were taken out, with the head they had. */
+export const historyRemovals = entity(
+  'history_removals',
+  { stream: 'text', position: 'integer', hash: 'text', removed_at: 'text' },
+  { key: ['stream'] },
+);

@@ -2,7 +2,8 @@ import { Baseline } from './0001-baseline/baseline.ts';
 import { ExclusiveJobs } from './0002-exclusive-jobs.ts';
 import { CalledInstances } from './0003-called-instances.ts';
 import { Drafts } from './0004-drafts.ts';
+import { HistoryRemovals } from './0005-history-removals.ts';
 
 // Numbered and append-only: a migration that has been released is never changed, the next one mends it.
 
-export const migrations = [Baseline, ExclusiveJobs, CalledInstances, Drafts];
+export const migrations = [Baseline, ExclusiveJobs, CalledInstances, Drafts, HistoryRemovals];

@@ -39,6 +39,7 @@ import { startEventFits } from './start-event-fits.ts';
 import { supportedElements } from './supported-elements.ts';
 import { supportedEvents } from './supported-events.ts';
 import { supportedExtensions } from './supported-extensions.ts';
+import { timeToLiveReads } from './time-to-live-reads.ts';
 import { timerSaysOneTime } from './timer-says-one-time.ts';
 import { topicNamed } from './topic-named.ts';
 
@@ -83,6 +84,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'decision-named': decisionNamed,
   'retry-cycle-reads': retryCycleReads,
   'job-priority-reads': jobPriorityReads,
+  'time-to-live-reads': timeToLiveReads,
   'continuation-fits': continuationFits,
   'script-runs-javascript': scriptRunsJavascript,
   'alur-attributes': alurAttributes,
