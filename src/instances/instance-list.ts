@@ -57,12 +57,12 @@ interface Row extends DeadlineRow {
 // Ids sort by creation: the newest first, and no two alike.
 const newestFirst: Order = { columns: [{ sql: 'i.id', holds: 'string' }], direction: 'DESC' };
 
-// A called instance is no case of its own; it stands in the list only where it is stuck.
+// A called instance is no case of its own; it stands in the list only where it is stuck or late.
 const isCase = 'i.parent_instance_id IS NULL';
 
 const filters: Record<InstanceFilter, string> = {
   running: `${isCase} AND i.state = 'running'`,
-  late: `${isCase} AND i.state = 'running' AND ${isLate('i.id')}`,
+  late: `i.state = 'running' AND ${isLate('i.id')}`,
   paused: `${isCase} AND i.state = 'running' AND ${isPaused('i.id')}`,
   incident: 'i.id IN (SELECT n.instance_id FROM incidents n WHERE n.resolved_at IS NULL)',
   ended: `${isCase} AND i.state <> 'running'`,

@@ -306,6 +306,29 @@ describe('what a called instance does not catch itself', () => {
   });
 });
 
+it('an answer that cannot be given stands as an incident of the caller, until it is retried', async () => {
+  // given: what the escalation is to bring along is not there yet
+  const up =
+    '<bpmn:intermediateThrowEvent id="Naik"><bpmn:escalationEventDefinition /></bpmn:intermediateThrowEvent>';
+  await deploySmall(program, 'anak', up, userTask);
+  await deploySmall(
+    program,
+    'induk',
+    call('anak', mapped('<camunda:out sourceExpression="${hasil}" target="a" />')),
+  );
+  const parent = await started('induk');
+  await program.passTimeUntil('2026-11-24T02:00:00.000Z');
+  expect(await incidentsOf(parent)).toMatchObject([
+    { element_id: 'Panggil', message: expect.stringContaining('variable hasil is not set') },
+  ]);
+  // when
+  await complete(await onlyCalledBy(parent), { hasil: 7 });
+  // then: the end was told; the escalation has no one to reach any more
+  expect([await instance(parent), await variablesOf(parent)]).toEqual(['completed', { a: 7 }]);
+  await retry(parent);
+  expect([await incidentsOf(parent), await deadJobs()]).toEqual([[], []]);
+});
+
 describe('cancelling', () => {
   beforeEach(async () => {
     await deploySmall(program, 'anak', userTask);

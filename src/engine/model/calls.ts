@@ -31,7 +31,7 @@ interface MappedVariable {
   readonly target: string;
   /** Evaluated with the variables of the side that gives. */
   readonly value: Expression;
-  /** Only what the activity itself holds is seen, such as the item of this round. */
+  /** Given: only what the activity holds itself is seen, such as the item of this round. Taken back: it stays there. */
   readonly local: boolean;
 }
 

@@ -2,7 +2,7 @@ import type { CallActivity } from '../model/model.ts';
 import { closeWork } from './close-work.ts';
 import { completeActivity } from './complete-activity.ts';
 import { attempt } from './incidents.ts';
-import { outputsOf } from './map-variables.ts';
+import { outputsOf, setOwn } from './map-variables.ts';
 import { nodeOf } from './node-of.ts';
 import type { Run, Token } from './run.ts';
 import type { Variables } from '../variables.ts';
@@ -19,8 +19,9 @@ export function callReturns(run: Run, token: Token, returned: Variables): void {
 
 export function takeOver(run: Run, token: Token): void {
   attempt(run, token, 'return', () => {
-    const results = outputsOf(callerAt(run, token), token.returned ?? {});
-    completeActivity(run, token, results);
+    const { outside, own } = outputsOf(callerAt(run, token), token.returned ?? {});
+    setOwn(run, token, own);
+    completeActivity(run, token, outside);
   });
 }
 

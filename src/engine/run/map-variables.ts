@@ -15,9 +15,22 @@ export function inputsOf(run: Run, node: CallActivity, token: Token): Variables 
   return mapped(node.inputs, ({ local }) => (local ? own : seen), `an input of ${label(node)}`);
 }
 
-/** The same for the way back, from the variables of the called instance. */
-export const outputsOf = (node: CallActivity, returned: Variables): Variables =>
-  mapped(node.outputs, () => returned, `an output of ${label(node)}`);
+/** The same for the way back, from the variables of the called instance: what is for all, what stays in the activity. */
+export function outputsOf(node: CallActivity, returned: Variables): { outside: Variables; own: Variables } {
+  const taken = (isLocal: boolean) =>
+    mapped(
+      node.outputs.filter(({ local }) => local === isLocal),
+      () => returned,
+      `an output of ${label(node)}`,
+    );
+  return { outside: taken(false), own: taken(true) };
+}
+
+/** What stays in the activity is seen by its output parameters, and by the completion condition of its round. */
+export function setOwn(run: Run, token: Token, own: Variables): void {
+  const scope = scopeAt(run, token.in);
+  if (scope.of === token.at && Object.keys(own).length > 0) scope.vars = { ...scope.vars, ...own };
+}
 
 function mapped(
   mappings: readonly VariableMapping[],

@@ -1,7 +1,7 @@
 import { callerAt, callReturns } from '../run/call-returns.ts';
 import { closeWork } from '../run/close-work.ts';
 import { attempt, openIncident } from '../run/incidents.ts';
-import { outputsOf } from '../run/map-variables.ts';
+import { outputsOf, setOwn } from '../run/map-variables.ts';
 import type { Run, Token } from '../run/run.ts';
 import { setVariables } from '../run/run-variables.ts';
 import { Stuck } from '../run/stuck.ts';
@@ -27,7 +27,7 @@ export function callThrewError(run: Run, stimulus: Of<'call-threw-error'>): void
   closeWork(run, token, 'completed');
   run.events.push({ type: 'call.ended', elementId: token.at });
   attempt(run, token, 'enter', () => {
-    const variables = outputsOf(callerAt(run, token), stimulus.variables);
+    const { outside: variables } = outputsOf(callerAt(run, token), stimulus.variables);
     throwError(run, token, { code, variables, ...(message !== undefined && { message }) });
   });
 }
@@ -36,12 +36,14 @@ export function callThrewError(run: Run, stimulus: Of<'call-threw-error'>): void
 export function callEscalated(run: Run, stimulus: Of<'call-escalated'>): void {
   const { callKey, escalationCode } = stimulus;
   const token = callerOf(run, callKey);
-  setVariables(run, token.in, outputsWith(run, token, stimulus.variables));
+  const { outside, own } = outputsWith(run, token, stimulus.variables);
+  setOwn(run, token, own);
+  setVariables(run, token.in, outside);
   throwEscalation(run, token, { kind: 'escalation', escalationCode });
 }
 
 /** The call still runs, so it can hold no incident: whoever brought the escalation brings it again. */
-function outputsWith(run: Run, token: Token, returned: Variables): Variables {
+function outputsWith(run: Run, token: Token, returned: Variables): ReturnType<typeof outputsOf> {
   try {
     return outputsOf(callerAt(run, token), returned);
   } catch (error) {

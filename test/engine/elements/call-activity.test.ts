@@ -66,6 +66,16 @@ describe('a call activity', () => {
     expect(process.endCall('call', { b: 3, c: 4 }).variables).toEqual({ a: 1, b: 3, c: 4 });
   });
 
+  it('gives its own input parameters where it says local, and leaves what is local to its output parameters', async () => {
+    const parameters = `<camunda:inputOutput><camunda:inputParameter name="p">\${a + 1}</camunda:inputParameter>
+      <camunda:outputParameter name="sum">\${p + q}</camunda:outputParameter></camunda:inputOutput>`;
+    const mappings =
+      '<camunda:in variables="all" local="true"/><camunda:out source="r" target="q" local="true"/><camunda:out source="s" target="s"/>';
+    const process = (await calling(call(parameters + mappings))).start({ a: 1 });
+    expect(process.last.callsOpened[0]?.variables).toEqual({ p: 2 });
+    expect(process.endCall('call', { r: 5, s: 6 }).variables).toEqual({ a: 1, sum: 7, s: 6 });
+  });
+
   it.each([
     ['calledElement="tns:sub"', { calledElement: 'sub', binding: 'latest' }],
     ['calledElement="${which}"', { calledElement: 'chosen', binding: 'latest' }],

@@ -76,6 +76,8 @@ function standstill({ id, state }: StoredInstance, isOver: boolean): Finding[] {
 function movable(state: StoredInstance['state'], key: string): boolean {
   const token = state.tokens[key];
   if (token?.task !== undefined || token?.job !== undefined || token?.via !== undefined) return true;
+  // Its caller is moved by the instance it called, or by the job that begins that.
+  if (token?.call !== undefined) return true;
   const serving = [state.timers, state.messages, state.incidents].flatMap((armed) =>
     Object.values(armed ?? {}),
   );

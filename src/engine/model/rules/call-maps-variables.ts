@@ -1,4 +1,4 @@
-import { extensionsOf, isTrue, textOf } from '../moddle-element.ts';
+import { elementOf, extensionsOf, isTrue, textOf } from '../moddle-element.ts';
 import type { ModdleElement } from '../moddle-element.ts';
 import { problem } from '../problem.ts';
 import type { SourceNode } from '../source.ts';
@@ -14,7 +14,10 @@ export const callMapsVariables: Rule = (source) =>
 
 const sentencesFor = ({ element }: SourceNode): string[] => [
   ...extensionsOf(element, 'camunda:In').flatMap((each) => (isOnlyKey(each) ? [] : wrong(each, 'in'))),
-  ...extensionsOf(element, 'camunda:Out').flatMap((each) => [...wrong(each, 'out'), ...wrongOut(each)]),
+  ...extensionsOf(element, 'camunda:Out').flatMap((each) => [
+    ...wrong(each, 'out'),
+    ...wrongOut(element, each),
+  ]),
 ];
 
 const isOnlyKey = (mapping: ModdleElement): boolean =>
@@ -35,9 +38,13 @@ function wrong(mapping: ModdleElement, name: 'in' | 'out'): string[] {
   return sentences;
 }
 
-function wrongOut(mapping: ModdleElement): string[] {
+/** What stays in the activity is of use only to its output parameters, and to its rounds. */
+function wrongOut(call: ModdleElement, mapping: ModdleElement): string[] {
+  const isUsed =
+    extensionsOf(call, 'camunda:InputOutput').length > 0 ||
+    elementOf(call, 'loopCharacteristics') !== undefined;
   const sentences: string[] = [];
-  if (isTrue(mapping, 'local'))
+  if (isTrue(mapping, 'local') && !isUsed)
     sentences.push('has a camunda:out that is local: what it brings would be gone with the activity');
   if (textOf(mapping, 'businessKey') !== undefined)
     sentences.push('has a camunda:out with a businessKey: only camunda:in can give one');

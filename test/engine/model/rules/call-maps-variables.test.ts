@@ -47,7 +47,9 @@ itRefuses('call-maps-variables', [
     broken: call('<camunda:out source="a" target="b" local="true"/>'),
     field: 'x',
     says: /has a camunda:out that is local: what it brings would be gone with the activity/,
-    kept: call('<camunda:out source="a" target="b"/>'),
+    kept: call(
+      '<camunda:out source="a" target="b" local="true"/><camunda:inputOutput><camunda:outputParameter name="c">${b}</camunda:outputParameter></camunda:inputOutput>',
+    ),
   },
   {
     name: 'a business key is given, not taken',
