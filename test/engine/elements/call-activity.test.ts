@@ -76,6 +76,18 @@ describe('a call activity', () => {
     expect(process.endCall('call', { r: 5, s: 6 }).variables).toEqual({ a: 1, sum: 7, s: 6 });
   });
 
+  it('gives its data inputs, and takes back its data outputs, by their names', async () => {
+    const data = `<bpmn:ioSpecification><bpmn:dataInput id="in" name="given"/><bpmn:dataOutput id="out" name="result"/>
+        <bpmn:inputSet><bpmn:dataInputRefs>in</bpmn:dataInputRefs></bpmn:inputSet><bpmn:outputSet><bpmn:dataOutputRefs>out</bpmn:dataOutputRefs></bpmn:outputSet></bpmn:ioSpecification>
+      <bpmn:dataInputAssociation><bpmn:sourceRef>order</bpmn:sourceRef><bpmn:targetRef>in</bpmn:targetRef></bpmn:dataInputAssociation>
+      <bpmn:dataOutputAssociation><bpmn:sourceRef>out</bpmn:sourceRef><bpmn:targetRef>bill</bpmn:targetRef></bpmn:dataOutputAssociation>`;
+    const objects = '<bpmn:dataObject id="order"/><bpmn:dataObject id="bill"/>';
+    const process = (await calling(call('', data), objects)).start({ order: 7, secret: 1 });
+    expect(process.last.callsOpened[0]?.variables).toEqual({ given: 7 });
+    const end = process.endCall('call', { result: 'paid', other: 1 });
+    expect(end.variables).toEqual({ order: 7, secret: 1, bill: 'paid' });
+  });
+
   it.each([
     ['calledElement="tns:sub"', { calledElement: 'sub', binding: 'latest' }],
     ['calledElement="${which}"', { calledElement: 'chosen', binding: 'latest' }],

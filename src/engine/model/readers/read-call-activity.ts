@@ -1,11 +1,10 @@
-import { variableNamed } from '../../expressions/variable-named.ts';
 import { calledElementOf } from '../called-element.ts';
-import { extensionsOf, isTrue, textOf } from '../moddle-element.ts';
-import type { ModdleElement } from '../moddle-element.ts';
-import type { Binding, BusinessKey, CallActivity, VariableMapping } from '../model.ts';
+import { extensionsOf, textOf } from '../moddle-element.ts';
+import type { Binding, BusinessKey, CallActivity } from '../model.ts';
 import type { SourceNode } from '../source.ts';
 import { optional } from './optional.ts';
 import { readActivity } from './read-base.ts';
+import { readMappings } from './read-call-mappings.ts';
 import { readExpression } from './read-expression.ts';
 import type { Reading } from './reading.ts';
 
@@ -20,8 +19,8 @@ export function readCallActivity(reading: Reading, node: SourceNode): CallActivi
     calledElement,
     binding,
     ...optional({ businessKey: readBusinessKey(reading, node) }),
-    inputs: extensionsOf(node.element, 'camunda:In').flatMap((each) => readMapping(reading, node, each)),
-    outputs: extensionsOf(node.element, 'camunda:Out').flatMap((each) => readMapping(reading, node, each)),
+    inputs: readMappings(reading, node, 'in'),
+    outputs: readMappings(reading, node, 'out'),
   };
 }
 
@@ -42,17 +41,4 @@ function readBusinessKey(reading: Reading, node: SourceNode): BusinessKey | unde
     (each) => textOf(each, 'businessKey') ?? [],
   )[0];
   return source !== undefined && ownKey.test(source) ? 'inherited' : readExpression(reading, node, source);
-}
-
-/** A variable that is not set passes as null, as in Camunda 7. */
-function readMapping(reading: Reading, node: SourceNode, mapping: ModdleElement): VariableMapping[] {
-  const local = isTrue(mapping, 'local');
-  if (textOf(mapping, 'variables') !== undefined) return [{ local }];
-  const target = textOf(mapping, 'target');
-  const source = textOf(mapping, 'source');
-  const value =
-    source === undefined
-      ? readExpression(reading, node, textOf(mapping, 'sourceExpression'))
-      : variableNamed(source);
-  return target === undefined || !value ? [] : [{ target, value, local }];
 }
