@@ -58,7 +58,7 @@ export class InstanceUnderTest {
     return this.#snapshot && !this.ended ? tokensAt(this.#snapshot) : new Map();
   }
 
-  /** What waits for the world: user tasks, jobs, timers, subscriptions and incidents that are open. */
+  /** What waits for the world: user tasks, jobs, calls, timers, subscriptions and incidents that are open. */
   get open(): Open {
     return this.#open;
   }
@@ -83,6 +83,22 @@ export class InstanceUnderTest {
   throwError(elementId: string, errorCode: string, variables: Variables = {}): this {
     const { key: jobKey } = oneAt(this.#open.jobs, elementId, 'no job waits');
     return this.#give({ type: 'job-threw-error', jobKey, errorCode, variables });
+  }
+
+  /** The process that is called ends, with these variables. */
+  endCall(elementId: string, variables: Variables = {}): this {
+    return this.#give({ type: 'call-ended', callKey: this.#callAt(elementId), variables });
+  }
+
+  /** The process that is called ends with an error that nothing in it catches. */
+  breakCall(elementId: string, errorCode: string, variables: Variables = {}): this {
+    return this.#give({ type: 'call-threw-error', callKey: this.#callAt(elementId), errorCode, variables });
+  }
+
+  /** The process that is called escalates, and goes on. */
+  escalateCall(elementId: string, escalationCode: string, variables: Variables = {}): this {
+    const callKey = this.#callAt(elementId);
+    return this.#give({ type: 'call-escalated', callKey, escalationCode, variables });
   }
 
   /** Brings the message an element waits for. */
@@ -129,6 +145,10 @@ export class InstanceUnderTest {
       (timer) => timer.dueAt !== undefined,
     );
     return this.moveClockTo(dueAt ?? this.#now);
+  }
+
+  #callAt(elementId: string): string {
+    return oneAt(this.#open.calls, elementId, 'no process is called').key;
   }
 
   #dueUntil(moment: Date): TimerOpened | undefined {

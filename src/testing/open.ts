@@ -1,5 +1,6 @@
 import type {
   Advanced,
+  CallOpened,
   Closed,
   IncidentOpened,
   JobOpened,
@@ -13,6 +14,7 @@ import type {
 export interface Open {
   readonly tasks: ReadonlyMap<string, TaskOpened>;
   readonly jobs: ReadonlyMap<string, JobOpened>;
+  readonly calls: ReadonlyMap<string, CallOpened>;
   readonly timers: ReadonlyMap<string, TimerOpened>;
   readonly subscriptions: ReadonlyMap<string, SubscriptionOpened>;
   readonly incidents: ReadonlyMap<string, IncidentOpened>;
@@ -21,6 +23,7 @@ export interface Open {
 export const whatIsOpen = (): Open => ({
   tasks: new Map(),
   jobs: new Map(),
+  calls: new Map(),
   timers: new Map(),
   subscriptions: new Map(),
   incidents: new Map(),
@@ -29,6 +32,7 @@ export const whatIsOpen = (): Open => ({
 export const openAfter = (open: Open, outcome: Advanced): Open => ({
   tasks: after(open.tasks, outcome.tasksOpened, outcome.tasksClosed),
   jobs: after(open.jobs, outcome.jobsOpened, outcome.jobsClosed),
+  calls: after(open.calls, outcome.callsOpened, outcome.callsClosed),
   timers: after(open.timers, outcome.timersOpened, outcome.timersClosed),
   subscriptions: after(open.subscriptions, outcome.subscriptionsOpened, outcome.subscriptionsClosed),
   incidents: after(open.incidents, outcome.incidentsOpened, outcome.incidentsClosed),

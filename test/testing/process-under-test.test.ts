@@ -58,6 +58,19 @@ describe('an instance under test', () => {
       .hasVariables({ limit: 8 });
   });
 
+  it('stands in for the process that is called: its end, its error, its escalation', async () => {
+    const calling = loan.replace(
+      /<serviceTask id="check"[^>]*>/,
+      '<callActivity id="check" calledElement="limits" />',
+    );
+    const called = await processUnderTest(aFolderWith(calling), { now });
+    assertThat(called.start().endCall('check')).isWaitingAt('sign');
+    assertThat(called.start().breakCall('check', 'REFUSED')).isEnded('not');
+    assertThat(called.start().breakCall('check', 'OTHER')).hasIncident('check', /caught by no one/);
+    assertThat(called.start().escalateCall('check', 'SLOW')).isWaitingAtExactly('check');
+    expect(() => called.start().endCall('sign')).toThrow('no process is called there; open is: check');
+  });
+
   it('counts in working days where its calendar is given', async () => {
     const layanan = JSON.parse(readFileSync('data/seeds/calendar-layanan.json', 'utf8')) as unknown;
     const folder = 'processes/penerbitan-se-individu';
