@@ -30,10 +30,20 @@ export function inlineGlobalTask(element: ModdleElement): ModdleElement {
 
 export function globalTaskOf(call: ModdleElement): ModdleElement | undefined {
   const called = calledElementOf(call);
-  const isCalled = (root: ModdleElement) => tasks.has(kindOf(root)) && textOf(root, 'id') === called;
-  return called === undefined
-    ? undefined
-    : elementsOf(definitionsAround(call), 'rootElements').find(isCalled);
+  const definitions = called === undefined ? undefined : definitionsAround(call);
+  return definitions && globalTasksIn(definitions).get(called ?? '');
+}
+
+// Asked by every call activity of a file, and there may be thousands of both.
+const found = new WeakMap<ModdleElement, ReadonlyMap<string, ModdleElement>>();
+
+function globalTasksIn(definitions: ModdleElement): ReadonlyMap<string, ModdleElement> {
+  const known = found.get(definitions);
+  if (known) return known;
+  const globals = elementsOf(definitions, 'rootElements').filter((root) => tasks.has(kindOf(root)));
+  const byId = new Map(globals.map((global) => [textOf(global, 'id') ?? '', global]));
+  found.set(definitions, byId);
+  return byId;
 }
 
 /** Either may say them, the call activity first. */
