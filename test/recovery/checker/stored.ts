@@ -18,7 +18,10 @@ interface Armed {
 /** The part of a snapshot that says who waits for what. */
 export interface State {
   scopes: Record<string, { of: string; in?: string; token?: string; vars?: Record<string, unknown> }>;
-  tokens: Record<string, { at: string; in: string; via?: string; task?: string; job?: string; call?: string }>;
+  tokens: Record<
+    string,
+    { at: string; in: string; via?: string; task?: string; job?: string; call?: string }
+  >;
   timers?: Record<string, Armed>;
   messages?: Record<string, Armed>;
   incidents?: Record<string, Armed>;
