@@ -1,3 +1,4 @@
+import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import { advance } from '../../src/engine/advance.ts';
 import type { Environment } from '../../src/engine/environment.ts';
 import type { Model } from '../../src/engine/model/model.ts';
@@ -62,7 +63,7 @@ export class EngineCase {
     const before = this.snapshot && deepFreeze(this.isResident ? this.snapshot : clone(this.snapshot));
     const outcome = this.advance(this.model, before, stimulus, { now: this.now, ...this.environment });
     if (outcome.refusal !== undefined) return outcome;
-    expect(clone(outcome.snapshot)).toEqual(outcome.snapshot);
+    deepStrictEqual(clone(outcome.snapshot), outcome.snapshot);
     this.snapshot = outcome.snapshot;
     this.outcomes.push(outcome);
     this.takeIn(outcome);
@@ -198,7 +199,7 @@ export class EngineCase {
   }
 
   private went(outcome: Outcome): this {
-    expect(outcome.refusal).toBeUndefined();
+    strictEqual(outcome.refusal, undefined);
     return this;
   }
 
@@ -226,9 +227,12 @@ export class EngineCase {
     held.push(waits.flatMap(({ call }) => call ?? []));
     held.push(Object.keys(timers), Object.keys(messages), Object.keys(incidents));
     const told = [this.tasks, this.jobs, this.calls, this.timers, this.subscriptions, this.incidents];
-    expect(told.map((open) => [...open.keys()].sort())).toEqual(held.map((keys) => keys.sort()));
+    deepStrictEqual(
+      told.map((open) => [...open.keys()].sort()),
+      held.map((keys) => keys.sort()),
+    );
     for (const [key, { dueAt, remainingMs }] of this.timers) {
-      expect([timers[key]?.due, timers[key]?.left]).toEqual([dueAt?.toISOString(), remainingMs]);
+      deepStrictEqual([timers[key]?.due, timers[key]?.left], [dueAt?.toISOString(), remainingMs]);
     }
     this.expectNoOrphans();
   }
@@ -243,11 +247,11 @@ export class EngineCase {
       ended,
     } = this.snapshot ?? {};
     for (const { token, scope = '' } of Object.values(incidents))
-      expect(token === undefined ? scopes[scope] : tokens[token]).toBeDefined();
-    expect(this.snapshot && brokenIn(this.model, this.snapshot)).toEqual([]);
-    expect(ended).toBe(this.last.ended?.how);
+      ok(token === undefined ? scopes[scope] : tokens[token], 'An incident is at no one');
+    deepStrictEqual(this.snapshot && brokenIn(this.model, this.snapshot), []);
+    strictEqual(ended, this.last.ended?.how);
     if (ended)
-      expect([tokens, timers, messages, incidents, Object.keys(scopes).length]).toEqual([{}, {}, {}, {}, 1]);
+      deepStrictEqual([tokens, timers, messages, incidents, Object.keys(scopes).length], [{}, {}, {}, {}, 1]);
   }
 }
 
