@@ -1,17 +1,24 @@
 import fc from 'fast-check';
 import type { Model } from '../../src/engine/model/model.ts';
 import { aModel, expression, type ScopeBuilder } from '../support/model-builder.ts';
-import type { EngineCase } from './engine-case.ts';
+import {
+  drawAwait,
+  drawChosen,
+  drawLink,
+  drawSeveralEvents,
+  drawSeveralTokens,
+  drawSome,
+  type Span,
+} from './random-blocks.ts';
 
-// Random well-formed processes, made of blocks with one way in and one way out, and random schedules: at each
-// turn one of the things that can happen happens.
+// Random well-formed processes, made of blocks with one way in and one way out.
 
 type Block =
-  | { kind: 'user' | 'manual' | 'job' | 'receive' | 'timer' | 'error' | 'await' | 'condition' }
+  | { kind: 'user' | 'manual' | 'job' | 'receive' | 'timer' | 'error' | 'await' | 'condition' | 'several' }
   | { kind: 'link' | 'signal' | 'either' | 'both' }
-  | { kind: 'sequence' | 'parallel' | 'exclusive' | 'inclusive'; blocks: Block[] }
+  | { kind: 'sequence' | 'parallel' | 'exclusive' | 'inclusive' | 'some'; blocks: Block[] }
   | { kind: 'sub' | 'guarded' | 'beside' | 'attended' | 'escalated' | 'paired'; block: Block }
-  | { kind: 'loop' | 'repeated' | 'undone'; block: Block };
+  | { kind: 'loop' | 'repeated' | 'undone' | 'chosen'; block: Block };
 
 const sheltered = ['sub', 'guarded', 'beside', 'attended', 'escalated', 'paired'] as const;
 
@@ -27,6 +34,7 @@ const { block } = fc.letrec<{ block: Block }>((tie) => ({
         'timer',
         'await',
         'condition',
+        'several',
         'link',
         'signal',
         'either',
@@ -35,7 +43,7 @@ const { block } = fc.letrec<{ block: Block }>((tie) => ({
       .map((kind): Block => ({ kind })),
     fc
       .record({
-        kind: fc.constantFrom('sequence', 'parallel', 'exclusive', 'inclusive'),
+        kind: fc.constantFrom('sequence', 'parallel', 'exclusive', 'inclusive', 'some'),
         blocks: fc.array(tie('block'), { minLength: 1, maxLength: 3 }),
       })
       .map((made): Block => made),
@@ -47,7 +55,7 @@ const { block } = fc.letrec<{ block: Block }>((tie) => ({
       .map((made): Block => made),
     fc
       .record({
-        kind: fc.constantFrom('loop' as const, 'repeated' as const, 'undone' as const),
+        kind: fc.constantFrom('loop' as const, 'repeated' as const, 'undone' as const, 'chosen' as const),
         block: tie('block'),
       })
       .map((made): Block => made),
@@ -70,26 +78,26 @@ export const randomProcess: fc.Arbitrary<Model> = block.map((root) =>
   }),
 );
 
-interface Span {
-  first: string;
-  last: string;
-}
-
 class Drawing {
   private count = 0;
 
   draw(scope: ScopeBuilder, drawn: Block): Span {
     const id = `${drawn.kind}${++this.count}`;
+    const several = (s: ScopeBuilder) =>
+      ('blocks' in drawn ? drawn.blocks : []).map((one) => this.draw(s, one));
+    if (drawn.kind === 'some') return drawSome(scope, id, several);
     if ('blocks' in drawn) return this.drawSeveral(scope, id, drawn.kind, drawn.blocks);
     if (drawn.kind === 'loop') return this.drawLoop(scope, id, drawn.block);
     if (drawn.kind === 'repeated') return this.drawRepeated(scope, id, drawn.block);
+    if (drawn.kind === 'chosen')
+      return drawChosen(scope, id, (s) => this.draw(s, drawn.block), this.count % 2 === 0);
     if (drawn.kind === 'undone') return this.drawUndone(scope, id, drawn.block);
     if ('block' in drawn) return this.drawSubProcess(scope, id, drawn.kind, drawn.block);
-    if (drawn.kind === 'await') return this.drawAwait(scope, id);
+    if (drawn.kind === 'several') return drawSeveralTokens(scope, id);
+    if (drawn.kind === 'await') return drawAwait(scope, id);
     if (drawn.kind === 'error') return this.drawError(scope, id);
-    if (drawn.kind === 'link') return this.drawLink(scope, id);
-    if (drawn.kind === 'either' || drawn.kind === 'both')
-      return this.drawSeveralEvents(scope, id, drawn.kind);
+    if (drawn.kind === 'link') return drawLink(scope, id);
+    if (drawn.kind === 'either' || drawn.kind === 'both') return drawSeveralEvents(scope, id, drawn.kind);
     drawLeaf(scope, id, drawn.kind, this.count);
     return { first: id, last: id };
   }
@@ -206,30 +214,6 @@ class Drawing {
     return { first: id, last: `${id}-merge` };
   }
 
-  private drawAwait(scope: ScopeBuilder, id: string): Span {
-    scope.eventBased(id);
-    scope.exclusive(`${id}-merge`);
-    scope.catch(`receive-${id}`, { message: 'M' });
-    scope.catch(`${id}-late`, { timer: 'PT1H' });
-    scope.path(id, `receive-${id}`, `${id}-merge`);
-    scope.path(id, `${id}-late`, `${id}-merge`);
-    return { first: id, last: `${id}-merge` };
-  }
-
-  private drawLink(scope: ScopeBuilder, id: string): Span {
-    scope.link(id, `${id}-to`);
-    return { first: id, last: `${id}-to` };
-  }
-
-  /** Waits for a message or a signal, or for a message and a time. */
-  private drawSeveralEvents(scope: ScopeBuilder, id: string, kind: 'either' | 'both'): Span {
-    const receive = `receive-${id}`;
-    scope.catch(receive, { message: 'M' });
-    if (kind === 'either') scope.orFor(receive, { signal: 'S' });
-    else scope.andFor(receive, { timer: 'PT1H' });
-    return { first: receive, last: receive };
-  }
-
   private drawError(scope: ScopeBuilder, id: string): Span {
     scope.subProcess(id, (s) => s.end(`${id}-end`, { error: 'X' }));
     scope.boundary(`${id}-caught`, id, { error: 'X' });
@@ -247,49 +231,4 @@ function drawLeaf(scope: ScopeBuilder, id: string, kind: string, count: number):
   if (kind === 'timer') scope.catch(id, { timer: 'PT1H', pausable: count % 2 === 0 });
   if (kind === 'condition') scope.catch(id, { condition: ({ n }) => Number(n) === 1 });
   if (kind === 'signal') scope.throw(id, undefined, { signal: 'S' });
-}
-
-/** Random choices: which of the possible things happens next, and what variable it sets. */
-export const schedule = fc.array(fc.record({ which: fc.nat(), n: fc.integer({ min: 0, max: 8 }) }), {
-  minLength: 1,
-  maxLength: 25,
-});
-
-export interface Turn {
-  which: number;
-  n: number;
-}
-
-/** Lets one of the things happen that can; false when nothing can. */
-export function takeTurn(process: EngineCase, { which, n }: Turn): boolean {
-  const possible = [
-    ...[...process.tasks.values()].map(
-      ({ elementId }) =>
-        () =>
-          process.complete(elementId, { n }),
-    ),
-    ...[...process.jobs.values()].flatMap(({ elementId }) => [
-      () => process.finishJob(elementId, { n }),
-      () => process.failJob(elementId),
-      () => process.throwError(elementId, 'X'),
-    ]),
-    ...[...process.timers.values()].flatMap(({ elementId, dueAt }) =>
-      dueAt ? [() => process.fire(elementId)] : [],
-    ),
-    ...[...process.subscriptions.values()].flatMap(({ elementId, kind }) =>
-      kind === 'message' ? [() => process.message(elementId, { n })] : [],
-    ),
-    ...[...process.subscriptions.values()].flatMap(({ kind, name }) =>
-      kind === 'signal' ? [() => process.signal(name, { n })] : [],
-    ),
-    ...[...process.incidents.values()].map(
-      ({ elementId }) =>
-        () =>
-          process.retry(elementId),
-    ),
-  ];
-  const happening = possible[which % Math.max(possible.length, 1)];
-  if (!happening || process.last.ended) return false;
-  happening();
-  return true;
 }

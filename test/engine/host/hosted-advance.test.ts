@@ -5,7 +5,8 @@ import { hostedAdvance, resumedEngine } from '../../../src/engine/host/hosted-ad
 import type { Snapshot } from '../../../src/engine/snapshot.ts';
 import { aModel } from '../../support/model-builder.ts';
 import { type Advance, EngineCase } from '../engine-case.ts';
-import { randomProcess, schedule, takeTurn } from '../random-process.ts';
+import { randomProcess } from '../random-process.ts';
+import { schedule, takeTurn } from '../random-turns.ts';
 
 const straight = aModel((p) => {
   p.start();

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { advance } from '../../../src/engine/advance.ts';
 import { EngineCase } from '../engine-case.ts';
-import { randomProcess, schedule, takeTurn } from '../random-process.ts';
+import { randomProcess } from '../random-process.ts';
+import { schedule, takeTurn } from '../random-turns.ts';
 
 // EngineCase itself checks after every stimulus that the snapshot survives JSON, that the one before was not
 // touched, that what outcomes opened and closed is exactly what the snapshot holds, and that every token, scope
