@@ -23,7 +23,7 @@ export const startEventFits: Rule = (source) => [
 function sentencesFor(source: Source, event: SourceNode): string[] {
   const scope = source.nodes.get(event.scopeId);
   const kinds = eventKindsOf(event.element);
-  const sentences: string[] = [];
+  const sentences = kinds.includes('compensate') ? sentencesForCompensation(source, scope) : [];
   if (event.incoming.length > 0) sentences.push('has an incoming flow: a start event is where a flow begins');
   for (const kind of kinds) {
     if (!scope && insideOnly.has(kind))
@@ -36,6 +36,13 @@ function sentencesFor(source: Source, event: SourceNode): string[] {
       );
   }
   return sentences;
+}
+
+/** What undoes a sub-process stands in it; a process, or an event sub-process, is never undone once it is over. */
+function sentencesForCompensation(source: Source, scope: SourceNode | undefined): string[] {
+  const undone = scope && source.nodes.get(scope.scopeId);
+  if (!scope || !isByEvent(scope) || (undone && !isByEvent(undone))) return [];
+  return ['undoes nothing: an event sub-process for compensation stands in the sub-process that it undoes'];
 }
 
 function sentencesForEventSubProcess(source: Source, node: SourceNode): string[] {

@@ -2,6 +2,8 @@ import { around, flow } from '../a-process.ts';
 import { beside, duration, error, message, start, startBy } from './snippets.ts';
 import { itRefuses } from './twins.ts';
 
+const undoing = `<bpmn:task id="done"/><bpmn:subProcess id="undo" triggeredByEvent="true">${startBy('<bpmn:compensateEventDefinition/>')}</bpmn:subProcess>`;
+
 itRefuses('start-event-fits', [
   {
     name: 'compensation starts no process',
@@ -11,7 +13,24 @@ itRefuses('start-event-fits', [
     ),
     field: 'start',
     says: /starts a process by a compensate: such an event can start an event sub-process only/,
-    kept: beside('', startBy('<bpmn:compensateEventDefinition/>')),
+    kept: around(`<bpmn:subProcess id="x">${undoing}</bpmn:subProcess>`),
+  },
+  {
+    name: 'compensation of a process itself',
+    broken: beside('', startBy('<bpmn:compensateEventDefinition/>')),
+    field: 's1',
+    says: /undoes nothing: an event sub-process for compensation stands in the sub-process that it undoes/,
+    kept: around(`<bpmn:transaction id="x">${undoing}</bpmn:transaction>`),
+  },
+  {
+    name: 'compensation of an event sub-process',
+    broken: beside('', `${startBy(error)}${undoing.replaceAll('s1', 's3')}`),
+    field: 's3',
+    says: /undoes nothing: an event sub-process for compensation/,
+    kept: beside(
+      '',
+      `${startBy(error)}<bpmn:subProcess id="y">${undoing.replaceAll('s1', 's3')}</bpmn:subProcess>`,
+    ),
   },
   {
     name: 'nothing leads to a start event',
