@@ -9,6 +9,7 @@ import type {
   Requirement,
   Service,
 } from './drg.ts';
+import { clockOf } from './feel/clock-of.ts';
 import { put } from './put.ts';
 import { newValues, type Run, type Values } from './run.ts';
 import { conform } from './types/conform.ts';
@@ -71,7 +72,7 @@ const inputsOf = (requires: readonly Requirement[], run: Run) =>
 /** The required, and what was given under a name that no input of the files has (as Camunda 7 models read it). */
 function visibleTo(decisions: Decisions, requires: readonly Requirement[], run: Run): Values {
   const undeclared = Object.entries(run.given).filter(([name]) => !decisions.inputNames.has(name));
-  const values = newValues(Object.fromEntries(undeclared));
+  const values = newValues(clockOf(run.now), Object.fromEntries(undeclared));
   for (const { key, path } of requires) {
     const element = decisions.elements.get(key);
     if (element)

@@ -2,6 +2,9 @@ import { evaluate } from 'feelin';
 import type { Expression } from '../model/model.ts';
 import type { Variables } from '../variables.ts';
 import { ExpressionError } from './expression-error.ts';
+import { builtInsFor } from './feel/built-ins.ts';
+import { countSteps } from './feel/count-steps.ts';
+import { counters, withinSteps } from './feel/steps.ts';
 import { refuseDeep, withoutStrings } from './feel-nesting.ts';
 import { toJson } from './to-json.ts';
 
@@ -18,15 +21,20 @@ export function compileFeel(source: string): Expression {
   refuseDeep(text);
   // As the body of a function that nobody calls, it is parsed whole and not executed.
   inFeel(source, () => evaluate(`function() (${text}\n)`, {}));
+  const builtIns = builtInsFor(text);
   return {
     source,
-    evaluate: (variables) => inFeel(source, () => toJson(evaluate(text, contextOf(variables)).value)),
+    evaluate: (variables) => inFeel(source, () => toJson(valueOf(text, contextOf(variables, builtIns)))),
   };
 }
 
 /** A context without a prototype: `constructor` or `toString` is then a name like any other, and unknown. */
-const contextOf = (variables: Variables): Record<string, unknown> =>
-  Object.assign(Object.create(null) as Record<string, unknown>, variables);
+const contextOf = (variables: Variables, builtIns: object): Record<string, unknown> =>
+  Object.assign(Object.create(null) as Record<string, unknown>, builtIns, variables, counters);
+
+/** What a text repeats can only be seen with its variables at hand: their names may hold spaces. */
+const valueOf = (text: string, context: Record<string, unknown>): unknown =>
+  withinSteps(() => evaluate(countSteps(text, context), context).value);
 
 function inFeel<Value>(source: string, work: () => Value): Value {
   try {

@@ -2,6 +2,9 @@ import { evaluate, isFunction } from 'feelin';
 import { refuseDeep } from '../../expressions/feel-nesting.ts';
 import { LONGEST_EXPRESSION } from '../../expressions/longest-expression.ts';
 import { ExpressionError } from '../../expressions/expression-error.ts';
+import { builtInsFor } from '../../expressions/feel/built-ins.ts';
+import { countSteps } from '../../expressions/feel/count-steps.ts';
+import { counters, withinSteps } from '../../expressions/feel/steps.ts';
 import { newValues, type Values } from '../run.ts';
 
 // A FEEL text, parsed once and evaluated often. It is parsed as the body of a function without parameters;
@@ -15,11 +18,12 @@ export function compileFormula(text: string, samples: Values): Formula {
   if (text.length > LONGEST_EXPRESSION)
     throw new ExpressionError(`it is longer than ${LONGEST_EXPRESSION} characters`);
   refuseDeep(text);
-  const scope = newValues(samples);
-  const body = parsed(text, scope);
+  const builtIns = builtInsFor(text);
+  const scope = newValues(builtIns, samples, counters);
+  const body = parsed(countSteps(text, scope), scope);
   return (values) => {
-    replace(scope, values);
-    return inFeel(() => body.invoke([])) ?? null;
+    replace(scope, newValues(builtIns, values, counters));
+    return inFeel(() => withinSteps(() => body.invoke([]))) ?? null;
   };
 }
 

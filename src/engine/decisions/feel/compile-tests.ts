@@ -2,7 +2,7 @@ import { isRange, parseUnaryTests } from 'feelin';
 import { ExpressionError } from '../../expressions/expression-error.ts';
 import { newValues, type Values } from '../run.ts';
 import { compileFormula, type Formula } from './compile-formula.ts';
-import { isEqual, isIn } from './compare.ts';
+import { isEqual, isIn } from '../../expressions/feel/compare.ts';
 
 // Unary tests (DMN 1.5, 7.3.2 and 10.3.1.2): `-`, `> 5`, `[1..9]`, `"a", "b"`, `not("c")`, or anything that
 // is true of `?`, the value under test. Each test becomes a formula of its own.

@@ -1,4 +1,4 @@
-import { isEqual, isLess } from '../feel/compare.ts';
+import { isEqual, isLess } from '../../expressions/feel/compare.ts';
 
 // From the rules that match to one result (DMN 1.5, 8.2.8). A policy that the matches violate says so, and
 // the result is null then.
