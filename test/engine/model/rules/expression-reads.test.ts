@@ -1,5 +1,5 @@
-import { conditional } from './rules/snippets.ts';
-import { itRefuses } from './rules/twins.ts';
+import { conditional } from './snippets.ts';
+import { itRefuses } from './twins.ts';
 
 itRefuses('expression-reads', [
   {

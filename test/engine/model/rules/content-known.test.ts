@@ -1,5 +1,5 @@
-import { around } from './a-process.ts';
-import { itRefuses } from './rules/twins.ts';
+import { around } from '../a-process.ts';
+import { itRefuses } from './twins.ts';
 
 itRefuses('content-known', [
   {
