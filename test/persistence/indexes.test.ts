@@ -22,6 +22,14 @@ it.each([
   ],
   [`SELECT * FROM instances WHERE state = 'running' ORDER BY id DESC LIMIT 26`, 'ix_instances_state_id'],
   [
+    `SELECT * FROM instances WHERE parent_instance_id IS NULL AND state = 'running' ORDER BY id DESC LIMIT 26`,
+    'ix_instances_parent_instance_id_state_id',
+  ],
+  [
+    `SELECT id FROM instances WHERE parent_instance_id = 'i' AND state = 'running' ORDER BY id`,
+    'ix_instances_parent_instance_id_state_id',
+  ],
+  [
     `SELECT * FROM notifications WHERE user_id = 'u' AND id < '~' ORDER BY id DESC`,
     'ix_notifications_user_id_id',
   ],

@@ -43,7 +43,7 @@ export const instances = entity(
       { columns: ['state', 'id'] },
       { columns: ['process_id', 'state', 'started_at'] },
       { columns: ['definition_id', 'state'] },
-      { columns: ['parent_instance_id', 'state'] },
+      { columns: ['parent_instance_id', 'state', 'id'] },
       { columns: ['given_key'], where: 'given_key IS NOT NULL' },
     ],
     references: [{ columns: ['definition_id'], table: 'process_definitions' }],

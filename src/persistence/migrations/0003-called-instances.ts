@@ -17,7 +17,8 @@ export class CalledInstances implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     for (const column of columns) await runner.query(`ALTER TABLE instances ADD COLUMN ${column}`);
-    await runner.createIndex('instances', new TableIndex({ columnNames: ['parent_instance_id', 'state'] }));
+    const byParent = ['parent_instance_id', 'state', 'id'];
+    await runner.createIndex('instances', new TableIndex({ columnNames: byParent }));
     const where = 'given_key IS NOT NULL';
     await runner.createIndex('instances', new TableIndex({ columnNames: ['given_key'], where }));
   }
