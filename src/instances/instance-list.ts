@@ -76,7 +76,7 @@ export async function instanceList(
   const condition = all(conditionOf(query), after(newestFirst, query.after));
   const rows = await read<Row>(
     database,
-    `SELECT i.id, i.business_key, i.subject, i.process_id, i.state, i.started_at, i.ended_at, i.ended_element_id,
+    `SELECT i.id, COALESCE(i.business_key, i.given_key) AS business_key, i.subject, i.process_id, i.state, i.started_at, i.ended_at, i.ended_element_id,
        (SELECT COUNT(*) FROM incidents n WHERE n.instance_id = i.id AND n.resolved_at IS NULL) AS incidents, ${deadlineColumns}
      FROM instances i ${deadlineTables('i.id')} WHERE ${condition.sql} ORDER BY ${orderBy(newestFirst)} LIMIT ?`,
     [...condition.params, query.limit + 1],

@@ -7,7 +7,8 @@ import { read } from '../persistence/read.ts';
 
 // camunda:historyTimeToLive: instances that ended long enough ago are removed. How long the case of an
 // application is kept is a matter of law and not of its process, so an instance that has one stays; so does one
-// whose messages are still on their way, and one that was called, as long as its caller is there.
+// whose messages are still on their way, one that was called, as long as its caller is there, and one that called
+// another, which may have to answer yet.
 
 const definitionsUsed = `SELECT DISTINCT definition_id AS id FROM instances WHERE state <> 'running'`;
 
@@ -17,6 +18,7 @@ const overdue = `
     AND NOT EXISTS (SELECT 1 FROM applications WHERE applications.instance_id = instances.id)
     AND NOT EXISTS (SELECT 1 FROM jobs WHERE jobs.instance_id = instances.id AND jobs.dead_at IS NULL)
     AND NOT EXISTS (SELECT 1 FROM instances AS parent WHERE parent.id = instances.parent_instance_id)
+    AND NOT EXISTS (SELECT 1 FROM instances AS called WHERE called.parent_instance_id = instances.id AND called.state = 'running')
   ORDER BY ended_at LIMIT ?`;
 
 /** Removes at most `most` instances, each in a transaction of its own, and answers how many there were. */

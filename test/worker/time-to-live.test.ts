@@ -117,6 +117,23 @@ it('keeps a called instance as long as its caller, whose application may keep bo
   expect(await instances()).toEqual([]);
 });
 
+it('keeps a caller as long as what it called still runs', async () => {
+  // given
+  const caller = await ended();
+  const called = await startSmall(program, 'sehari');
+  await inTransaction(program.app.database, (tx) =>
+    tx.run('UPDATE instances SET parent_instance_id = ? WHERE id = ?', [caller, called]),
+  );
+  // when, then
+  await keepHouse('2026-11-25T02:00:00.000Z');
+  expect(await instances()).toEqual([caller, called].sort());
+  const request = { instanceId: called, reason: 'uji' };
+  await cancelInstance(program.app.worker, await program.as('supervisor'), request);
+  await keepHouse('2026-11-27T03:00:00.000Z');
+  await keepHouse('2026-11-27T04:00:00.000Z');
+  expect(await instances()).toEqual([]);
+});
+
 it('keeps for ever what belongs to a process that says no time to live', async () => {
   const content = processXml('selamanya', begins).replace('camunda:historyTimeToLive="P1D"', '');
   const files = [{ name: 'process.bpmn', content }];
