@@ -77,8 +77,9 @@ function start(run: Run, { node, scopeKey, byFlow }: Place, entering: Token): vo
 
 /** Every complex gateway that waits for reset, with what has come late. */
 export function complexResets(run: Run): Join[] {
-  const places = placesOf(run);
-  return [...run.scopes.values()].flatMap((scope) =>
+  const started = [...run.scopes.values()].filter(({ resets }) => resets);
+  const places = started.length > 0 ? placesOf(run) : [];
+  return started.flatMap((scope) =>
     Object.entries(scope.resets ?? {}).map(([gatewayId, flowIds]) => {
       const place = places.find(({ node, scopeKey }) => node.id === gatewayId && scopeKey === scope.key);
       const late = new Map([...(place?.byFlow ?? [])].filter(([flowId]) => !flowIds.includes(flowId)));
