@@ -6,7 +6,7 @@ import { record } from './history/record.ts';
 import { armStartTimers } from './instances/start-timers.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Log } from './kernel/log.ts';
-import { inTransaction } from './persistence/in-transaction.ts';
+import { inTransaction, type Transaction } from './persistence/in-transaction.ts';
 import type { Database } from './persistence/database.ts';
 
 interface Surroundings {
@@ -24,19 +24,20 @@ export async function deployFolders({ database, clock, log }: Surroundings, fold
   for (const entry of entries.filter((each) => each.isDirectory())) {
     const files = await readProcessFolder(join(folder, entry.name));
     const deployed = await inTransaction(database, async (tx) => {
-      const deployment = await deployProcess({ database, clock }, files, { comment: 'deployed at start' });
-      if (!deployment.isNew) return undefined;
-      await armStartTimers(database, tx, deployment, clock.now());
-      await record(tx, {
-        type: 'definition.deployed',
-        at: clock.now(),
-        content: toldOf(deployment),
-      });
-      return deployment;
+      const all = await deployProcess({ database, clock }, files, { comment: 'deployed at start' });
+      const fresh = all.filter(({ isNew }) => isNew);
+      for (const deployment of fresh) await begin(database, tx, clock, deployment);
+      return fresh;
     });
-    for (const warning of deployed?.warnings ?? [])
-      log.warn({ processId: deployed?.processId, ...warning }, 'the process is deployed with a warning');
+    for (const { processId, warnings } of deployed)
+      for (const warning of warnings)
+        log.warn({ processId, ...warning }, 'the process is deployed with a warning');
   }
+}
+
+async function begin(database: Database, tx: Transaction, clock: Clock, deployed: Deployment): Promise<void> {
+  await armStartTimers(database, tx, deployed, clock.now());
+  await record(tx, { type: 'definition.deployed', at: clock.now(), content: toldOf(deployed) });
 }
 
 function toldOf({ processId, version, warnings }: Deployment) {

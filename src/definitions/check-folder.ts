@@ -23,11 +23,11 @@ export interface Checked {
   readonly warnings: readonly Finding[];
 }
 
-/** The model of a folder without a fault; throws invalid with every problem otherwise. */
-export async function checkFolder(folder: ProcessFolder): Promise<Checked> {
+/** The models of a folder without a fault, one a process; throws invalid with every problem otherwise. */
+export async function checkFolder(folder: ProcessFolder): Promise<readonly Checked[]> {
   refuseUnlessFolder(folder);
   const problems: Problem[] = [];
-  let checked: Checked | undefined;
+  let checked: readonly Checked[] = [];
   for (const file of folder.files) {
     try {
       if (file.name === processFile) checked = await compileAndWarn(file.content);
@@ -38,11 +38,11 @@ export async function checkFolder(folder: ProcessFolder): Promise<Checked> {
   }
   const decisions = await checkDecisions(folder);
   problems.push(...decisions.problems);
-  if (checked) {
-    problems.push(...missingForms(checked.model, folder));
-    problems.push(...missingDecisions(checked.model, decisions.ids));
+  for (const { model } of checked) {
+    problems.push(...missingForms(model, folder));
+    problems.push(...missingDecisions(model, decisions.ids));
   }
-  if (!checked || problems.length > 0) throw refusedDeployment(problems);
+  if (problems.length > 0) throw refusedDeployment(problems);
   return checked;
 }
 

@@ -4,11 +4,11 @@ import type { Finding } from '../engine/model/finding.ts';
 import type { Model } from '../engine/model/model.ts';
 import type { Database } from '../persistence/database.ts';
 import { inTransaction, type Transaction } from '../persistence/in-transaction.ts';
-import { checkFolder } from './check-folder.ts';
+import { checkFolder, type Checked } from './check-folder.ts';
 import { contentHash, kindOf, processFile, type ProcessFolder } from './process-folder.ts';
 
-// Puts one folder into force as the next version of its process. Content that equals the latest version
-// makes no new one, so a program may deploy its folders at every start.
+// Puts one folder into force as the next version of its process, or of each where its pools hold several.
+// Content that equals the latest version makes no new one, so a program may deploy its folders at every start.
 
 export interface DeployContext {
   readonly database: Database;
@@ -24,33 +24,45 @@ export interface Deployment {
   readonly warnings: readonly Finding[];
 }
 
+interface Author {
+  by?: string;
+  comment?: string;
+}
+
 /** Throws invalid with every problem of the folder; nothing is stored then. The caller records it. */
 export async function deployProcess(
   context: DeployContext,
   folder: ProcessFolder,
-  by: { by?: string; comment?: string } = {},
-): Promise<Deployment> {
-  const { model, warnings } = await checkFolder(folder);
-  const hash = contentHash(folder);
+  author: Author = {},
+): Promise<readonly Deployment[]> {
+  const checked = await checkFolder(folder);
   return inTransaction(context.database, async (tx) => {
-    const latest = await latestVersion(tx, model.processId);
-    if (latest?.content_hash === hash) {
-      const { id: definitionId, version } = latest;
-      return { definitionId, processId: model.processId, version, isNew: false, warnings };
-    }
-    const deployment = {
-      definitionId: newId(),
-      processId: model.processId,
-      version: (latest?.version ?? 0) + 1,
-    };
-    await insertDefinition(tx, deployment, model, folder, {
-      content_hash: hash,
-      deployed_at: context.clock.now().toISOString(),
-      deployed_by: by.by ?? null,
-      comment: by.comment ?? null,
-    });
-    return { ...deployment, isNew: true, warnings };
+    const deployments: Deployment[] = [];
+    for (const each of checked) deployments.push(await deployModel(context, tx, each, folder, author));
+    return deployments;
   });
+}
+
+async function deployModel(
+  { clock }: DeployContext,
+  tx: Transaction,
+  { model, warnings }: Checked,
+  folder: ProcessFolder,
+  { by, comment }: Author,
+): Promise<Deployment> {
+  const { processId } = model;
+  const hash = contentHash(folder);
+  const latest = await latestVersion(tx, processId);
+  if (latest?.content_hash === hash)
+    return { definitionId: latest.id, processId, version: latest.version, isNew: false, warnings };
+  const deployment = { definitionId: newId(), processId, version: (latest?.version ?? 0) + 1 };
+  await insertDefinition(tx, deployment, model, folder, {
+    content_hash: hash,
+    deployed_at: clock.now().toISOString(),
+    deployed_by: by ?? null,
+    comment: comment ?? null,
+  });
+  return { ...deployment, isNew: true, warnings };
 }
 
 interface Latest {

@@ -1,4 +1,5 @@
 import type { DecisionMapping } from './model/activities.ts';
+import type { Addressee } from './model/node.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Variables } from './variables.ts';
 
@@ -163,6 +164,8 @@ export interface MessageThrown {
   elementId: string;
   name: string;
   variables: Variables;
+  /** The message flow it goes by; without, it goes to whoever waits for its name. */
+  flow?: { id: string; name?: string; to?: Addressee };
 }
 
 export interface SignalThrown {
@@ -177,6 +180,7 @@ export type EngineEvent =
   | { type: 'element.left'; elementId: string; flowIds: string[] }
   | { type: 'element.cancelled'; elementId: string }
   | { type: 'timer.fired'; elementId: string }
+  | { type: 'message.thrown'; elementId: string; name: string }
   | { type: 'message.received'; elementId: string; name: string }
   | { type: 'signal.thrown'; elementId: string; name: string }
   | { type: 'signal.received'; elementId: string; name: string }

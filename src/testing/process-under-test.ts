@@ -1,6 +1,6 @@
 import { parseCalendar } from '../calendar/parse-calendar.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
-import { checkFolder } from '../definitions/check-folder.ts';
+import { checkFolder, type Checked } from '../definitions/check-folder.ts';
 import { processFile } from '../definitions/process-folder.ts';
 import { readProcessFolder } from '../definitions/read-process-folder.ts';
 import type { Model } from '../engine/model/model.ts';
@@ -22,6 +22,8 @@ export interface Circumstances {
   calendars?: Readonly<Record<string, unknown>>;
   /** Topic → who does its jobs. A topic without an answer waits for `answerJob`. */
   answers?: Readonly<Record<string, Answer>>;
+  /** Which process is meant, where the file has one for each of several pools. */
+  processId?: string;
 }
 
 export interface ProcessUnderTest {
@@ -36,10 +38,10 @@ export interface ProcessUnderTest {
 /** Throws the refusal of a deployment where the folder cannot be deployed. */
 export async function processUnderTest(
   folder: string,
-  { now, calendars = {}, answers = {} }: Circumstances,
+  { now, calendars = {}, answers = {}, processId }: Circumstances,
 ): Promise<ProcessUnderTest> {
   const files = await readProcessFolder(folder);
-  const { model } = await checkFolder(files);
+  const model = modelFor(await checkFolder(files), processId);
   const known = new Map<string, WorkingCalendar>(
     Object.entries(calendars).map(([id, json]) => [id, parseCalendar(json)]),
   );
@@ -59,4 +61,12 @@ export async function processUnderTest(
         started.flatMap(({ events }) => events),
       ),
   };
+}
+
+function modelFor(checked: readonly Checked[], processId: string | undefined): Model {
+  const models = checked.map(({ model }) => model);
+  const [only, ...others] = models.filter((model) => (processId ?? model.processId) === model.processId);
+  if (only && others.length === 0) return only;
+  const ids = models.map((model) => model.processId).join(', ');
+  throw new Error(`Expected to test ${processId ?? 'one process'}, but the file has ${ids}`);
 }

@@ -15,7 +15,11 @@ import { aField } from './forms/a-form.ts';
 
 const database = aDatabase();
 const clock = aClock('2026-11-23T02:00:00.000Z');
-const deploy = (folder: ProcessFolder, by = {}) => deployProcess({ database: database(), clock }, folder, by);
+const deploy = async (folder: ProcessFolder, by = {}) => {
+  const [deployment, ...others] = await deployProcess({ database: database(), clock }, folder, by);
+  if (!deployment || others.length > 0) throw new Error('Expected one process to be deployed');
+  return deployment;
+};
 
 const problemsOf = async (folder: ProcessFolder): Promise<readonly Problem[]> => {
   const refusal = await deploy(folder).then(

@@ -9,6 +9,7 @@ import { hostOf } from '../run/rounds.ts';
 import type { Run, Token } from '../run/run.ts';
 import { throwError } from '../run/throw-error.ts';
 import { throwEvents } from '../run/throw-event.ts';
+import { messagesOf, send } from '../run/throw-message.ts';
 import type { Behaviour } from './behaviour.ts';
 
 /**
@@ -20,6 +21,7 @@ export const endEvent: Behaviour<EndEvent> = {
     const events = definitionsAt(node).map(({ event }) => event);
     const error = events.find((event) => event.kind === 'error');
     if (error && isUncaught(run, error, token)) return throwError(run, token, { code: codeOf(error) });
+    send(run, messagesOf(run, node, node.sends ?? [], token));
     if (!throwEvents(run, node, events, token)) return;
     const undone = events.filter(isWaitedFor);
     const has = (kind: 'cancel' | 'terminate') => events.some((event) => event.kind === kind);

@@ -4,6 +4,7 @@ import { compensate, isWaitedFor } from '../run/compensate.ts';
 import { followLink } from '../run/follow-link.ts';
 import { leave } from '../run/leave.ts';
 import { throwEvents } from '../run/throw-event.ts';
+import { messagesOf, send } from '../run/throw-message.ts';
 import type { Behaviour } from './behaviour.ts';
 
 /** Throws what it has to throw, if anything, and goes on, unless that made someone interrupt it. */
@@ -11,6 +12,7 @@ export const intermediateThrowEvent: Behaviour<ThrowEvent> = {
   enter(run, node, token) {
     if (node.event?.kind === 'link') return followLink(run, node, node.event, token);
     const events = definitionsAt(node).map(({ event }) => event);
+    send(run, messagesOf(run, node, node.sends ?? [], token));
     if (!throwEvents(run, node, events, token)) return;
     const undone = events.filter(isWaitedFor);
     if (undone.length > 0) compensate(run, undone, token);

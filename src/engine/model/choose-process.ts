@@ -7,14 +7,22 @@ import type { ModdleElement } from './moddle-element.ts';
 // Camunda 7: tools that know no engine leave it out.
 
 export function chooseProcess(definitions: ModdleElement, processId?: string): ModdleElement {
-  const processes = elementsOf(definitions, 'rootElements').filter((element) => isKind(element, 'Process'));
-  if (processId !== undefined) return named(processes, processId);
-  const executable = processes.filter((process) => !isFalse(process, 'isExecutable'));
-  const [only, ...others] = executable;
-  if (only && others.length === 0) return only;
-  if (only) throw severalProcesses(executable);
-  throw noProcess(processes);
+  if (processId !== undefined) return named(processesOf(definitions), processId);
+  const [first, ...others] = executableProcesses(definitions);
+  if (others.length > 0) throw severalProcesses([first, ...others]);
+  return first;
 }
+
+/** All that are meant to run, one at least: those of the pools that work together. */
+export function executableProcesses(definitions: ModdleElement): [ModdleElement, ...ModdleElement[]] {
+  const processes = processesOf(definitions);
+  const [first, ...others] = processes.filter((process) => !isFalse(process, 'isExecutable'));
+  if (!first) throw noProcess(processes);
+  return [first, ...others];
+}
+
+const processesOf = (definitions: ModdleElement): ModdleElement[] =>
+  elementsOf(definitions, 'rootElements').filter((element) => isKind(element, 'Process'));
 
 function named(processes: readonly ModdleElement[], processId: string): ModdleElement {
   const process = processes.find((candidate) => idOf(candidate) === processId);

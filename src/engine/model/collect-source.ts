@@ -1,4 +1,5 @@
 import { collectLanes } from './collect-lanes.ts';
+import { messageFlowsOf } from './message-flows.ts';
 import { groupBy } from './group-by.ts';
 import { inlineGlobalTask } from './global-task.ts';
 import { elementOf, elementsOf, isElement, isKind, kindOf, textOf } from './moddle-element.ts';
@@ -30,7 +31,7 @@ export function collectSource(process: ModdleElement): Source {
   const boundaryEventsOn = groupBy(nodes.values(), (node) =>
     ids.idOf(elementOf(node.element, 'attachedToRef')),
   );
-  const index = { nodesIn, boundaryEventsOn, lanes, idOf: ids.known };
+  const index = { nodesIn, boundaryEventsOn, lanes, idOf: ids.known, messageFlows: messageFlowsOf(process) };
   return { process, id, name, ...languageOf(process), scopes, nodes, flows, ...index };
 }
 

@@ -1,4 +1,5 @@
 import type { Expression } from './expression.ts';
+import type { Sending } from './node.ts';
 
 // What an event waits for or throws; which of them stand where is said by flow-events.ts.
 
@@ -37,6 +38,8 @@ export interface TimerEvent {
 export interface MessageEvent {
   readonly kind: 'message';
   readonly name: Expression;
+  /** Throwing: the message flows that carry it; without, it goes to whoever waits for its name. */
+  readonly sends?: readonly Sending[];
 }
 
 export interface SignalEvent {

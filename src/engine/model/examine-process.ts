@@ -1,9 +1,11 @@
 import type { Problem } from '../../kernel/rejection.ts';
-import { chooseProcess } from './choose-process.ts';
+import { chooseProcess, executableProcesses } from './choose-process.ts';
 import { collectSource } from './collect-source.ts';
+import type { ModdleElement } from './moddle-element.ts';
 import type { Model } from './model.ts';
 import { readModel } from './readers/read-model.ts';
 import { readXml } from './read-xml.ts';
+import type { BpmnFile } from './read-xml.ts';
 import type { Rule } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';
 import type { Source } from './source.ts';
@@ -19,8 +21,18 @@ export interface Examined {
 
 /** Throws invalid where there is nothing to examine: no BPMN, no process, or several and none is named. */
 export async function examineProcess(xml: string, options: { processId?: string } = {}): Promise<Examined> {
-  const { definitions, problems: dropped } = await readXml(xml);
-  const source = collectSource(chooseProcess(definitions, options.processId));
+  const file = await readXml(xml);
+  return examine(file, chooseProcess(file.definitions, options.processId));
+}
+
+/** Every executable process of a file, one at least: its pools work together. */
+export async function examineProcesses(xml: string): Promise<Examined[]> {
+  const file = await readXml(xml);
+  return executableProcesses(file.definitions).map((process) => examine(file, process));
+}
+
+function examine({ problems: dropped }: BpmnFile, process: ModdleElement): Examined {
+  const source = collectSource(process);
   const broken = problemsBy(rules, source);
   const unreadable: Problem[] = [];
   const model = readModel(source, (problem) => unreadable.push(problem));
@@ -35,6 +47,7 @@ export const problemsBy = (table: Readonly<Record<string, Rule>>, source: Source
 const named = (rule: string, problems: readonly Problem[]): Problem[] =>
   problems.map((problem) => ({ ...problem, rule }));
 
-const withoutRepeats = (problems: readonly Problem[]): Problem[] => [
+/** Two processes of a file, or two rules, may find the same. */
+export const withoutRepeats = (problems: readonly Problem[]): Problem[] => [
   ...new Map(problems.map((problem) => [`${problem.field}\n${problem.message}`, problem])).values(),
 ];

@@ -1,5 +1,5 @@
 import { Rejection } from '../../kernel/rejection.ts';
-import { examineProcess, problemsBy } from './examine-process.ts';
+import { examineProcess, examineProcesses, problemsBy, withoutRepeats } from './examine-process.ts';
 import { findingOf } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { warnings } from './rules/warnings.ts';
@@ -10,8 +10,11 @@ import type { Source } from './source.ts';
 /** Never throws for what is in the file: one that holds no process to examine is a finding as well. */
 export async function lintProcess(xml: string, options: { processId?: string } = {}): Promise<Finding[]> {
   try {
-    const { source, problems } = await examineProcess(xml, options);
-    return [...problems.map(findingOf('error')), ...warningsOf(source)];
+    const { processId } = options;
+    const examined =
+      processId === undefined ? await examineProcesses(xml) : [await examineProcess(xml, { processId })];
+    const problems = withoutRepeats(examined.flatMap((one) => one.problems));
+    return [...problems.map(findingOf('error')), ...examined.flatMap(({ source }) => warningsOf(source))];
   } catch (error) {
     if (!(error instanceof Rejection)) throw error;
     const { message, problems } = error;

@@ -28,6 +28,7 @@ export type * from './flow-events.ts';
 export type * from './gateways.ts';
 export type * from './mapping.ts';
 export type * from './job-settings.ts';
+export type { Addressee, Sending } from './node.ts';
 
 // The executable form of one BPMN process: flat maps, no moddle objects, every expression compiled.
 // A model is immutable and holds no state, so one model serves every instance of its version.

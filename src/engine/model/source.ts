@@ -19,6 +19,8 @@ export interface Source {
   /** Node id → name of its innermost lane. */
   readonly lanes: ReadonlyMap<string, string>;
   readonly idOf: ReadonlyMap<ModdleElement, string>;
+  /** Those that begin or end in this process, or nowhere. */
+  readonly messageFlows: readonly SourceMessageFlow[];
 }
 
 export interface SourceScope {
@@ -36,6 +38,23 @@ export interface SourceNode {
   /** Flow ids in the order of the file. */
   readonly incoming: readonly string[];
   readonly outgoing: readonly string[];
+}
+
+export interface SourceMessageFlow {
+  readonly id: string;
+  readonly element: ModdleElement;
+  /** Undefined where the flow points at nothing in the file. */
+  readonly from?: MessageFlowEnd;
+  readonly to?: MessageFlowEnd;
+}
+
+export interface MessageFlowEnd {
+  readonly id: string;
+  /** A flow node, or a participant: the pool as a whole. */
+  readonly element: ModdleElement;
+  readonly isPool: boolean;
+  /** The process that it stands in, or that its pool is for; undefined where that is only drawn. */
+  readonly processId?: string;
 }
 
 export interface SourceFlow {

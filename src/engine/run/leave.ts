@@ -1,15 +1,17 @@
 import { definitionsAt } from '../model/definitions-at.ts';
 import type { FlowNode, SequenceFlow } from '../model/model.ts';
 import { endsInAdHoc } from './ad-hoc.ts';
+import type { MessageThrown } from '../outcome.ts';
 import { conditionHolds } from './condition-holds.ts';
 import { waitsAfter } from './continuations.ts';
 import { attempt } from './incidents.ts';
 import { stepOut, stepOutDone } from './local-scope.ts';
 import { label, nodeOf } from './node-of.ts';
-import { endRound } from './repeat.ts';
+import { endRound, isRepeated } from './repeat.ts';
 import { isLocal, isRound } from './rounds.ts';
 import { scopeAt, type Run, type Token } from './run.ts';
 import { Stuck } from './stuck.ts';
+import { messagesOf, send } from './throw-message.ts';
 import { consumeToken, putToken } from './tokens.ts';
 
 // The way out of an element: the token is consumed and one is put on every flow taken. Where that fails,
@@ -19,11 +21,23 @@ import { consumeToken, putToken } from './tokens.ts';
 export function leave(run: Run, token: Token): void {
   attempt(run, token, 'leave', () => {
     if (isLocal(run, token)) return leave(run, stepOutDone(run, token));
-    if (isRound(run, token)) return waitsAfter(run, token) ? undefined : endRound(run, token);
     const node = nodeOf(run.model, token.at);
-    if (endsInAdHoc(run, node, token)) return;
-    leaveBy(run, token, flowsOut(run, node, token));
+    const messages = messagesWhenDone(run, node, token);
+    if (isRound(run, token)) {
+      if (!waitsAfter(run, token)) endRound(run, token);
+      return send(run, messages);
+    }
+    if (endsInAdHoc(run, node, token)) return send(run, messages);
+    const flows = flowsOut(run, node, token);
+    send(run, messages);
+    leaveBy(run, token, flows);
   });
+}
+
+/** What an activity sends: in every round, where it is repeated. One that also waits for a message has sent before. */
+function messagesWhenDone(run: Run, node: FlowNode, token: Token): MessageThrown[] {
+  if (!('boundaryEvents' in node) || node.type === 'receive-task' || !node.sends) return [];
+  return isRepeated(node) && !isRound(run, token) ? [] : messagesOf(run, node, node.sends, token);
 }
 
 /** Leaves by these flows, at once or when its asynchronous continuation has run. */

@@ -12,6 +12,7 @@ export const sentencesEn: Sentences = {
   'element.left': '{element} was done.',
   'element.cancelled': '{element} was no longer needed.',
   'timer.fired': 'The time of {element} came.',
+  'message.thrown': '{element}: {messageName} was sent.',
   'message.received': '{element}: the awaited word arrived.',
   'signal.thrown': '{element}: everyone was told of {signalName}.',
   'signal.received': '{element}: the signal {signalName} came.',

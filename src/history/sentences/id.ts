@@ -11,6 +11,7 @@ export const sentencesId = {
   'element.left': '{element} selesai.',
   'element.cancelled': '{element} tidak diperlukan lagi.',
   'timer.fired': 'Waktu {element} telah tiba.',
+  'message.thrown': '{element}: {messageName} dikirim.',
   'message.received': '{element}: kabar yang ditunggu diterima.',
   'signal.thrown': '{element}: isyarat {signalName} disiarkan.',
   'signal.received': '{element}: isyarat {signalName} diterima.',

@@ -24,18 +24,34 @@ const withTimes = (xml: string): string =>
       `<${prefix}timerEventDefinition${id}><${prefix}timeDuration>PT1H</${prefix}timeDuration></${prefix}timerEventDefinition>`,
   );
 
+/** What a message flow leads to or comes from needs no name. */
 function withMessages(xml: string): string {
   const prefix = /<((?:\w+:)?)definitions/.exec(xml)?.[1] ?? '';
+  const joined = new Set(
+    [...xml.matchAll(/<(?:\w+:)?messageFlow [^>]*>/g)].flatMap(([flow]) => endsOf(flow)),
+  );
   const messages: string[] = [];
   const named = xml.replace(
     /<(?:\w+:)?(?:messageEventDefinition|receiveTask)(?![^>]*messageRef)[^>]*?(?=\s?\/?>)/g,
-    (tag) => {
+    (tag, at: number) => {
+      if (joined.has(idAround(xml, at))) return tag;
       const id = `Anonymous_${messages.length + 1}`;
       messages.push(`<${prefix}message id="${id}" name="${id}" />`);
       return `${tag} messageRef="${id}"`;
     },
   );
   return named.replace(/<\/(?:\w+:)?definitions>/, (close) => messages.join('') + close);
+}
+
+const endsOf = (flow: string): string[] =>
+  [...flow.matchAll(/(?:sourceRef|targetRef)="([^"]+)"/g)].map(([, id = '']) => id);
+
+/** The id in the tag of a receive task, or in that of the event around a definition. */
+function idAround(xml: string, at: number): string {
+  const before = xml.slice(0, at + 1);
+  const isTask = /^<(?:\w+:)?receiveTask\s/.test(xml.slice(at));
+  const from = isTask ? at : before.search(/<(?:\w+:)?\w*Event\s(?![^]*<(?:\w+:)?\w*Event\s)/);
+  return /\sid="([^"]+)"/.exec(xml.slice(from))?.[1] ?? '';
 }
 
 /** What nobody said to wait for never comes about. */

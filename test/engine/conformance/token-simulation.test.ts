@@ -1,69 +1,48 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compileModel } from '../../../src/engine/model/compile-model.ts';
-import type { Model } from '../../../src/engine/model/model.ts';
-import { Rejection } from '../../../src/kernel/rejection.ts';
-import { prepareXml } from './prepare-xml.ts';
-import { Replay, type Step } from './replay.ts';
-
-// Token traces that nobody here wrote (bpmn-js-token-simulation). A process with elements of a later part is
-// skipped by that reason; any other refusal, and any other trace, fails.
+import { aProcess, flow } from '../model/a-process.ts';
+import { casesIn, runCase, runTokenSimulation } from './run-token-simulation.ts';
 
 const folder = join(__dirname, '../../../../shared/conformance/token-simulation');
 const isPresent = existsSync(folder);
 if (!isPresent) process.stdout.write(`skipped: no token traces, ${folder} is missing\n`);
 if (!isPresent && process.env.CI === 'true') throw new Error(`Expected token traces in ${folder}`);
 
-const names = isPresent
-  ? readdirSync(folder).flatMap((file) => (file.endsWith('.json') ? [file.slice(0, -'.json'.length)] : []))
-  : [];
-const later =
-  /does not execute ((?:signal|escalation|compensate|link|cancel|conditional) events|\w+ elements)/;
-const passed: string[] = [];
-const skipped = new Map<string, string[]>();
-
-const skip = (name: string, reason: string): void =>
-  void skipped.set(reason, [...(skipped.get(reason) ?? []), name]);
-
-/** The model, or the reason why it belongs to a later part. */
-async function modelOf(xml: string): Promise<Model | string> {
-  if (/<(?:\w+:)?messageFlow /.test(xml)) return 'message flows';
-  try {
-    return await compileModel(prepareXml(xml));
-  } catch (error) {
-    if (!(error instanceof Rejection)) throw error;
-    const reasons = error.problems.flatMap(({ message }) => later.exec(message)?.[1] ?? []);
-    if (reasons.length === 0) throw error;
-    return [...new Set(reasons)].sort()[0] ?? '';
-  }
-}
-
-const flowsIn = (model: Model, trace: string[]): string[] =>
-  trace.flatMap((line) => {
-    const [what, id = ''] = line.split(':');
-    return what === 'enter' && model.flows.has(id) ? [id] : [];
-  });
-
 (isPresent ? describe : describe.skip)('token simulation', () => {
-  it.each(names)('%s', async (name) => {
-    const model = await modelOf(readFileSync(join(folder, `${name}.bpmn`), 'utf8'));
-    if (typeof model === 'string') return skip(name, model);
-    const { steps } = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as { steps: Step[] };
-    const replay = new Replay(model);
-    for (const step of steps) {
-      if (!('expect' in step)) {
-        replay.take(step);
-        continue;
-      }
-      const ended = step.expect.filter((line) => line.startsWith(`destroyScope:${model.processId}:`)).length;
-      expect(replay.happened()).toEqual({ flows: flowsIn(model, step.expect).sort(), ended });
-    }
-    passed.push(name);
+  it.each(isPresent ? casesIn(folder) : [])('%s', async (name) => {
+    expect(await runCase(folder, name)).toEqual({ name, passed: true });
   });
+});
 
-  it('runs every process whose elements are supported', () => {
-    const reasons = [...skipped].map(([reason, cases]) => `${reason} ${cases.length}`).join(', ');
-    process.stdout.write(`token-simulation ${passed.length}/${names.length}, for a later part: ${reasons}\n`);
-    expect(passed.length + [...skipped.values()].flat().length).toBe(names.length);
-  });
+it('says what went otherwise', async () => {
+  // given: one process with three traces
+  const place = mkdtempSync(join(tmpdir(), 'alur-traces-'));
+  const traces = {
+    right: ['enter:f:A', 'destroyScope:p:A'],
+    'another-flow': ['enter:g:A', 'destroyScope:p:A'],
+    'goes-on': ['enter:f:A'],
+  };
+  const xml = aProcess(`<bpmn:startEvent id="START"/><bpmn:endEvent id="END"/>${flow('f', 'START', 'END')}`);
+  for (const [name, expect] of Object.entries(traces)) {
+    writeFileSync(join(place, `${name}.bpmn`), xml);
+    writeFileSync(join(place, `${name}.json`), JSON.stringify({ steps: [{ trigger: 'START' }, { expect }] }));
+  }
+  // when
+  const verdicts = await runTokenSimulation(place);
+  rmSync(place, { recursive: true });
+  // then
+  expect(verdicts).toEqual([
+    {
+      name: 'another-flow',
+      passed: false,
+      why: 'step 2: expected flows [] taken and [p] ended, but flows [f] taken and [p] ended',
+    },
+    {
+      name: 'goes-on',
+      passed: false,
+      why: 'step 2: expected flows [f] taken and [] ended, but flows [f] taken and [p] ended',
+    },
+    { name: 'right', passed: true },
+  ]);
 });

@@ -7,6 +7,7 @@ import { optional } from './optional.ts';
 import { readMapping } from './read-mapping.ts';
 import { readJobSettings } from './read-job-settings.ts';
 import { readRepetition } from './read-repetition.ts';
+import { readSends } from './read-sends.ts';
 import type { Reading } from './reading.ts';
 
 // What every node has, and what every activity has besides.
@@ -26,6 +27,7 @@ export function readBase(reading: Reading, node: SourceNode) {
       documentation: textOf(documentation, 'text'),
       mapping: readMapping(reading, node),
       job: readJobSettings(reading, node.id, node.element),
+      sends: readSends(reading, node, node.element),
     }),
   };
 }

@@ -1,7 +1,7 @@
 import { alurTextOf } from '../alur-text.ts';
 import { conditionIn } from '../condition-of.ts';
 import { definitionKindOf } from '../events.ts';
-import { messageNameOf } from '../message-name.ts';
+import { messageNameOf, nameByMessageFlow } from '../message-name.ts';
 import { elementOf, isFalse, textOf } from '../moddle-element.ts';
 import type { ModdleElement } from '../moddle-element.ts';
 import { otherHalvesOf } from '../links.ts';
@@ -21,6 +21,7 @@ import type { SourceNode } from '../source.ts';
 import { timingsOf } from '../timings.ts';
 import { optional } from './optional.ts';
 import { readExpression } from './read-expression.ts';
+import { readSends } from './read-sends.ts';
 import type { Reading } from './reading.ts';
 
 // What an event waits for or throws. Undefined where a rule has refused the definition.
@@ -76,8 +77,12 @@ function readMessage(
   node: SourceNode,
   definition: ModdleElement,
 ): MessageEvent | undefined {
-  const name = readExpression(reading, node, messageNameOf(definition));
-  return name && { kind: 'message', name };
+  const name = readExpression(
+    reading,
+    node,
+    messageNameOf(definition) ?? nameByMessageFlow(reading.source, node),
+  );
+  return name && { kind: 'message', name, ...optional({ sends: readSends(reading, node, definition) }) };
 }
 
 /** An error without a code of its own is told from others by its id, which is what models refer to. */

@@ -17,6 +17,7 @@ import {
   readParallelGateway,
 } from './read-gateway.ts';
 import { readBusinessRuleTask } from './read-business-rule-task.ts';
+import { readSendTask } from './read-send-task.ts';
 import { readServiceTask } from './read-service-task.ts';
 import { readPlainTask, readReceiveTask, readScriptTask, readSubProcess } from './read-task.ts';
 import { readUserTask } from './read-user-task.ts';
@@ -29,7 +30,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['manualTask', readPlainTask],
   ['userTask', readUserTask],
   ['serviceTask', readServiceTask],
-  ['sendTask', readServiceTask],
+  ['sendTask', readSendTask],
   ['businessRuleTask', readBusinessRuleTask],
   ['receiveTask', readReceiveTask],
   ['scriptTask', readScriptTask],

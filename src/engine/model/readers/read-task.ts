@@ -1,5 +1,6 @@
 import { eventKindsOf } from '../events.ts';
-import { messageNameOf } from '../message-name.ts';
+import { messageFlowsTo } from '../message-flows.ts';
+import { messageNameOf, nameByMessageFlow } from '../message-name.ts';
 import { isTrue, textOf } from '../moddle-element.ts';
 import type {
   EventSubProcess,
@@ -29,7 +30,8 @@ export function readScriptTask(reading: Reading, node: SourceNode): ScriptTask {
 }
 
 export function readReceiveTask(reading: Reading, node: SourceNode): ReceiveTask | undefined {
-  const messageName = readExpression(reading, node, messageNameOf(node.element));
+  const named = messageNameOf(node.element) ?? nameByMessageFlow(reading.source, node);
+  const messageName = readExpression(reading, node, named);
   return (
     messageName && {
       type: 'receive-task',
@@ -52,10 +54,11 @@ function readOffer({ element }: SourceNode): MessageOffer | undefined {
   };
 }
 
-export const readPlainTask = (reading: Reading, node: SourceNode): PlainTask => ({
-  type: node.kind === 'manualTask' ? 'manual-task' : 'task',
-  ...readActivity(reading, node),
-});
+/** A task to which a message flow leads has that message to wait for. */
+export const readPlainTask = (reading: Reading, node: SourceNode): PlainTask | ReceiveTask | undefined =>
+  messageFlowsTo(reading.source, node).length > 0
+    ? readReceiveTask(reading, node)
+    : { type: node.kind === 'manualTask' ? 'manual-task' : 'task', ...readActivity(reading, node) };
 
 export const readSubProcess = (reading: Reading, node: SourceNode): SubProcess | EventSubProcess =>
   isTrue(node.element, 'triggeredByEvent')

@@ -25,6 +25,8 @@ import { instantiatingBegins } from './instantiating-begins.ts';
 import { jobPriorityReads } from './job-priority-reads.ts';
 import { itemsCollected } from './items-collected.ts';
 import { linkConnects } from './link-connects.ts';
+import { messageFlowCarries } from './message-flow-carries.ts';
+import { messageFlowConnects } from './message-flow-connects.ts';
 import { messageNamed } from './message-named.ts';
 import { multipleEventFits } from './multiple-event-fits.ts';
 import { repetitionBehaves } from './repetition-behaves.ts';
@@ -66,6 +68,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'condition-awaited': conditionAwaited,
   'timer-says-one-time': timerSaysOneTime,
   'message-named': messageNamed,
+  'message-flow-connects': messageFlowConnects,
+  'message-flow-carries': messageFlowCarries,
   'signal-named': signalNamed,
   'quantities-fit': quantitiesFit,
   'repetition-ends': repetitionEnds,

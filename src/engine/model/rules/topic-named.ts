@@ -1,6 +1,8 @@
+import { messageFlowsFrom } from '../message-flows.ts';
+import { messageNameOf } from '../message-name.ts';
 import { textOf } from '../moddle-element.ts';
 import { problem } from '../problem.ts';
-import type { SourceNode } from '../source.ts';
+import type { Source, SourceNode } from '../source.ts';
 import { nodesOf } from './nodes-of.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,6 +17,7 @@ const withoutTopic: Rule = (source) =>
   nodesOf(source, 'serviceTask', 'sendTask', 'businessRuleTask')
     .filter(({ element }) => textOf(element, 'camunda:topic') === undefined)
     .filter(({ kind, element }) => kind !== 'businessRuleTask' || !isDecided(element))
+    .filter((node) => !isToldByMessage(source, node))
     .map((node) =>
       problem(
         node,
@@ -31,6 +34,12 @@ const decidedTwice: Rule = (source) =>
 
 const isDecided = (element: SourceNode['element']): boolean =>
   textOf(element, 'camunda:decisionRef') !== undefined;
+
+/** A send task that sends its message itself. */
+const isToldByMessage = (source: Source, node: SourceNode): boolean =>
+  node.kind === 'sendTask' &&
+  instead(node) === '' &&
+  (messageFlowsFrom(source, node).length > 0 || messageNameOf(node.element) !== undefined);
 
 function instead({ element }: SourceNode): string {
   const found = otherWays.find((name) => textOf(element, `camunda:${name}`) !== undefined);

@@ -1,0 +1,47 @@
+import { elementOf, elementsOf, isElement, isFalse, isKind, textOf } from './moddle-element.ts';
+import type { ModdleElement } from './moddle-element.ts';
+import type { MessageFlowEnd, Source, SourceMessageFlow, SourceNode } from './source.ts';
+
+// What passes between the pools of a file. A pool without a process, or with one that is not executable, is a
+// black box: a drawing of someone outside (BPMN 2.0.2, 9.3).
+
+/** The message flows that begin or end in the process; also those that end there and begin nowhere. */
+export function messageFlowsOf(process: ModdleElement): SourceMessageFlow[] {
+  const definitions = process.$parent;
+  if (!isElement(definitions)) return [];
+  const processId = textOf(process, 'id') ?? 'process';
+  const drawn = elementsOf(definitions, 'rootElements')
+    .filter((element) => isKind(element, 'Collaboration'))
+    .flatMap((collaboration) => elementsOf(collaboration, 'messageFlows'));
+  return drawn
+    .map(messageFlow)
+    .filter(({ from, to }) => (!from && !to) || [from?.processId, to?.processId].includes(processId));
+}
+
+function messageFlow(element: ModdleElement): SourceMessageFlow {
+  const from = endOf(elementOf(element, 'sourceRef'));
+  const to = endOf(elementOf(element, 'targetRef'));
+  const id = textOf(element, 'id') ?? `messageFlow_${from?.id ?? 'nothing'}_${to?.id ?? 'nothing'}`;
+  return { id, element, ...(from && { from }), ...(to && { to }) };
+}
+
+function endOf(element: ModdleElement | undefined): MessageFlowEnd | undefined {
+  if (!element) return undefined;
+  const isPool = isKind(element, 'Participant');
+  const process = isPool ? elementOf(element, 'processRef') : processAround(element);
+  const id = textOf(element, 'id') ?? '';
+  if (!process || isFalse(process, 'isExecutable')) return { id, element, isPool };
+  return { id, element, isPool, processId: textOf(process, 'id') ?? 'process' };
+}
+
+function processAround(element: ModdleElement): ModdleElement | undefined {
+  let around: unknown = element;
+  while (isElement(around) && !isKind(around, 'Process')) around = around.$parent;
+  return isElement(around) ? around : undefined;
+}
+
+export const messageFlowsFrom = ({ messageFlows }: Source, { element }: SourceNode): SourceMessageFlow[] =>
+  messageFlows.filter(({ from }) => from?.element === element);
+
+export const messageFlowsTo = ({ messageFlows }: Source, { element }: SourceNode): SourceMessageFlow[] =>
+  messageFlows.filter(({ to }) => to?.element === element);
