@@ -44,7 +44,7 @@ export async function advanceInstance(
   await saveSnapshot(tx, instance, outcome, cause);
   await syncTasks(tx, instance, outcome, cause);
   await syncTimers(tx, instance, outcome, cause);
-  await syncSubscriptions(tx, model, instance, outcome, cause);
+  await syncSubscriptions(context, tx, model, instance, outcome, cause);
   await syncJobs(tx, instance, outcome, cause);
   await syncCalls(tx, instance, outcome, cause);
   await syncMessages(tx, instance, outcome, cause);

@@ -14,6 +14,8 @@ export interface Beginning {
   messageName?: string | undefined;
   startEventId?: string | undefined;
   caller?: Caller;
+  /** Of the instance whose message or call begins it; a new one unless given. */
+  conversationId?: string | undefined;
 }
 
 /** Writes a new instance of one version and lets it begin. Throws where it has nothing to begin with. */
@@ -25,11 +27,13 @@ export async function beginInstance(
 ): Promise<Instance> {
   const { businessKey, caller, messageName, startEventId, startedBy, variables } = beginning;
   const now = context.clock.now();
+  const id = newId();
   const instance: Instance = {
-    id: newId(),
+    id,
     definitionId,
     processId,
     businessKey,
+    conversationId: beginning.conversationId ?? id,
     state: 'running',
     version: 1,
     snapshot: undefined,
@@ -54,6 +58,7 @@ function rowOf(instance: Instance, { subject, startedBy }: Beginning, now: Date)
     process_id: instance.processId,
     business_key: caller ? null : businessKey,
     given_key: caller ? businessKey : null,
+    conversation_id: instance.conversationId,
     subject: subject ?? null,
     state: instance.state,
     version: instance.version,

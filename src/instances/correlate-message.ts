@@ -1,55 +1,97 @@
+import { startsFor } from '../definitions/starts-for.ts';
 import type { Variables } from '../engine/variables.ts';
 import { Rejection } from '../kernel/rejection.ts';
 import type { Transaction } from '../persistence/in-transaction.ts';
-import { advanceInstance } from './advance-instance.ts';
+import { buffer, refuseRepeated } from './buffer-message.ts';
 import type { InstanceContext } from './context.ts';
-import { loadInstance } from './instance.ts';
+import { deliverMessage, hasEarlierFor } from './deliver-message.ts';
+import { openSubscriptions } from './open-subscriptions.ts';
+import { isTaken } from './start-by-message.ts';
+import { startInstance } from './start-instance.ts';
+import { expiryOf } from './time-to-live.ts';
+
+// A message from outside finds its receiver as in Camunda 7: the one instance that waits for its name and has
+// that id, that business key and those variables; else the one process that starts by it. With a time to live it
+// may come before anyone waits, as in Zeebe.
 
 export interface Message {
   name: string;
-  to: { instanceId: string } | { businessKey: string };
+  instanceId?: string;
+  businessKey?: string;
+  /** Variables of the process that must have these values. */
+  correlationKeys?: Variables;
   variables: Variables;
   by?: string;
+  /** How long it waits for a receiver, as an ISO 8601 duration or in milliseconds; not at all unless given. */
+  ttl?: string | number;
+  /** With a time to live: while that lasts, no second message of this name is accepted under this id. */
+  messageId?: string;
 }
 
-/** Delivers a message to the one instance that waits for it. Throws a conflict when none does. */
+export interface Correlated {
+  how: 'delivered' | 'started' | 'buffered';
+  /** Who received it. */
+  instanceId?: string;
+}
+
+/**
+ * Throws a conflict, which names how many, unless exactly one receiver is found or the message may wait; and where
+ * its id was used before. Throws invalid for a time to live that is none.
+ */
 export async function correlateMessage(
   context: InstanceContext,
   tx: Transaction,
   message: Message,
-): Promise<void> {
-  if (await deliverIfAwaited(context, tx, message)) return;
-  throw new Rejection('conflict', `deliver message ${message.name}`, 'the case does not wait for it now');
+): Promise<Correlated> {
+  const expiresAt = message.ttl === undefined ? undefined : expiryOf(message.ttl, context.clock.now());
+  if (expiresAt && message.messageId !== undefined)
+    await refuseRepeated(tx, message.name, message.messageId, context.clock.now().toISOString());
+  const received = await receive(context, tx, message, expiresAt !== undefined);
+  if (expiresAt && (!received || message.messageId !== undefined))
+    await buffer(context, tx, { ...message, expiresAt }, received !== undefined);
+  if (received) return received;
+  if (expiresAt) return { how: 'buffered' };
+  throw new Rejection('conflict', attemptOf(message), 'the case does not wait for it now');
 }
 
-/** The same for a message that may go by; says whether anyone waited. */
-export async function deliverIfAwaited(
+async function receive(
   context: InstanceContext,
   tx: Transaction,
   message: Message,
-): Promise<boolean> {
-  const waiting = await subscriptionFor(tx, message);
-  if (!waiting) return false;
-  const instance = await loadInstance(context.database, waiting.instance_id);
-  await advanceInstance(
-    context,
-    tx,
-    instance,
-    { type: 'message-arrived', subscriptionKey: waiting.subscription_key, variables: message.variables },
-    { now: context.clock.now(), actorId: message.by },
-  );
-  return true;
+  mayWait: boolean,
+): Promise<Correlated | undefined> {
+  const [receiver, ...others] = await openSubscriptions(tx, message);
+  if (others.length > 0) throw severalFound(message, `${others.length + 1} receivers wait for it`);
+  if (!receiver) return startOne(context, tx, message);
+  if (mayWait && (await hasEarlierFor(context, tx, receiver))) return undefined;
+  await deliverMessage(context, tx, receiver, message);
+  return { how: 'delivered', instanceId: receiver.instanceId };
 }
 
-async function subscriptionFor(tx: Transaction, { name, to }: Message) {
-  const [target, ...values] =
-    'instanceId' in to
-      ? ['i.id = ?', to.instanceId]
-      : ['(i.business_key = ? OR i.given_key = ?)', to.businessKey, to.businessKey];
-  const [row] = await tx.query<{ instance_id: string; subscription_key: string }>(
-    `SELECT s.instance_id, s.subscription_key FROM subscriptions s JOIN instances i ON i.id = s.instance_id
-     WHERE s.kind = 'message' AND s.name = ? AND ${target} ORDER BY s.created_at, s.id LIMIT 1`,
-    [name, ...values],
-  );
-  return row;
+/** A message to a certain instance starts no other. */
+async function startOne(
+  context: InstanceContext,
+  tx: Transaction,
+  message: Message,
+): Promise<Correlated | undefined> {
+  const { name, variables, businessKey, by } = message;
+  if (message.instanceId !== undefined) return undefined;
+  const [start, ...others] = await startsFor(context.database, 'message', name);
+  if (others.length > 0) throw severalFound(message, `${others.length + 1} processes start by it`);
+  if (!start) return undefined;
+  if (businessKey !== undefined && (await isTaken(tx, businessKey)))
+    throw new Rejection('conflict', attemptOf(message), `${businessKey} does not wait for it now`);
+  const { instanceId } = await startInstance(context, tx, {
+    ...start,
+    messageName: name,
+    variables,
+    ...(businessKey === undefined ? {} : { businessKey }),
+    ...(by === undefined ? {} : { startedBy: by }),
+  });
+  return { how: 'started', instanceId };
 }
+
+const attemptOf = ({ name }: Message): string => `deliver message ${name}`;
+
+const severalFound = (message: Message, what: string): Rejection =>
+  new Rejection('conflict', attemptOf(message), `${what}: say more of the one that is meant`);

@@ -26,7 +26,8 @@ export function describe(
 
 /** `name` is the element's; that of a message or a signal stands beside it. */
 function contentOf(event: EngineEvent): NewHistoryEvent['content'] {
-  if (event.type === 'message.received' || event.type === 'message.thrown') return { messageName: event.name };
+  if (event.type === 'message.received' || event.type === 'message.thrown')
+    return { messageName: event.name };
   if (event.type === 'signal.received' || event.type === 'signal.thrown') return { signalName: event.name };
   const { type: _type, elementId: _elementId, ...content } = event;
   return content;

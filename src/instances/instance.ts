@@ -13,6 +13,8 @@ export interface Instance {
   processId: string;
   /** Unique among cases; a called instance may have that of its caller. */
   businessKey: string | undefined;
+  /** Which instances it exchanges messages with: those of the same conversation. */
+  conversationId: string;
   state: InstanceState;
   version: number;
   snapshot: Snapshot | undefined;
@@ -33,6 +35,7 @@ export interface InstanceRow {
   definition_id: string;
   process_id: string;
   business_key: string | null;
+  conversation_id: string | null;
   state: InstanceState;
   version: number;
   snapshot: string | null;
@@ -43,7 +46,7 @@ export interface InstanceRow {
   given_key: string | null;
 }
 
-const columns = `id, definition_id, process_id, business_key, state, version, snapshot,
+const columns = `id, definition_id, process_id, business_key, conversation_id, state, version, snapshot,
   parent_instance_id, parent_call_key, parent_element_id, call_depth, given_key`;
 
 /** Throws not-found when there is none. */
@@ -57,6 +60,7 @@ export async function loadInstance(database: Database, instanceId: string): Prom
     definitionId: row.definition_id,
     processId: row.process_id,
     businessKey: row.business_key ?? row.given_key ?? undefined,
+    conversationId: row.conversation_id ?? row.id,
     state: row.state,
     version: row.version,
     snapshot: row.snapshot === null ? undefined : JSON.parse(row.snapshot),

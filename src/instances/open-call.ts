@@ -42,8 +42,14 @@ async function begin(context: InstanceContext, caller: Instance, call: Call): Pr
   if (depth > deepest) return `it would stand ${depth} calls deep, and ${deepest} are allowed`;
   const definition = await boundDefinition(database, { ...call, callerId: caller.definitionId });
   if (!definition) return `${wanted(call)} is not deployed`;
+  const { conversationId } = caller;
   const { instanceId, callKey, elementId, businessKey, variables } = call;
-  const beginning = { businessKey, variables, caller: { instanceId, callKey, elementId, depth } };
+  const beginning = {
+    businessKey,
+    conversationId,
+    variables,
+    caller: { instanceId, callKey, elementId, depth },
+  };
   const subject = await subjectOf(context, caller);
   try {
     // A savepoint: what cannot begin leaves nothing behind but the caller's incident.

@@ -8,6 +8,7 @@ interface Opening {
   name: string;
   variables: Variables;
   businessKey: string | null;
+  conversationId?: string | undefined;
 }
 
 /**
@@ -17,7 +18,7 @@ interface Opening {
 export async function startByMessage(
   context: InstanceContext,
   tx: Transaction,
-  { name, variables, businessKey }: Opening,
+  { name, variables, businessKey, conversationId }: Opening,
 ): Promise<boolean> {
   const [start] = await startsFor(context.database, 'message', name);
   if (!start) return false;
@@ -28,11 +29,12 @@ export async function startByMessage(
     messageName: name,
     variables,
     ...(isFree ? { businessKey } : {}),
+    ...(conversationId === undefined ? {} : { conversationId }),
   });
   return true;
 }
 
-async function isTaken(tx: Transaction, businessKey: string): Promise<boolean> {
+export async function isTaken(tx: Transaction, businessKey: string): Promise<boolean> {
   const rows = await tx.query('SELECT id FROM instances WHERE business_key = ?', [businessKey]);
   return rows.length > 0;
 }

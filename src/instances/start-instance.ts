@@ -16,6 +16,8 @@ export interface StartRequest {
   /** Where it begins: at this element, or at the start event for this message; else at the plain one. */
   messageName?: string;
   startEventId?: string;
+  /** The conversation of the instance whose message begins it; a new one unless given. */
+  conversationId?: string;
 }
 
 /** Starts an instance of the latest version. Throws not-found when the process is not deployed. */

@@ -4,7 +4,8 @@ import type { Transaction } from '../persistence/in-transaction.ts';
 import type { Cause } from './context.ts';
 import type { Instance } from './instance.ts';
 
-// A thrown message reaches other instances after this transaction, by a job: they advance on their own.
+// A thrown message reaches other instances after this transaction, by a job: they advance on their own. What went
+// to a black box has left the program; the history tells of it.
 
 export async function syncMessages(
   tx: Transaction,
@@ -12,15 +13,15 @@ export async function syncMessages(
   outcome: Advanced,
   { now }: Cause,
 ): Promise<void> {
-  for (const message of outcome.messagesThrown) {
+  for (const { elementId, name, variables, flow } of outcome.messagesThrown) {
+    if (flow && !flow.to) continue;
+    const { id: sentBy, conversationId } = instance;
+    const businessKey = instance.businessKey ?? null;
+    const payload = { elementId, name, businessKey, conversationId, sentBy, variables };
     await enqueue(tx, {
       kind: 'message',
       instanceId: instance.id,
-      payload: {
-        name: message.name,
-        businessKey: instance.businessKey ?? null,
-        variables: message.variables,
-      },
+      payload: flow?.to ? { ...payload, to: { ...flow.to } } : payload,
       dueAt: now,
     });
   }

@@ -2,7 +2,8 @@ import type { Model } from '../engine/model/model.ts';
 import type { Advanced, SubscriptionOpened, TaskOpened } from '../engine/outcome.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Transaction } from '../persistence/in-transaction.ts';
-import type { Cause } from './context.ts';
+import type { Cause, InstanceContext } from './context.ts';
+import { enqueueBuffered } from './buffered-for.ts';
 import type { Instance } from './instance.ts';
 import { cancelTask, openTask } from './sync-tasks.ts';
 
@@ -10,6 +11,7 @@ import { cancelTask, openTask } from './sync-tasks.ts';
 // bring (the receive task offers a form) stands in the task list, too; completing that task delivers it.
 
 export async function syncSubscriptions(
+  context: InstanceContext,
   tx: Transaction,
   model: Model,
   instance: Instance,
@@ -28,6 +30,7 @@ export async function syncSubscriptions(
     });
     const task = offeredTask(model, subscription);
     if (task) await openTask(tx, instance, task, cause);
+    if (subscription.kind === 'message') await enqueueBuffered(context, tx, instance, subscription);
   }
   for (const { key } of outcome.subscriptionsClosed) {
     await tx.run('DELETE FROM subscriptions WHERE instance_id = ? AND subscription_key = ?', [

@@ -1,4 +1,5 @@
 import { deleteEndedSessions } from '../identity/sessions.ts';
+import { deleteExpiredMessages } from '../instances/buffer-message.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import type { Transaction } from '../persistence/in-transaction.ts';
 import { sweepStaged } from '../service/documents/staging/sweep-staged.ts';
@@ -6,9 +7,9 @@ import { sweepOrphans } from '../service/documents/sweep-orphans.ts';
 import type { Runner } from './context.ts';
 import { removeEndedInstances } from './remove-ended-instances.ts';
 
-// What piles up is cleared once an hour: ended sessions, uploads nobody sent, files without a row, instances whose
-// time to live is over. One job with one key, so that any number of starts leaves one housekeeping, and each arms
-// the next: soon, where it did not get to the end.
+// What piles up is cleared once an hour: ended sessions, messages nobody received, uploads nobody sent, files
+// without a row, instances whose time to live is over. One job with one key, so that any number of starts leaves
+// one housekeeping, and each arms the next: soon, where it did not get to the end.
 
 const everyMs = 60 * 60 * 1000;
 const soonMs = 10 * 1000;
@@ -17,6 +18,7 @@ const mostInstances = 500;
 export const runHousekeeping: Runner = async ({ service, database, clock }) => {
   const now = clock.now();
   await deleteEndedSessions(database, now);
+  await deleteExpiredMessages(database, now);
   await sweepStaged(service, now);
   await sweepOrphans(service);
   const removed = await removeEndedInstances(database, now, mostInstances);

@@ -1,22 +1,25 @@
 import { z } from 'zod';
 import type { Variables } from '../engine/variables.ts';
-import { deliverIfAwaited } from '../instances/correlate-message.ts';
-import { startByMessage } from '../instances/start-by-message.ts';
+import { deliverBuffered } from '../instances/deliver-buffered.ts';
+import { deliverThrown } from '../instances/deliver-thrown.ts';
 import type { Runner } from './context.ts';
+import { instanceOf } from './instance-of.ts';
 
-const shape = z.object({
+const thrown = z.object({
   name: z.string(),
   businessKey: z.string().nullable(),
+  conversationId: z.string().optional(),
+  sentBy: z.string().optional(),
+  to: z.object({ processId: z.string(), elementId: z.string().optional() }).optional(),
   variables: z.record(z.string(), z.json()).transform((value): Variables => value),
 });
 
-/**
- * A message that an instance threw: delivered to the instance of the same business key that waits for it, or
- * begins the process that starts by it. When there is neither, BPMN lets it go by.
- */
-export const runMessage: Runner = (context, job) => async (tx) => {
-  const { name, businessKey, variables } = shape.parse(job.payload);
-  const isAwaited =
-    businessKey !== null && (await deliverIfAwaited(context, tx, { name, to: { businessKey }, variables }));
-  if (!isAwaited) await startByMessage(context, tx, { name, variables, businessKey });
-};
+/** A message that an instance threw, on its way to another. */
+export const runMessage: Runner = (context, job) => (tx) =>
+  deliverThrown(context, tx, thrown.parse(job.payload));
+
+const opened = z.object({ subscriptionKey: z.string() });
+
+/** A subscription has opened for which a message was waiting. */
+export const runBufferedMessage: Runner = (context, job) => (tx) =>
+  deliverBuffered(context, tx, { instanceId: instanceOf(job), ...opened.parse(job.payload) });

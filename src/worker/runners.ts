@@ -3,7 +3,7 @@ import { runCallAnswer, runCallCancel, runProcessCall } from './run-call.ts';
 import { runDecision } from './run-decision.ts';
 import { runHousekeeping } from './housekeeping.ts';
 import { runContinuation } from './run-continuation.ts';
-import { runMessage } from './run-message.ts';
+import { runBufferedMessage, runMessage } from './run-message.ts';
 import { runOutbox } from './run-outbox.ts';
 import { runProcessStart, runStartTimer } from './run-process-start.ts';
 import { runRenewalReminder } from './run-renewal-reminder.ts';
@@ -21,6 +21,7 @@ export const runners: Readonly<Record<string, Runner | undefined>> = {
   continuation: runContinuation,
   decision: runDecision,
   message: runMessage,
+  'buffered-message': runBufferedMessage,
   signal: runSignal,
   'signal-delivery': runSignalDelivery,
   'process-start': runProcessStart,

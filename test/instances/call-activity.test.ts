@@ -130,7 +130,7 @@ describe('a call', () => {
     await deploySmall(program, 'induk', call('anak', key));
     const parent = await started('induk', {}, 'KASUS-2');
     // when
-    const message = { name: 'Kabar', to: { businessKey: 'KASUS-2' }, variables: {} };
+    const message = { name: 'Kabar', businessKey: 'KASUS-2', variables: {} };
     await inTransaction(program.app.database, (tx) => correlateMessage(program.app.worker, tx, message));
     await program.drainJobs();
     // then

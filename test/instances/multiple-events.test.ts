@@ -20,7 +20,7 @@ const awaited = async (instanceId: string) =>
   ).map(({ name }) => name);
 const tell = (instanceId: string) =>
   inTransaction(program.app.database, (tx) =>
-    correlateMessage(program.app.worker, tx, { name: 'Kabar', to: { instanceId }, variables: {} }),
+    correlateMessage(program.app.worker, tx, { name: 'Kabar', instanceId, variables: {} }),
   );
 const signal = async () => {
   const thrownAt = program.clock.now();

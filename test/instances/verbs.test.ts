@@ -29,7 +29,7 @@ const openTasks = (instanceId: string) =>
   );
 const deliver = (to: { instanceId: string } | { businessKey: string }) =>
   inTransaction(program.app.database, (tx) =>
-    correlateMessage(program.app.worker, tx, { name: 'Kabar', to, variables: { isi: 'baik' } }),
+    correlateMessage(program.app.worker, tx, { name: 'Kabar', ...to, variables: { isi: 'baik' } }),
   );
 
 describe('starting an instance', () => {

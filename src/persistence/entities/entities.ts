@@ -1,6 +1,14 @@
 import { users, userRoles, sessions } from './identity.ts';
 import { calendars, processDefinitions, definitionResources, drafts } from './definitions.ts';
-import { instanceVariables, counters, instances, deadlines, incidents, subscriptions } from './instances.ts';
+import {
+  bufferedMessages,
+  instanceVariables,
+  counters,
+  instances,
+  deadlines,
+  incidents,
+  subscriptions,
+} from './instances.ts';
 import { taskCandidates, taskDrafts, taskSubmissions, tasks } from './tasks.ts';
 import { jobs, outbox, notifications } from './jobs.ts';
 import { history, historyHeads, historyRemovals } from './history.ts';
@@ -22,6 +30,7 @@ export const entities = [
   deadlines,
   incidents,
   subscriptions,
+  bufferedMessages,
   taskCandidates,
   taskDrafts,
   taskSubmissions,

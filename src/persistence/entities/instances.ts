@@ -35,6 +35,7 @@ export const instances = entity(
     parent_element_id: 'text?',
     call_depth: 'integer?',
     given_key: 'text?',
+    conversation_id: 'text?',
   },
   {
     key: ['id'],
@@ -45,6 +46,7 @@ export const instances = entity(
       { columns: ['definition_id', 'state'] },
       { columns: ['parent_instance_id', 'state', 'id'] },
       { columns: ['given_key'], where: 'given_key IS NOT NULL' },
+      { columns: ['conversation_id', 'process_id'] },
     ],
     references: [{ columns: ['definition_id'], table: 'process_definitions' }],
   },
@@ -105,6 +107,33 @@ export const subscriptions = entity(
     key: ['id'],
     unique: [['instance_id', 'subscription_key']],
     indexes: [{ columns: ['kind', 'name'] }],
+    references: [ofInstance],
+  },
+);
+
+/** Messages that nobody waited for, until they expire. */
+export const bufferedMessages = entity(
+  'buffered_messages',
+  {
+    id: 'text',
+    name: 'text',
+    message_id: 'text?',
+    process_id: 'text?',
+    element_id: 'text?',
+    instance_id: 'text?',
+    business_key: 'text?',
+    conversation_id: 'text?',
+    correlation_keys: 'text?',
+    sent_by: 'text?',
+    variables: 'text',
+    published_at: 'text',
+    expires_at: 'text',
+    delivered_at: 'text?',
+  },
+  {
+    key: ['id'],
+    unique: [['name', 'message_id']],
+    indexes: [{ columns: ['process_id', 'element_id'] }, { columns: ['expires_at'] }],
     references: [ofInstance],
   },
 );

@@ -3,7 +3,15 @@ import { ExclusiveJobs } from './0002-exclusive-jobs.ts';
 import { CalledInstances } from './0003-called-instances.ts';
 import { Drafts } from './0004-drafts.ts';
 import { HistoryRemovals } from './0005-history-removals.ts';
+import { BufferedMessages } from './0006-buffered-messages.ts';
 
 // Numbered and append-only: a migration that has been released is never changed, the next one mends it.
 
-export const migrations = [Baseline, ExclusiveJobs, CalledInstances, Drafts, HistoryRemovals];
+export const migrations = [
+  Baseline,
+  ExclusiveJobs,
+  CalledInstances,
+  Drafts,
+  HistoryRemovals,
+  BufferedMessages,
+];

@@ -24,7 +24,7 @@ export function withdrawApplication(
     });
     await correlateMessage(context, tx, {
       name: 'PenarikanPermohonan',
-      to: { instanceId },
+      instanceId,
       variables: { alasanPenarikan: reason.trim() },
       by: actor.id,
     });

@@ -1,4 +1,4 @@
-import { compileModel } from '../../../src/engine/model/compile-model.ts';
+import { compileModel, compileModels } from '../../../src/engine/model/compile-model.ts';
 import { Rejection } from '../../../src/kernel/rejection.ts';
 import type { Problem } from '../../../src/kernel/rejection.ts';
 
@@ -31,14 +31,16 @@ export const around = (content: string): string =>
 
 /** What is wrong with a file: "field: message" of each problem, or the sentence of the refusal itself. */
 export async function problemsOf(xml: string, processId?: string): Promise<string[]> {
-  const faults = await faultsOf(xml, processId);
+  const faults = await refusedBy(() => compileModel(xml, processId === undefined ? {} : { processId }));
   return faults.map(({ field, message }) => (field === '' ? message : `${field}: ${message}`));
 }
 
-/** The same with the rule that is broken; a refusal that is about no element has an empty field. */
-export async function faultsOf(xml: string, processId?: string): Promise<readonly Problem[]> {
+/** The same of every process of a file, with the rule that is broken; a refusal about no element has an empty field. */
+export const faultsOf = (xml: string): Promise<readonly Problem[]> => refusedBy(() => compileModels(xml));
+
+async function refusedBy(compile: () => Promise<unknown>): Promise<readonly Problem[]> {
   try {
-    await compileModel(xml, processId === undefined ? {} : { processId });
+    await compile();
     return [];
   } catch (error) {
     if (!(error instanceof Rejection)) throw error;
