@@ -256,8 +256,8 @@ describe('BPMN', () => {
     ],
     [
       'that this engine does not execute',
-      good.replaceAll('bpmn:userTask', 'bpmn:callActivity'),
-      /Usr_Periksa.*does not execute callActivity elements/,
+      good.replaceAll('bpmn:userTask', 'bpmn:choreographyTask'),
+      /Usr_Periksa.*does not execute choreographyTask elements/,
     ],
   ])(
     'with an unknown element %s is refused with its name and the rule, nothing deployed',

@@ -37,13 +37,12 @@ function mapped(
   seenBy: (mapping: VariableMapping) => Variables,
   what: string,
 ): Variables {
-  const passed: Record<string, Json> = {};
-  for (const mapping of mappings) {
+  const passed = mappings.flatMap((mapping): [string, Json][] => {
     const seen = seenBy(mapping);
-    if (mapping.target === undefined) Object.assign(passed, seen);
-    else passed[mapping.target] = evaluateWith(mapping.value, seen, what);
-  }
-  return passed;
+    if (mapping.target === undefined) return Object.entries(seen);
+    return [[mapping.target, evaluateWith(mapping.value, seen, what)]];
+  });
+  return Object.fromEntries(passed);
 }
 
 /** What the activity holds itself: its input parameters, and the variables of its round. */
