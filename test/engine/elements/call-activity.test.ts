@@ -66,6 +66,14 @@ describe('a call activity', () => {
     expect(process.endCall('call', { b: 3, c: 4 }).variables).toEqual({ a: 1, b: 3, c: 4 });
   });
 
+  it('passes a variable of any name, and only as a variable', async () => {
+    const hostile =
+      '<camunda:in source="a" target="__proto__"/><camunda:out source="a" target="constructor"/>';
+    const process = (await calling(call(hostile))).start({ a: { polluted: true } });
+    expect(JSON.stringify(process.last.callsOpened[0]?.variables)).toBe('{"__proto__":{"polluted":true}}');
+    expect(Object.entries(process.endCall('call', { a: 2 }).variables)).toContainEqual(['constructor', 2]);
+  });
+
   it('gives its own input parameters where it says local, and leaves what is local to its output parameters', async () => {
     const parameters = `<camunda:inputOutput><camunda:inputParameter name="p">\${a + 1}</camunda:inputParameter>
       <camunda:outputParameter name="sum">\${p + q}</camunda:outputParameter></camunda:inputOutput>`;
