@@ -5,6 +5,7 @@ import { compileModel } from '../../../src/engine/model/compile-model.ts';
 import { lintProcess } from '../../../src/engine/model/lint-process.ts';
 import { EngineCase } from '../engine-case.ts';
 import { aProcess, flow } from './a-process.ts';
+import { Drawn, randomBlock } from './random-drawing.ts';
 
 // What the warnings about joins say is what the engine does: of processes drawn at random, mostly wrong ones, no
 // join that is said never to complete ever completes.
@@ -64,6 +65,17 @@ describe('a join that is said never to complete', () => {
         if (never.length === 0) return;
         const { story } = await play(xml, ways);
         expect(never.filter((id) => story.includes(`element.entered ${id}`))).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('a process whose splits are closed by their own kind', () => {
+  it('is never warned of', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomBlock, async (drawing) => {
+        expect(await lintProcess(aProcess(new Drawn().whole(drawing)))).toEqual([]);
       }),
       { numRuns: 200 },
     );
