@@ -14,6 +14,7 @@ import {
   N,
   S,
   terminate,
+  modelOf,
 } from './a-multiple.ts';
 
 const task = (id: string) => `<bpmn:userTask id="${id}"/>`;
@@ -94,6 +95,12 @@ describe('an end event with several definitions', () => {
     expect(thrown(process)).toEqual([]);
     expect(process.problems).toEqual([expect.stringMatching(/"E", thrown by "stop", is caught by no one/)]);
     expect([thrown(process.retry('stop')), process.problems.length]).toEqual([[], 1]);
+  });
+
+  it('throws the rest where the error nobody catches goes to the caller of the process', async () => {
+    const content = task('t') + event('endEvent', 'stop', M + error) + path('t', 'stop');
+    const process = new EngineCase(await modelOf(content, 't'), { called: true }).start().complete('t');
+    expect([thrown(process), process.ended]).toEqual([['M'], 'terminated at stop']);
   });
 
   it('terminates, or cancels its transaction, when it has thrown the rest', async () => {

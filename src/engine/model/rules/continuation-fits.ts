@@ -1,4 +1,4 @@
-import { eventKindOf } from '../events.ts';
+import { eventKindOf, eventKindsOf } from '../events.ts';
 import { instantiatingIn, waitsBehind } from '../instantiating.ts';
 import { isTrue } from '../moddle-element.ts';
 import { problem } from '../problem.ts';
@@ -37,7 +37,7 @@ function sentencesFor(node: SourceNode, happened: ReadonlySet<string>): string[]
 }
 
 const isThrownAway = ({ kind, element }: SourceNode): boolean =>
-  kind === 'endEvent' && ['error', 'cancel'].includes(eventKindOf(element));
+  kind === 'endEvent' && eventKindsOf(element).some((thrown) => thrown === 'error' || thrown === 'cancel');
 
 const isCompensation = ({ kind, element }: SourceNode): boolean =>
   kind === 'boundaryEvent' && eventKindOf(element) === 'compensate';

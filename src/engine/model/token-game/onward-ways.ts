@@ -1,5 +1,5 @@
 import { conditionOf } from '../condition-of.ts';
-import { definitionsOf, eventKindOf } from '../events.ts';
+import { definitionsOf, eventKindOf, eventKindsOf } from '../events.ts';
 import { otherHalvesOf } from '../links.ts';
 import { elementOf, textOf } from '../moddle-element.ts';
 import type { Source, SourceNode } from '../source.ts';
@@ -54,8 +54,8 @@ const someOf = (flows: number[]): Way[] =>
     : [flows, ...flows.map((flow) => [flow])].map((gives) => ({ gives, choices: 2 }));
 
 function ending({ element }: SourceNode): Way {
-  const kind = eventKindOf(element);
-  if (['terminate', 'error', 'cancel'].includes(kind)) return { gives: [], choices: 0, ends: true };
+  const isLast = (kind: string) => ['terminate', 'error', 'cancel'].includes(kind);
+  if (eventKindsOf(element).some(isLast)) return { gives: [], choices: 0, ends: true };
   return { gives: [], choices: isCaughtOutside(element) ? 2 : 0 };
 }
 

@@ -45,6 +45,19 @@ itRefuses('continuation-fits', [
     kept: ending('camunda:asyncBefore="true"'),
   },
   {
+    name: 'no token waits after an error is thrown beside other events',
+    broken: ending('camunda:asyncAfter="true"').replace(
+      '<bpmn:errorEvent',
+      '<bpmn:escalationEventDefinition/><bpmn:errorEvent',
+    ),
+    field: 'x',
+    says: /is camunda:asyncAfter: what it throws takes its token away/,
+    kept: ending('camunda:asyncAfter="true"').replace(
+      '<bpmn:errorEventDefinition errorRef="e"/>',
+      '<bpmn:escalationEventDefinition/><bpmn:terminateEventDefinition/>',
+    ),
+  },
+  {
     name: 'an event sub-process is entered by its start event',
     broken: beside('camunda:asyncBefore="true"', ''),
     field: 's',
