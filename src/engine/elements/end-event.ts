@@ -35,8 +35,7 @@ export const endEvent: Behaviour<EndEvent> = {
 
 /** Looked at before anything is thrown: the token stays here, and the retry would throw it all again. */
 const isUncaught = (run: Run, error: ErrorEvent, token: Token): boolean =>
-  !run.environment.called &&
-  handlerFor(run, token, { kind: 'error', code: codeOf(error) }) === undefined;
+  !run.environment.called && handlerFor(run, token, { kind: 'error', code: codeOf(error) }) === undefined;
 
 const codeOf = ({ errorCode = '' }: ErrorEvent): string => errorCode;
 
