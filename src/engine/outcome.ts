@@ -171,6 +171,8 @@ export interface MessageThrown {
 export interface SignalThrown {
   elementId: string;
   name: string;
+  /** What it carries: nothing unless the event names it. */
+  variables: Variables;
 }
 
 /** What the timeline and the diagram tell: who entered and left what, in order. */

@@ -12,11 +12,11 @@ export async function syncSignals(
   outcome: Advanced,
   { now }: Cause,
 ): Promise<void> {
-  for (const { name } of outcome.signalsThrown) {
+  for (const { name, variables } of outcome.signalsThrown) {
     await enqueue(tx, {
       kind: 'signal',
       instanceId: instance.id,
-      payload: { name, thrownBy: instance.id, thrownAt: now.toISOString(), variables: {} },
+      payload: { name, thrownBy: instance.id, thrownAt: now.toISOString(), variables },
       dueAt: now,
     });
   }

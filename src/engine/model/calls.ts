@@ -1,5 +1,6 @@
 import type { Activity } from './activities.ts';
 import type { Expression } from './expression.ts';
+import type { VariableMapping } from './variable-mapping.ts';
 
 // What calls another process, and what it gives to it and takes back. As in Camunda 7 nothing passes unless
 // it is mapped.
@@ -24,18 +25,3 @@ export type Binding =
 
 /** Of the instance that is called: the caller's own, or what an expression gives. */
 export type BusinessKey = 'inherited' | Expression;
-
-export type VariableMapping = MappedVariable | AllVariables;
-
-interface MappedVariable {
-  readonly target: string;
-  /** Evaluated with the variables of the side that gives. */
-  readonly value: Expression;
-  /** Given: only what the activity holds itself is seen, such as the item of this round. Taken back: it stays there. */
-  readonly local: boolean;
-}
-
-interface AllVariables {
-  readonly target?: undefined;
-  readonly local: boolean;
-}

@@ -1,5 +1,6 @@
 import type { Expression } from './expression.ts';
 import type { Sending } from './node.ts';
+import type { VariableMapping } from './variable-mapping.ts';
 
 // What an event waits for or throws; which of them stand where is said by flow-events.ts.
 
@@ -45,6 +46,8 @@ export interface MessageEvent {
 export interface SignalEvent {
   readonly kind: 'signal';
   readonly name: Expression;
+  /** Thrown: the variables it carries; without, none. */
+  readonly passes?: readonly VariableMapping[];
 }
 
 export interface ConditionalEvent {

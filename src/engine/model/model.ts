@@ -27,6 +27,7 @@ export type * from './expression.ts';
 export type * from './flow-events.ts';
 export type * from './gateways.ts';
 export type * from './mapping.ts';
+export type * from './variable-mapping.ts';
 export type * from './job-settings.ts';
 export type { Addressee, Sending } from './node.ts';
 

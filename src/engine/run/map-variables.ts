@@ -5,14 +5,23 @@ import { label } from './node-of.ts';
 import { scopeAt, type Run, type Token } from './run.ts';
 import { layersOf, visibleVariables } from './run-variables.ts';
 
-// What passes between a call activity and the instance it calls: what is mapped and nothing else. A later
-// mapping overwrites an earlier one.
+// What passes between a call activity and the instance it calls, and with a signal: what is mapped and nothing
+// else. A later mapping overwrites an earlier one.
 
 /** Throws Stuck, saying which expression failed. */
-export function inputsOf(run: Run, node: CallActivity, token: Token): Variables {
+export const inputsOf = (run: Run, node: CallActivity, token: Token): Variables =>
+  passedFrom(run, token, node.inputs, `an input of ${label(node)}`);
+
+/** What a token's element passes on. */
+export function passedFrom(
+  run: Run,
+  token: Token,
+  mappings: readonly VariableMapping[],
+  what: string,
+): Variables {
   const seen = visibleVariables(run, token.in);
   const own = ownVariables(run, token);
-  return mapped(node.inputs, ({ local }) => (local ? own : seen), `an input of ${label(node)}`);
+  return mapped(mappings, ({ local }) => (local ? own : seen), what);
 }
 
 /** The same for the way back, from the variables of the called instance: what is for all, what stays in the activity. */

@@ -4,6 +4,7 @@ import { eventHappened } from './event-happened.ts';
 import { closeSubscription } from './disarm.ts';
 import { evaluateText } from './evaluate.ts';
 import { keepsListening } from './keeps-listening.ts';
+import { passedFrom } from './map-variables.ts';
 import { label } from './node-of.ts';
 import { scopeOfOwner } from './arm.ts';
 import { hostOf } from './rounds.ts';
@@ -20,10 +21,11 @@ export function signalReady(
   token: Token,
 ): () => void {
   const name = evaluateText(run, event.name, token.in, `the signal name of ${label(node)}`);
+  const variables = passedFrom(run, token, event.passes ?? [], `what ${label(node)} passes on`);
   return () => {
-    run.signalsThrown.push({ elementId: node.id, name });
+    run.signalsThrown.push({ elementId: node.id, name, variables });
     run.events.push({ type: 'signal.thrown', elementId: node.id, name });
-    for (const waiting of receiversOf(run, name)) receiveSignal(run, waiting, {});
+    for (const waiting of receiversOf(run, name)) receiveSignal(run, waiting, variables);
   };
 }
 

@@ -37,7 +37,7 @@ describe('a multi-instance that throws', () => {
     process.complete('x');
     expect([process.open, process.last.signalsThrown]).toEqual([
       ['b-task', 'b-task', 'b-task'],
-      [{ elementId: 'x', name: 'S' }],
+      [{ elementId: 'x', name: 'S', variables: {} }],
     ]);
   });
 

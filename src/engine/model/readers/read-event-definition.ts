@@ -22,6 +22,7 @@ import { timingsOf } from '../timings.ts';
 import { optional } from './optional.ts';
 import { readExpression } from './read-expression.ts';
 import { readSends } from './read-sends.ts';
+import { readVariableMappings } from './read-variable-mappings.ts';
 import type { Reading } from './reading.ts';
 
 // What an event waits for or throws. Undefined where a rule has refused the definition.
@@ -106,7 +107,8 @@ function readLink({ source }: Reading, node: SourceNode): LinkEvent {
 
 function readSignal(reading: Reading, node: SourceNode, definition: ModdleElement): SignalEvent | undefined {
   const name = readExpression(reading, node, signalNameOf(definition));
-  return name && { kind: 'signal', name };
+  const passes = readVariableMappings(reading, node, definition, 'camunda:In');
+  return name && { kind: 'signal', name, ...(passes.length > 0 && { passes }) };
 }
 
 function readEscalation(definition: ModdleElement): EscalationEvent {

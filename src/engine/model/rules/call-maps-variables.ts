@@ -2,6 +2,7 @@ import { elementOf, extensionsOf, isTrue, textOf } from '../moddle-element.ts';
 import type { ModdleElement } from '../moddle-element.ts';
 import { problem } from '../problem.ts';
 import type { SourceNode } from '../source.ts';
+import { wrongMapping } from '../wrong-mapping.ts';
 import { nodesOf } from './nodes-of.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,9 +14,9 @@ export const callMapsVariables: Rule = (source) =>
   );
 
 const sentencesFor = ({ element }: SourceNode): string[] => [
-  ...extensionsOf(element, 'camunda:In').flatMap((each) => (isOnlyKey(each) ? [] : wrong(each, 'in'))),
+  ...extensionsOf(element, 'camunda:In').flatMap((each) => (isOnlyKey(each) ? [] : wrongMapping(each, 'in'))),
   ...extensionsOf(element, 'camunda:Out').flatMap((each) => [
-    ...wrong(each, 'out'),
+    ...wrongMapping(each, 'out'),
     ...wrongOut(element, each),
   ]),
 ];
@@ -23,20 +24,6 @@ const sentencesFor = ({ element }: SourceNode): string[] => [
 const isOnlyKey = (mapping: ModdleElement): boolean =>
   textOf(mapping, 'businessKey') !== undefined &&
   ['target', 'variables', 'source', 'sourceExpression'].every((name) => textOf(mapping, name) === undefined);
-
-function wrong(mapping: ModdleElement, name: 'in' | 'out'): string[] {
-  const variables = textOf(mapping, 'variables');
-  if (variables === 'all') return [];
-  if (variables !== undefined)
-    return [`has a camunda:${name} with variables="${variables}": only variables="all" exists`];
-  const sources = ['source', 'sourceExpression'].filter((source) => textOf(mapping, source) !== undefined);
-  const sentences: string[] = [];
-  if (textOf(mapping, 'target') === undefined)
-    sentences.push(`has a camunda:${name} without a target: a mapping must say under which name it passes`);
-  if (sources.length !== 1)
-    sentences.push(`has a camunda:${name} that needs one source: either a source or a sourceExpression`);
-  return sentences;
-}
 
 /** What stays in the activity is of use only to its output parameters, and to its rounds. */
 function wrongOut(call: ModdleElement, mapping: ModdleElement): string[] {

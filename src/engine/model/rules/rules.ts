@@ -17,6 +17,7 @@ import { defaultFlowLeaves } from './default-flow-leaves.ts';
 import { endEventEnds } from './end-event-ends.ts';
 import { errorInterrupts } from './error-interrupts.ts';
 import { eventBasedGatewayWaits } from './event-based-gateway-waits.ts';
+import { eventPassesVariables } from './event-passes-variables.ts';
 import { exclusiveGatewayDecides } from './exclusive-gateway-decides.ts';
 import { flowConnects } from './flow-connects.ts';
 import { globalTaskFits } from './global-task-fits.ts';
@@ -71,6 +72,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'message-flow-connects': messageFlowConnects,
   'message-flow-carries': messageFlowCarries,
   'signal-named': signalNamed,
+  'event-passes-variables': eventPassesVariables,
   'quantities-fit': quantitiesFit,
   'repetition-ends': repetitionEnds,
   'repetition-behaves': repetitionBehaves,

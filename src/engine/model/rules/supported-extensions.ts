@@ -8,7 +8,6 @@ import type { Rule } from './rule.ts';
 // only describe, are ignored; these would silently not happen, so they are refused.
 
 const doing = ['executionListener', 'taskListener', 'connector', 'errorEventDefinition'] as const;
-const passing = ['in', 'out'] as const;
 const calling = ['topic', 'expression', 'class', 'delegateExpression'] as const;
 
 export const supportedExtensions: Rule = (source) => {
@@ -26,15 +25,10 @@ export const supportedExtensions: Rule = (source) => {
 
 const refusedOf = (element: ModdleElement): string[] => [
   ...doing.filter((name) => extensionsOf(element, typeOf(name)).length > 0),
-  ...passing.filter((name) => isKind(element, 'Event') && passesOn(element, name)),
   ...calling.filter((name) => isKind(element, 'Event') && callsOut(element, name)),
 ];
 
 const callsOut = (event: ModdleElement, name: string): boolean =>
   definitionsOf(event).some((definition) => textOf(definition, `camunda:${name}`) !== undefined);
-
-/** Variables sent with a signal. */
-const passesOn = (event: ModdleElement, name: string): boolean =>
-  definitionsOf(event).some((definition) => extensionsOf(definition, typeOf(name)).length > 0);
 
 const typeOf = (name: string): string => `camunda:${name.charAt(0).toUpperCase()}${name.slice(1)}`;
