@@ -25,6 +25,7 @@ export type Stimulus =
       elementIds: readonly string[];
       variables?: Variables;
     }
-  | { type: 'variables-changed'; variables: Variables }
+  /** In one scope of the snapshot, as variables of its own; without a key in the process. */
+  | { type: 'variables-changed'; variables: Variables; scopeKey?: string }
   | { type: 'calendar-changed' }
   | { type: 'cancelled'; reason: string };

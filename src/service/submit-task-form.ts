@@ -4,7 +4,7 @@ import { validateSubmission } from '../definitions/forms/validate-submission.ts'
 import type { Variables } from '../engine/variables.ts';
 import type { Actor } from '../identity/actor.ts';
 import { completeTask } from '../instances/complete-task.ts';
-import { variablesOf } from '../instances/variables-of.ts';
+import { variablesSeenBy } from '../instances/variables-seen-by.ts';
 import { Rejection, type Problem } from '../kernel/rejection.ts';
 import { inTransaction, type Transaction } from '../persistence/in-transaction.ts';
 import { findVisibleTask } from '../tasks/find-visible-task.ts';
@@ -49,7 +49,7 @@ export async function submitTaskForm(
   refuseIf(whyNot(actor, 'complete', task), `complete task ${task.number}`);
   const form =
     task.formKey === undefined ? emptyForm : await formOf(database, task.definitionId, task.formKey);
-  const known = await variablesOf(database, task.instanceId);
+  const known = await variablesSeenBy(database, task);
   const { values, problems } = validateSubmission(form, input.raw, known, input.locale);
   const seen = { ...known, ...values };
   const files = { form, scope: task.id, values: seen, files: input.files, locale: input.locale };

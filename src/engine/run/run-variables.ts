@@ -1,4 +1,4 @@
-import type { Key } from '../snapshot.ts';
+import type { Key, ScopeState } from '../snapshot.ts';
 import type { Variables } from '../variables.ts';
 import { scopeAt, type Run, type ScopeInstance } from './run.ts';
 
@@ -12,7 +12,11 @@ export function visibleVariables(run: Run, scopeKey: Key): Variables {
 }
 
 /** What a scope shows inside: its variables, and the counters of a repeated activity. */
-export function layersOf({ vars, repeat, round }: ScopeInstance): Variables[] {
+export function layersOf({
+  vars,
+  repeat,
+  round,
+}: Pick<ScopeState, 'vars' | 'repeat' | 'round'>): Variables[] {
   if (round !== undefined) return [{ ...vars, loopCounter: round }];
   if (repeat?.total === undefined) return vars ? [vars] : [];
   const { total, started, done } = repeat;

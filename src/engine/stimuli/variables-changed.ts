@@ -1,9 +1,18 @@
-import type { Run } from '../run/run.ts';
-import { setVariables } from '../run/run-variables.ts';
 import { rootOf } from '../run/root-of.ts';
+import type { Run, ScopeInstance } from '../run/run.ts';
 import type { Stimulus } from '../stimulus.ts';
+import { Unfit } from '../unfit.ts';
 
-/** Someone changed variables of the process from outside; what is evaluated from now on sees them. */
+/** Someone changed variables from outside; what is evaluated from now on sees them. */
 export function variablesChanged(run: Run, stimulus: Extract<Stimulus, { type: 'variables-changed' }>): void {
-  setVariables(run, rootOf(run).key, stimulus.variables);
+  const scope = scopeOf(run, stimulus.scopeKey);
+  scope.vars = { ...scope.vars, ...stimulus.variables };
+  run.conditionsDue = true;
+}
+
+function scopeOf(run: Run, scopeKey: string | undefined): ScopeInstance {
+  if (scopeKey === undefined) return rootOf(run);
+  const scope = run.scopes.get(scopeKey);
+  if (!scope) throw new Unfit(`the scope ${scopeKey} is no longer open`);
+  return scope;
 }

@@ -1,6 +1,6 @@
 import { formOf } from '../../definitions/form-of.ts';
 import type { Actor } from '../../identity/actor.ts';
-import { variablesOf } from '../../instances/variables-of.ts';
+import { variablesSeenBy } from '../../instances/variables-seen-by.ts';
 import type { Problem } from '../../kernel/rejection.ts';
 import { stageFormFiles } from '../../service/documents/form-files.ts';
 import { whyNot } from '../../tasks/task-policy.ts';
@@ -14,6 +14,6 @@ export async function stageTaskFiles(request: PageRequest, actor: Actor, task: T
   if (files.length === 0 || task.formKey === undefined || whyNot(actor, 'save', task) !== undefined)
     return [];
   const form = await formOf(services.database, task.definitionId, task.formKey);
-  const values = { ...(await variablesOf(services.database, task.instanceId)), ...typedValues(form, body) };
+  const values = { ...(await variablesSeenBy(services.database, task)), ...typedValues(form, body) };
   return stageFormFiles(services.service, actor, { form, scope: task.id, values, files, locale });
 }

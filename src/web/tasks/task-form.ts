@@ -1,7 +1,7 @@
 import { formOf } from '../../definitions/form-of.ts';
 import { initialValues, rememberedIn } from '../../definitions/forms/initial-values.ts';
 import type { Actor } from '../../identity/actor.ts';
-import { variablesOf } from '../../instances/variables-of.ts';
+import { variablesSeenBy } from '../../instances/variables-seen-by.ts';
 import type { Problem } from '../../kernel/rejection.ts';
 import type { ListedDocument } from '../../service/documents/documents-of.ts';
 import { stagedIn } from '../../service/documents/staging/staged-in.ts';
@@ -36,7 +36,7 @@ export async function taskForm(
     return { form: undefined, draftSavedAt: undefined, submitLabel: plainLabel };
   const { database } = request.services;
   const form = await formOf(database, task.definitionId, task.formKey);
-  const known = rememberedIn(form, await variablesOf(database, task.instanceId));
+  const known = rememberedIn(form, await variablesSeenBy(database, task));
   const draft = await draftOf({ database, actor }, task.id);
   const view = formView({
     form,
