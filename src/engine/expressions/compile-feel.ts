@@ -2,9 +2,9 @@ import { evaluate } from 'feelin';
 import type { Expression } from '../model/model.ts';
 import type { Variables } from '../variables.ts';
 import { ExpressionError } from './expression-error.ts';
-import { builtInsFor } from './feel/built-ins.ts';
-import { countSteps } from './feel/count-steps.ts';
-import { counters, withinSteps } from './feel/steps.ts';
+import { builtInsFor, written } from './feel/built-ins.ts';
+import { mayDiffer, rewriteFeel } from './feel/rewrite-feel.ts';
+import { withinSteps } from './feel/steps.ts';
 import { refuseDeep, withoutStrings } from './feel-nesting.ts';
 import { toJson } from './to-json.ts';
 
@@ -30,11 +30,11 @@ export function compileFeel(source: string): Expression {
 
 /** A context without a prototype: `constructor` or `toString` is then a name like any other, and unknown. */
 const contextOf = (variables: Variables, builtIns: object): Record<string, unknown> =>
-  Object.assign(Object.create(null) as Record<string, unknown>, builtIns, variables, counters);
+  Object.assign(Object.create(null) as Record<string, unknown>, builtIns, variables, written);
 
 /** What a text repeats can only be seen with its variables at hand: their names may hold spaces. */
 const valueOf = (text: string, context: Record<string, unknown>): unknown =>
-  withinSteps(() => evaluate(countSteps(text, context), context).value);
+  withinSteps(() => evaluate(mayDiffer(text) ? rewriteFeel(text, context) : text, context).value);
 
 function inFeel<Value>(source: string, work: () => Value): Value {
   try {

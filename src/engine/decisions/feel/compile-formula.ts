@@ -2,9 +2,9 @@ import { evaluate, isFunction } from 'feelin';
 import { refuseDeep } from '../../expressions/feel-nesting.ts';
 import { LONGEST_EXPRESSION } from '../../expressions/longest-expression.ts';
 import { ExpressionError } from '../../expressions/expression-error.ts';
-import { builtInsFor } from '../../expressions/feel/built-ins.ts';
-import { countSteps } from '../../expressions/feel/count-steps.ts';
-import { counters, withinSteps } from '../../expressions/feel/steps.ts';
+import { builtInsFor, written } from '../../expressions/feel/built-ins.ts';
+import { rewriteFeel } from '../../expressions/feel/rewrite-feel.ts';
+import { withinSteps } from '../../expressions/feel/steps.ts';
 import { newValues, type Values } from '../run.ts';
 
 // A FEEL text, parsed once and evaluated often. It is parsed as the body of a function without parameters;
@@ -19,10 +19,10 @@ export function compileFormula(text: string, samples: Values): Formula {
     throw new ExpressionError(`it is longer than ${LONGEST_EXPRESSION} characters`);
   refuseDeep(text);
   const builtIns = builtInsFor(text);
-  const scope = newValues(builtIns, samples, counters);
-  const body = parsed(countSteps(text, scope), scope);
+  const scope = newValues(builtIns, samples, written);
+  const body = parsed(rewriteFeel(text, scope), scope);
   return (values) => {
-    replace(scope, newValues(builtIns, values, counters));
+    replace(scope, newValues(builtIns, values, written));
     return inFeel(() => withinSteps(() => body.invoke([]))) ?? null;
   };
 }

@@ -1,6 +1,7 @@
 import type { FeelFunction } from 'feelin';
 import { dateFunctions } from './date-functions.ts';
 import { listFunctions } from './list-functions.ts';
+import { operators } from './operators.ts';
 import { rangeFunctions } from './range-functions.ts';
 import { counters } from './steps.ts';
 
@@ -10,11 +11,11 @@ const mended: Readonly<Record<string, FeelFunction>> = {
   ...rangeFunctions,
 };
 
-/** Those functions of FEEL that feelin lacks or gets wrong and this text may mean, and what counts its steps. */
+/** Those functions of FEEL that feelin lacks or gets wrong and this text may mean; a variable goes before them. */
 export function builtInsFor(text: string): Record<string, FeelFunction> {
   const flat = text.replaceAll(/\s+/g, ' ');
-  return {
-    ...Object.fromEntries(Object.entries(mended).filter(([name]) => flat.includes(name))),
-    ...counters,
-  };
+  return Object.fromEntries(Object.entries(mended).filter(([name]) => flat.includes(name)));
 }
+
+/** What rewriteFeel writes into a text; nothing goes before it. */
+export const written: Readonly<Record<string, FeelFunction>> = { ...counters, ...operators };

@@ -2,7 +2,7 @@ import { FeelFunction, isRange, parseDate, FeelDate } from 'feelin';
 import { ExpressionError } from '../expression-error.ts';
 
 // What FEEL may take: every turn of a loop, every item a filter looks at and every call of a function is a step.
-// feelin counts nothing itself, so the counting is written into the text (see count-steps.ts), as calls of the
+// feelin counts nothing itself, so the counting is written into the text (see rewrite-feel.ts), as calls of the
 // functions here. Evaluation is synchronous, so one counter serves them all.
 
 export const MOST_STEPS = 50_000;
