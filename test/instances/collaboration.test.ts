@@ -12,7 +12,7 @@ import {
   start,
   user,
 } from './a-collaboration.ts';
-import { startSmall } from './small-process.ts';
+import { deployXml, startSmall } from './small-process.ts';
 
 // Several pools in one file, through the real database and the worker: who begins whom, and who answers whom.
 
@@ -278,5 +278,32 @@ describe('a black box', () => {
       { element_id: 'Pesan', content: JSON.stringify({ messageName: 'Pesanan lewat telepon' }) },
     ]);
     expect(await program.rows('SELECT id FROM buffered_messages')).toEqual([]);
+  });
+});
+
+describe('a message by its name, between processes of two files', () => {
+  it('begins the other in one conversation, in which its answer finds the way back', async () => {
+    // given
+    const throwing = (id: string, message: string) => `<bpmn:sendTask id="${id}" messageRef="${message}" />`;
+    const asks = row(
+      start('Mulai'),
+      throwing('Tanya', 'Tanyaan'),
+      '<bpmn:receiveTask id="Tunggu" messageRef="Msg" />',
+      end('Selesai'),
+    );
+    const begins =
+      '<bpmn:startEvent id="Datang"><bpmn:messageEventDefinition messageRef="Tanyaan" /></bpmn:startEvent>';
+    const question = '<bpmn:message id="Tanyaan" name="Pertanyaan" />';
+    const beside = (inside: string) =>
+      `${inside}</bpmn:process>${question}<bpmn:process id="Gambar" isExecutable="false">`;
+    await deployXml(program, 'penanya', beside(asks));
+    await deployXml(program, 'penjawab', beside(row(begins, throwing('Jawab', 'Msg'), end('Habis'))));
+    // when
+    const first = await startSmall(program, 'penanya', {}, 'KASUS-1');
+    await program.drainJobs();
+    // then
+    const [answerer] = await instancesOf('penjawab');
+    expect(answerer).toMatchObject({ state: 'completed', conversation_id: first });
+    expect(await stateOf(first)).toBe('completed');
   });
 });
