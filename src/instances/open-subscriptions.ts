@@ -28,12 +28,21 @@ export function openSubscriptions(tx: Transaction, sought: Sought): Promise<Open
   const conditions = conditionsFor(sought);
   return tx.query<OpenSubscription>(
     `SELECT s.instance_id AS "instanceId", s.subscription_key AS "key", s.element_id AS "elementId", s.name
-     FROM subscriptions s JOIN instances i ON i.id = s.instance_id
-     WHERE s.kind = 'message'${conditions.map(([sql]) => ` AND ${sql}`).join('')}
+     FROM ${tablesFor(sought)}
+     WHERE s.instance_id = i.id AND s.kind = 'message'${conditions.map(([sql]) => ` AND ${sql}`).join('')}
      ORDER BY s.created_at, s.id`,
     conditions.flatMap(([, ...params]) => params),
   );
 }
+
+/**
+ * What is known of the instance finds it by an index, however many wait for the same name. A CROSS JOIN keeps SQLite
+ * to that order; PostgreSQL finds it by itself.
+ */
+const tablesFor = ({ instanceId, businessKey, conversationId }: Sought): string =>
+  (instanceId ?? businessKey ?? conversationId) === undefined
+    ? 'subscriptions s CROSS JOIN instances i'
+    : 'instances i CROSS JOIN subscriptions s';
 
 function conditionsFor(sought: Sought): Condition[] {
   const columns: [string, string | undefined][] = [
