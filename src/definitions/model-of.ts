@@ -1,4 +1,4 @@
-import { compileModel } from '../engine/model/compile-model.ts';
+import { compileAccepted } from '../engine/model/compile-model.ts';
 import type { Model } from '../engine/model/model.ts';
 import type { Database } from '../persistence/database.ts';
 import { keptPerDatabase } from './kept.ts';
@@ -10,5 +10,5 @@ const kept = keptPerDatabase<Model>(200);
 export const modelOf = (database: Database, definitionId: string): Promise<Model> =>
   kept(database, definitionId, async () => {
     const { xml, processId } = await sourceOf(database, definitionId);
-    return compileModel(xml, { processId });
+    return compileAccepted(xml, processId);
   });
