@@ -1,10 +1,10 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { aProcess, flow } from '../model/a-process.ts';
+import { aProcess, flow } from '../engine/model/a-process.ts';
 import { casesIn, runCase, runTokenSimulation } from './run-token-simulation.ts';
 
-const folder = join(__dirname, '../../../../shared/conformance/token-simulation');
+const folder = join(__dirname, '../../../shared/conformance/token-simulation');
 const isPresent = existsSync(folder);
 if (!isPresent) process.stdout.write(`skipped: no token traces, ${folder} is missing\n`);
 if (!isPresent && process.env.CI === 'true') throw new Error(`Expected token traces in ${folder}`);

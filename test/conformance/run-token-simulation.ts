@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileModels } from '../../../src/engine/model/compile-model.ts';
-import type { Model } from '../../../src/engine/model/model.ts';
+import { compileModels } from '../../src/engine/model/compile-model.ts';
+import type { Model } from '../../src/engine/model/model.ts';
 import { prepareXml } from './prepare-xml.ts';
 import { Replay, type DrawnMessageFlow, type Seen, type Step } from './replay.ts';
 

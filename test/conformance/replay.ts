@@ -1,9 +1,9 @@
-import type { FlowNode, Model } from '../../../src/engine/model/model.ts';
-import { startEventsFor } from '../../../src/engine/model/start-events-for.ts';
-import type { Advanced } from '../../../src/engine/outcome.ts';
-import type { Stimulus } from '../../../src/engine/stimulus.ts';
-import type { Variables } from '../../../src/engine/variables.ts';
-import { receiverOf } from '../../../src/engine/receiver-of.ts';
+import type { FlowNode, Model } from '../../src/engine/model/model.ts';
+import { startEventsFor } from '../../src/engine/model/start-events-for.ts';
+import type { Advanced } from '../../src/engine/outcome.ts';
+import type { Stimulus } from '../../src/engine/stimulus.ts';
+import type { Variables } from '../../src/engine/variables.ts';
+import { receiverOf } from '../../src/engine/receiver-of.ts';
 import { wayOf } from './prepare-xml.ts';
 import { SimulatedInstance } from './simulated-instance.ts';
 

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readDecisions } from '../../../src/engine/decisions/compile-decisions.ts';
-import { newRun } from '../../../src/engine/decisions/decide.ts';
-import type { Decisions, DrgElement } from '../../../src/engine/decisions/drg.ts';
-import { functionOf, valueOf } from '../../../src/engine/decisions/evaluate-drg.ts';
-import { invoke } from '../../../src/engine/decisions/boxed/function-definition.ts';
-import { newValues, type Run } from '../../../src/engine/decisions/run.ts';
+import { readDecisions } from '../../src/engine/decisions/compile-decisions.ts';
+import { newRun } from '../../src/engine/decisions/decide.ts';
+import type { Decisions, DrgElement } from '../../src/engine/decisions/drg.ts';
+import { functionOf, valueOf } from '../../src/engine/decisions/evaluate-drg.ts';
+import { invoke } from '../../src/engine/decisions/boxed/function-definition.ts';
+import { newValues, type Run } from '../../src/engine/decisions/run.ts';
 import { childOf, childrenOf, parseXml, type Xml } from './parse-xml.ts';
 import { isExpected, valueIn } from './tck-values.ts';
 

@@ -1,8 +1,8 @@
-import { advance } from '../../../src/engine/advance.ts';
-import type { Model } from '../../../src/engine/model/model.ts';
-import type { Advanced, SubscriptionOpened } from '../../../src/engine/outcome.ts';
-import type { Snapshot } from '../../../src/engine/snapshot.ts';
-import type { Stimulus } from '../../../src/engine/stimulus.ts';
+import { advance } from '../../src/engine/advance.ts';
+import type { Model } from '../../src/engine/model/model.ts';
+import type { Advanced, SubscriptionOpened } from '../../src/engine/outcome.ts';
+import type { Snapshot } from '../../src/engine/snapshot.ts';
+import type { Stimulus } from '../../src/engine/stimulus.ts';
 
 // One instance of a simulated process, driven through the door of the engine and nothing else. It keeps what
 // outcomes opened and have not closed, so that a trigger can be given to whatever waits at an element.

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findDraft } from '../../../src/definitions/drafts/draft.ts';
-import { saveDraft } from '../../../src/definitions/drafts/save-draft.ts';
-import { deployProcess } from '../../../src/definitions/deploy-process.ts';
-import { createUser } from '../../../src/identity/create-user.ts';
-import { Rejection } from '../../../src/kernel/rejection.ts';
-import { inTransaction } from '../../../src/persistence/in-transaction.ts';
-import { aDatabase, type TestDatabase } from '../../support/database.ts';
+import { findDraft } from '../../src/definitions/drafts/draft.ts';
+import { saveDraft } from '../../src/definitions/drafts/save-draft.ts';
+import { deployProcess } from '../../src/definitions/deploy-process.ts';
+import { createUser } from '../../src/identity/create-user.ts';
+import { Rejection } from '../../src/kernel/rejection.ts';
+import { inTransaction } from '../../src/persistence/in-transaction.ts';
+import { aDatabase, type TestDatabase } from '../support/database.ts';
 import { parseXml, type Xml } from './parse-xml.ts';
 
 // The reference models of the BPMN Model Interchange Working Group: each is stored, downloaded and compared
