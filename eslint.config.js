@@ -27,7 +27,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/main.ts', 'src/cli/**', 'test/bench/**', 'test/recovery/**', 'test/e2e/**'],
+    files: ['src/main.ts', 'src/cli/**', 'test/{bench,conformance}/**', 'test/recovery/**', 'test/e2e/**'],
     rules: { 'no-console': 'off' },
   },
 );
