@@ -1,8 +1,9 @@
 import { deepStrictEqual, fail, match, ok } from 'node:assert/strict';
-import type { Variables } from '../engine/variables.ts';
+import type { Json, Variables } from '../engine/variables.ts';
 import type { Locale } from '../history/sentences/sentences.ts';
 import { historyOf } from './history-of.ts';
 import type { InstanceUnderTest } from './instance-under-test.ts';
+import { waitingWords } from './waiting-words.ts';
 
 // What an author asks of an instance, in words that those who test processes know. Each throws an
 // AssertionError that shows what was expected and what is, for whatever runner the tests use.
@@ -76,6 +77,15 @@ class InstanceAssertions {
     return this;
   }
 
+  /** The decision was made, last with this output. */
+  hasDecided(decisionId: string, output: Json): this {
+    const made = this.instance.decisionsMade.filter((one) => one.decisionId === decisionId).at(-1);
+    const others = this.instance.decisionsMade.map((one) => one.decisionId).join(', ') || 'nothing';
+    if (!made) fail(`${decisionId} was not decided; decided was: ${others}`);
+    deepStrictEqual(made.output, output);
+    return this;
+  }
+
   hasIncident(elementId: string, message: RegExp): this {
     const [incident] = [...this.instance.open.incidents.values()].filter(
       (one) => one.elementId === elementId,
@@ -114,7 +124,13 @@ class InstanceAssertions {
   }
 
   private where(): string {
-    return `tokens stand at ${[...this.instance.tokens.keys()].join(', ') || 'no element'}`;
+    return `tokens stand at ${[...this.instance.tokens.keys()].map((id) => this.whatWaits(id)).join(', ') || 'no element'}`;
+  }
+
+  /** The element, and what it takes to go on there. */
+  private whatWaits(elementId: string): string {
+    const waits = waitingWords(this.instance.open, elementId);
+    return waits.length === 0 ? elementId : `${elementId} (${waits.join(', ')})`;
   }
 
   private way(): string {

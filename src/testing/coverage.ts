@@ -23,16 +23,13 @@ export function coverageOf(model: Model, events: readonly EngineEvent[]): Covera
   return { processId: model.processId, nodes, flows };
 }
 
-/** The tests of several files together: what one passed, all have passed. */
-export function coveredTogether(first: Coverage, ...others: readonly Coverage[]): Coverage {
-  return others.reduce(
-    (sum, { nodes, flows }) => ({
-      ...sum,
-      nodes: sumOf(sum.nodes, nodes),
-      flows: sumOf(sum.flows, flows),
-    }),
-    first,
-  );
+/** The tests of several files together, and of several pools: what one passed, all have passed. */
+export function coveredTogether(...all: readonly [Coverage, ...Coverage[]]): Coverage {
+  return {
+    processId: [...new Set(all.map(({ processId }) => processId))].join('+'),
+    nodes: sumOf(all.map(({ nodes }) => nodes)),
+    flows: sumOf(all.map(({ flows }) => flows)),
+  };
 }
 
 export const missedIn = (covered: Covered): string[] =>
@@ -46,5 +43,8 @@ function count(covered: Map<string, number>, id: string): void {
   covered.set(id, (covered.get(id) ?? 0) + 1);
 }
 
-const sumOf = (one: Covered, other: Covered): Covered =>
-  new Map([...one].map(([id, times]) => [id, times + (other.get(id) ?? 0)]));
+function sumOf(all: readonly Covered[]): Covered {
+  const sum = new Map<string, number>();
+  for (const covered of all) for (const [id, times] of covered) sum.set(id, (sum.get(id) ?? 0) + times);
+  return sum;
+}

@@ -1,38 +1,41 @@
-import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import { advance } from '../engine/advance.ts';
+import { choicesIn } from '../engine/choices-in.ts';
+import type { DecisionMade } from '../engine/decisions/decide.ts';
 import type { Model } from '../engine/model/model.ts';
-import type { Advanced, EngineEvent, JobOpened, TimerOpened } from '../engine/outcome.ts';
+import type { Advanced, CallOpened, EngineEvent, JobOpened, TimerOpened } from '../engine/outcome.ts';
 import { rootVariables, type Snapshot } from '../engine/snapshot.ts';
 import type { Stimulus } from '../engine/stimulus.ts';
 import { tokensAt } from '../engine/tokens-at.ts';
 import type { Variables } from '../engine/variables.ts';
+import { doneByItself, type Done } from './done-by-itself.ts';
 import { oneAt, openAfter, whatIsOpen, type Open } from './open.ts';
-import type { Answer } from './process-under-test.ts';
+import type { World } from './world.ts';
 
 // One instance, moved by hand. Every verb names elements of the drawing, and each throws in a sentence where
 // nothing there can be done. The clock stands until it is moved; timers that fall due on its way fire in order.
+// Work that needs nobody (done-by-itself.ts) is done before a verb answers.
 
 export interface StartAt {
   startEventId?: string;
   messageName?: string;
 }
 
-interface World {
-  readonly model: Model;
-  readonly now: Date;
-  readonly answers: Readonly<Record<string, Answer>>;
-  readonly calendar: (id: string) => WorkingCalendar | undefined;
-}
+/** A process that never comes to rest is told as such instead of running for ever. */
+const mostAtOnce = 10_000;
 
 export class InstanceUnderTest {
   readonly events: EngineEvent[] = [];
   readonly thrownMessages: Advanced['messagesThrown'] = [];
   readonly thrownSignals: Advanced['signalsThrown'] = [];
+  /** Every decision that was made, with its inputs, the rules that matched and its output. */
+  readonly decisionsMade: DecisionMade[] = [];
   ended: Advanced['ended'];
   readonly #world: World;
   #now: Date;
   #snapshot: Snapshot | undefined;
   #open: Open = whatIsOpen();
+  /** Opened, and not yet looked at whether it is done by itself. */
+  #fresh: (JobOpened | CallOpened)[] = [];
 
   constructor(world: World, variables: Variables, at: StartAt) {
     this.#world = world;
@@ -101,6 +104,25 @@ export class InstanceUnderTest {
     return this.#give({ type: 'call-escalated', callKey, escalationCode, variables });
   }
 
+  /** The process that is called could not begin, or was cancelled. */
+  failCall(elementId: string, message: string): this {
+    return this.#give({ type: 'call-failed', callKey: this.#callAt(elementId), message });
+  }
+
+  /** Begins an activity of an ad-hoc sub-process, as a person chooses it; the variables are set there. */
+  activate(elementId: string, variables: Variables = {}): this {
+    const choices = this.#snapshot ? choicesIn(this.model, this.#snapshot) : [];
+    const choice = choices.find(({ elementIds }) => elementIds.includes(elementId));
+    if (choice === undefined) {
+      const offered = choices.flatMap(({ elementIds }) => elementIds).join(', ') || 'nothing';
+      throw new Error(
+        `Expected to begin ${elementId}, but no ad-hoc sub-process offers it; offered is: ${offered}`,
+      );
+    }
+    const { scopeKey } = choice;
+    return this.#give({ type: 'ad-hoc-activated', scopeKey, elementIds: [elementId], variables });
+  }
+
   /** Brings the message an element waits for. */
   receive(elementId: string, variables: Variables = {}): this {
     const { key } = oneAt(
@@ -162,7 +184,20 @@ export class InstanceUnderTest {
   }
 
   #give(stimulus: Stimulus): this {
-    const { model, calendar, answers } = this.#world;
+    this.#advance(stimulus);
+    for (let times = 0, next = this.#nextDone(); next; next = this.#nextDone()) {
+      if (++times > mostAtOnce)
+        throw new Error(
+          `Expected to come to rest, but ${mostAtOnce} pieces of work were done and more follow`,
+        );
+      this.decisionsMade.push(...(next.made ?? []));
+      this.#advance(next.stimulus);
+    }
+    return this;
+  }
+
+  #advance(stimulus: Stimulus): void {
+    const { model, calendar } = this.#world;
     const outcome = advance(model, this.#snapshot, stimulus, { now: this.#now, calendar });
     if (outcome.refusal !== undefined) throw new Error(`Expected to go on, but ${outcome.refusal}`);
     this.#snapshot = outcome.snapshot;
@@ -171,12 +206,16 @@ export class InstanceUnderTest {
     this.thrownMessages.push(...outcome.messagesThrown);
     this.thrownSignals.push(...outcome.signalsThrown);
     this.#open = openAfter(this.#open, outcome);
-    for (const job of outcome.jobsOpened) this.#answer(job, answers[job.topic ?? '']);
-    return this;
+    this.#fresh.push(...outcome.jobsOpened, ...outcome.callsOpened);
   }
 
-  #answer(job: JobOpened, answer: Answer | undefined): void {
-    if (answer && this.#open.jobs.has(job.key))
-      this.#give({ type: 'job-completed', jobKey: job.key, variables: answer(job) });
+  /** In the order in which it was asked for; what was taken back meanwhile is left alone. */
+  #nextDone(): Done | undefined {
+    for (let next = this.#fresh.shift(); next; next = this.#fresh.shift()) {
+      const isOpen = this.#open.jobs.has(next.key) || this.#open.calls.has(next.key);
+      const done = isOpen ? doneByItself(this.#world, next, this.#now) : undefined;
+      if (done) return done;
+    }
+    return undefined;
   }
 }

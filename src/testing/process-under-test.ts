@@ -1,19 +1,18 @@
 import { parseCalendar } from '../calendar/parse-calendar.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import { checkFolder, type Checked } from '../definitions/check-folder.ts';
-import { processFile } from '../definitions/process-folder.ts';
+import { kindOf, processFile, type ProcessFolder } from '../definitions/process-folder.ts';
 import { readProcessFolder } from '../definitions/read-process-folder.ts';
+import { compileDecisions } from '../engine/decisions/compile-decisions.ts';
 import type { Model } from '../engine/model/model.ts';
 import type { JobOpened } from '../engine/outcome.ts';
 import type { Variables } from '../engine/variables.ts';
 import { coverageOf, type Coverage } from './coverage.ts';
 import { InstanceUnderTest, type StartAt } from './instance-under-test.ts';
+import type { Answer, CallAnswer, World } from './world.ts';
 
 // A process as it would be deployed, to be walked by its author's tests: no database, no server, no waiting.
 // What it refuses at deployment is refused here, in the same words.
-
-/** Does the work of a topic at once: answers the variables it sets, or throws. */
-export type Answer = (job: JobOpened) => Variables;
 
 export interface Circumstances {
   /** When instances start, unless told otherwise. */
@@ -22,6 +21,10 @@ export interface Circumstances {
   calendars?: Readonly<Record<string, unknown>>;
   /** Topic → who does its jobs. A topic without an answer waits for `answerJob`. */
   answers?: Readonly<Record<string, Answer>>;
+  /** Called process → what it ends with. A call without an answer waits for `endCall` and its like. */
+  calls?: Readonly<Record<string, CallAnswer>>;
+  /** Jobs that else do themselves and shall wait for `answerJob`: 'decision', 'script', 'continuation'. */
+  byHand?: readonly JobOpened['kind'][];
   /** Which process is meant, where the file has one for each of several pools. */
   processId?: string;
 }
@@ -38,15 +41,12 @@ export interface ProcessUnderTest {
 /** Throws the refusal of a deployment where the folder cannot be deployed. */
 export async function processUnderTest(
   folder: string,
-  { now, calendars = {}, answers = {}, processId }: Circumstances,
+  circumstances: Circumstances,
 ): Promise<ProcessUnderTest> {
   const files = await readProcessFolder(folder);
-  const model = modelFor(await checkFolder(files), processId);
-  const known = new Map<string, WorkingCalendar>(
-    Object.entries(calendars).map(([id, json]) => [id, parseCalendar(json)]),
-  );
+  const model = modelFor(await checkFolder(files), circumstances.processId);
+  const world = await worldOf(model, files, circumstances);
   const started: InstanceUnderTest[] = [];
-  const world = { model, now, answers, calendar: (id: string) => known.get(id) };
   return {
     model,
     xml: files.files.find(({ name }) => name === processFile)?.content ?? '',
@@ -63,10 +63,30 @@ export async function processUnderTest(
   };
 }
 
+async function worldOf(
+  model: Model,
+  { files }: ProcessFolder,
+  { now, calendars = {}, answers = {}, calls = {}, byHand = [] }: Circumstances,
+): Promise<World> {
+  const known = new Map<string, WorkingCalendar>(
+    Object.entries(calendars).map(([id, json]) => [id, parseCalendar(json)]),
+  );
+  return {
+    model,
+    now,
+    calendar: (id) => known.get(id),
+    answers,
+    calls,
+    byHand: new Set(byHand),
+    decisions: await compileDecisions(files.filter(({ name }) => kindOf(name) === 'decision')),
+  };
+}
+
 function modelFor(checked: readonly Checked[], processId: string | undefined): Model {
   const models = checked.map(({ model }) => model);
   const [only, ...others] = models.filter((model) => (processId ?? model.processId) === model.processId);
   if (only && others.length === 0) return only;
   const ids = models.map((model) => model.processId).join(', ');
-  throw new Error(`Expected to test ${processId ?? 'one process'}, but the file has ${ids}`);
+  const named = processId === undefined ? '. Name one as processId' : '';
+  throw new Error(`Expected to test ${processId ?? 'one process'}, but the file has ${ids}${named}`);
 }

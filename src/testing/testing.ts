@@ -6,4 +6,5 @@ export { coverageSvg } from './coverage-svg.ts';
 export { coverageText } from './coverage-text.ts';
 export type { InstanceUnderTest } from './instance-under-test.ts';
 export { processUnderTest, type Circumstances, type ProcessUnderTest } from './process-under-test.ts';
+export type { Answer, CallAnswer } from './world.ts';
 export { reportCoverage } from './report-coverage.ts';

@@ -1,16 +1,18 @@
-import { runScript } from '../engine/expressions/run-script.ts';
+import { runScript, scriptLimits } from '../engine/expressions/run-script.ts';
 import { finishWork } from '../instances/finish-work.ts';
 import type { Runner } from './context.ts';
 import { instanceOf } from './instance-of.ts';
 import { workPayload } from './work-payload.ts';
 
-const limits = { timeoutMs: 2_000, memoryBytes: 16 * 1024 * 1024, outputBytes: 256 * 1024 };
-
 /** Runs the script in its sandbox first; the instance moves on in the transaction afterwards. */
 export const runScriptTask: Runner = async (context, job) => {
   const { jobKey, elementId, script, variables } = workPayload.parse(job.payload);
   if (!script) throw new Error(`Expected to run the script of ${elementId}, but its job carries none`);
-  const { result, variables: changed } = await runScript({ source: script.source, variables, ...limits });
+  const { result, variables: changed } = await runScript({
+    source: script.source,
+    variables,
+    ...scriptLimits,
+  });
   const outcome = script.resultVariable === null ? changed : { ...changed, [script.resultVariable]: result };
   return (tx) =>
     finishWork(context, tx, instanceOf(job), { type: 'job-completed', jobKey, variables: outcome });

@@ -1,12 +1,29 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
-/** A process folder on disk with this process.bpmn and nothing else. */
-export function aFolderWith(xml: string): string {
+/** A process folder on disk with this process.bpmn and, beside it, these files by name. */
+export function aFolderWith(xml: string, beside: Readonly<Record<string, string>> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'process-'));
-  writeFileSync(join(folder, 'process.bpmn'), xml);
+  for (const [name, content] of Object.entries({ 'process.bpmn': xml, ...beside })) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
   return folder;
+}
+
+/** A file with these root elements, without a diagram. */
+export const definitionsOf = (inside: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="urn:test">${inside}</definitions>`;
+
+/** A process that passes these elements, one after the other, between `in` and `out`. */
+export function aLine(...elements: readonly (readonly [id: string, xml: string])[]): string {
+  const ids = ['in', ...elements.map(([id]) => id), 'out'];
+  const flows = ids.slice(1).map((id, index) => flow(`f${index}`, ids[index] ?? '', id));
+  const drawn = elements.map(([, xml]) => xml).join('');
+  return definitionsOf(
+    `<process id="line" isExecutable="true"><startEvent id="in" />${drawn}<endEvent id="out" />${flows.join('')}</process>`,
+  );
 }
 
 const flow = (id: string, from: string, to: string, condition = ''): string =>

@@ -105,6 +105,7 @@ describe('what a test gets wrong', () => {
     ['isEnded at another', (one) => assertThat(one.throwError('check', 'REFUSED')).isEnded('done')],
     ['isNotEnded', (one) => assertThat(one.cancel('')).isNotEnded()],
     ['hasVariables', (one) => assertThat(one).hasVariables({ amount: 1 })],
+    ['hasDecided', (one) => assertThat(one).hasDecided('fee', 20)],
     ['hasIncident', (one) => assertThat(one).hasIncident('check', /./)],
     ['hasNoIncident', (one) => assertThat(one.failJob('check', 'x')).hasNoIncident()],
     ['historySays', (one) => assertThat(one).historySays(['Sign began.'])],

@@ -42,7 +42,8 @@ export const closeScriptWorkers = (): Promise<void> => threads.close();
 /** How many threads exist now. */
 export const scriptWorkerCount = (): number => threads.size;
 
-function outputIn(reply: unknown): string {
+/** The output of a sandbox that has answered; throws what it has failed with. */
+export function outputIn(reply: unknown): string {
   if (typeof reply === 'object' && reply !== null) {
     if ('output' in reply) return String(reply.output);
     if ('failure' in reply) throw failed(String(reply.failure));

@@ -2,7 +2,7 @@
 // one text with its variables and gives one text back, and no function of this side is reachable from it.
 // Plain JavaScript, because a worker is loaded by Node itself, without the compiler that tests run through.
 
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { getQuickJS, shouldInterruptAfterDeadline } from 'quickjs-emscripten';
 
 /**
@@ -88,3 +88,12 @@ function sentence(thrown) {
 
 parentPort?.on('message', (/** @type {Order} */ order) => parentPort?.postMessage(run(order)));
 parentPort?.postMessage('ready');
+
+// Who cannot wait for a message (script-at-once.ts) sleeps until it is woken.
+/** @type {{ port: import('node:worker_threads').MessagePort, answered: Int32Array } | null} */
+const sleeper = workerData;
+sleeper?.port.on('message', (/** @type {Order} */ order) => {
+  sleeper.port.postMessage(run(order));
+  Atomics.store(sleeper.answered, 0, 1);
+  Atomics.notify(sleeper.answered, 0);
+});

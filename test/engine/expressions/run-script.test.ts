@@ -1,5 +1,5 @@
 import { ExpressionError } from '../../../src/engine/expressions/expression-error.ts';
-import { runScript } from '../../../src/engine/expressions/run-script.ts';
+import { runScript, runScriptAtOnce } from '../../../src/engine/expressions/run-script.ts';
 import { closeScriptWorkers, scriptWorkerCount } from '../../../src/engine/expressions/script-threads.ts';
 import type { Variables } from '../../../src/engine/variables.ts';
 
@@ -118,6 +118,22 @@ describe('the host', () => {
     ['eval of process', 'eval("process.exit(1)")'],
   ])('is not reached by %s', async (_, source) => {
     await expect(run(source)).rejects.toBeInstanceOf(ExpressionError);
+  });
+});
+
+describe('a script run at once', () => {
+  const limits = { timeoutMs: 100, memoryBytes: 8_000_000, outputBytes: 1_000 };
+  const atOnce = (source: string) => runScriptAtOnce({ source, variables: { a: 2 }, ...limits });
+
+  it('answers without a promise', () => {
+    expect(atOnce('execution.setVariable("b", a); a * 3')).toEqual({ result: 6, variables: { b: 2 } });
+  });
+
+  it('is stopped like any other, and the next one runs', () => {
+    expect(() => atOnce('for (;;);')).toThrow(
+      new ExpressionError('the script fails: it takes longer than 100 ms'),
+    );
+    expect(atOnce('a').result).toBe(2);
   });
 });
 
