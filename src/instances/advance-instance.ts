@@ -6,6 +6,7 @@ import type { Stimulus } from '../engine/stimulus.ts';
 import { record } from '../history/record.ts';
 import { Rejection } from '../kernel/rejection.ts';
 import type { Transaction } from '../persistence/in-transaction.ts';
+import { closeJobIncidents } from './close-job-incidents.ts';
 import type { Cause, InstanceContext } from './context.ts';
 import { describe } from './describe.ts';
 import type { Instance } from './instance.ts';
@@ -50,8 +51,9 @@ export async function advanceInstance(
   await syncMessages(tx, instance, outcome, cause);
   await syncSignals(tx, instance, outcome, cause);
   await syncIncidents(tx, instance, outcome, cause);
+  const closed = await closeJobIncidents(tx, instance, outcome, cause);
   const told = outcome.events.map((event) => describe(model, instance, event, cause));
-  await record(tx, ...(cause.event ? [cause.event] : []), ...told);
+  await record(tx, ...(cause.event ? [cause.event] : []), ...closed, ...told);
   tx.afterCommit(context.wake);
   return outcome;
 }

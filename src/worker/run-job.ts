@@ -39,16 +39,37 @@ async function giveBack(context: WorkerContext, job: Job, error: Error): Promise
   else context.log.warn(about, 'a job failed');
 }
 
+/** The element that waits for the job is told; where none does, or it cannot be told, the job itself stands as an incident. */
 async function openIncident(context: WorkerContext, tx: Transaction, job: Job, error: Error): Promise<void> {
-  if (job.instanceId === undefined) return;
+  const { id, instanceId } = job;
+  if (instanceId === undefined) return;
   const { jobKey, elementId } = named.parse(job.payload);
   const { message, stack } = error;
-  if (jobKey === undefined) {
-    const dead = { id: job.id, instanceId: job.instanceId, elementId, message, stack };
-    return openJobIncident(tx, dead, context.clock.now());
-  }
+  const untold = jobKey === undefined ? '' : await tellElement(context, instanceId, jobKey, error);
+  if (untold === undefined) return;
+  const dead = { id, instanceId, elementId, message: message + untold, stack };
+  await openJobIncident(tx, dead, context.clock.now());
+}
+
+/**
+ * In a savepoint: what is stored of the instance may be why its work fails, and one that cannot be moved must not
+ * hold up the jobs of others. Answers what kept it.
+ */
+async function tellElement(
+  context: WorkerContext,
+  instanceId: string,
+  jobKey: string,
+  { message, stack }: Error,
+): Promise<string | undefined> {
   const reported = stack === undefined ? { message } : { message, stack };
-  await finishWork(context, tx, job.instanceId, { type: 'job-failed', jobKey, ...reported });
+  try {
+    await inTransaction(context.database, (tx) =>
+      finishWork(context, tx, instanceId, { type: 'job-failed', jobKey, ...reported }),
+    );
+    return undefined;
+  } catch (error) {
+    return `. Its element could not be told: ${error instanceof Error ? error.message : String(error)}`;
+  }
 }
 
 const named = z.object({ jobKey: z.string().optional(), elementId: z.string().optional() }).catch({});
