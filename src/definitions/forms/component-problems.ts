@@ -3,7 +3,7 @@ import type { Component, Field } from './component.ts';
 import { componentsIn, isField, isFilePicker, type Form } from './form.ts';
 import { obstacleToExpression } from './form-feel.ts';
 import { longestFor } from './limits.ts';
-import { obstacleToPattern } from './pattern-cost.ts';
+import { obstacleToPattern } from '../../engine/expressions/pattern-cost.ts';
 import { placeholdersIn } from './shown-text.ts';
 
 // What a schema cannot say about a form: keys used twice, conditions and patterns that cannot run,

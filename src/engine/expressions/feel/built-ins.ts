@@ -4,14 +4,16 @@ import { listFunctions } from './list-functions.ts';
 import { operators } from './operators.ts';
 import { rangeFunctions } from './range-functions.ts';
 import { counters } from './steps.ts';
+import { textFunctions } from './text-functions.ts';
 
 const mended: Readonly<Record<string, FeelFunction>> = {
   ...dateFunctions,
   ...listFunctions,
   ...rangeFunctions,
+  ...textFunctions,
 };
 
-/** Those functions of FEEL that feelin lacks or gets wrong and this text may mean; a variable goes before them. */
+/** Those functions of FEEL that feelin lacks, gets wrong or sets no bound to, and this text may mean; a variable goes before them. */
 export function builtInsFor(text: string): Record<string, FeelFunction> {
   const flat = text.replaceAll(/\s+/g, ' ');
   return Object.fromEntries(Object.entries(mended).filter(([name]) => flat.includes(name)));

@@ -22,7 +22,8 @@ export function withinSteps<Value>(work: () => Value): Value {
   }
 }
 
-function spend(steps: number): void {
+/** Takes so many steps of the evaluation that runs. */
+export function spend(steps: number): void {
   left -= steps;
   if (left < 0) throw new ExpressionError(`it takes more than ${MOST_STEPS} steps`);
 }

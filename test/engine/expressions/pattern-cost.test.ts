@@ -1,4 +1,4 @@
-import { obstacleToPattern } from '../../../src/definitions/forms/pattern-cost.ts';
+import { obstacleToPattern } from '../../../src/engine/expressions/pattern-cost.ts';
 
 describe('obstacleToPattern', () => {
   it.each([

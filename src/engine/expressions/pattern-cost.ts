@@ -15,10 +15,14 @@ export function obstacleToPattern(pattern: string, length: number): string | und
   if (/\(\?(?![:<])|\(\?<[=!]|\\[1-9]|\\k</.test(pattern)) {
     return 'the pattern uses look-around or a back-reference, which can take very long';
   }
-  const start = pattern.startsWith('^') && !pattern.includes('|') ? 1 : length;
-  const ways = start * new Ways(pattern, length).count();
-  if (ways <= affordable) return undefined;
+  if (waysToTry(pattern, length) <= affordable) return undefined;
   return 'the pattern can take very long (nested or many repetitions); repeat less, or set a smaller maxLength';
+}
+
+/** How many ways there are at most; Infinity where they are too many to count. The pattern is known to be valid. */
+export function waysToTry(pattern: string, length: number): number {
+  const starts = pattern.startsWith('^') && !pattern.includes('|') ? 1 : length;
+  return starts * new Ways(pattern, length).count();
 }
 
 /** Reads the pattern once, left to right. It is known to be valid. */
