@@ -16,7 +16,7 @@ export function obstacleToPattern(pattern: string, length: number): string | und
     return 'the pattern uses look-around or a back-reference, which can take very long';
   }
   if (waysToTry(pattern, length) <= affordable) return undefined;
-  return 'the pattern can take very long (nested or many repetitions); repeat less, or set a smaller maxLength';
+  return 'the pattern can take very long (nested or many repetitions); repeat less, or allow only shorter texts';
 }
 
 /** How many ways there are at most; Infinity where they are too many to count. The pattern is known to be valid. */

@@ -30,7 +30,7 @@ describe('obstacleToPattern', () => {
   });
 
   it('allows more repetition where the text is shorter', () => {
-    expect(obstacleToPattern('^\\S+ \\S+ \\S+$', 500)).toMatch(/smaller maxLength/);
+    expect(obstacleToPattern('^\\S+ \\S+ \\S+$', 500)).toMatch(/shorter texts/);
     expect(obstacleToPattern('^\\S+ \\S+ \\S+$', 100)).toBeUndefined();
   });
 });
