@@ -1,6 +1,6 @@
 import { coverageText } from './coverage-text.ts';
 import type { Coverage } from './coverage.ts';
-import { drawEdge, drawShape } from './diagram/draw-shape.ts';
+import { drawEdge, drawShape, nameBox } from './diagram/draw-shape.ts';
 import { readDiagram, type Box, type Diagram, type Edge, type Shape } from './diagram/read-diagram.ts';
 import { escaped, svg } from './diagram/svg.ts';
 
@@ -12,6 +12,7 @@ const style = `text{font:12px system-ui,sans-serif;text-anchor:middle;fill:#1b1f
 .passed .filled{fill:#1a7f37}.missed .filled{fill:#cf222e}.plain .filled{fill:#57606a}
 .missed polyline{stroke-dasharray:6 4}.open>rect{fill-opacity:.35}.count rect{stroke:none;fill:#1a7f37}
 .missed.count rect{fill:#cf222e}.count text{fill:#fff;font-size:10px;font-weight:600}
+.beside{stroke:#fff;stroke-width:3px;stroke-dasharray:none;paint-order:stroke}
 .head{font-size:15px;font-weight:600;text-anchor:start}`;
 
 const margin = 24;
@@ -35,7 +36,7 @@ export async function coverageSvg(xml: string, coverage: Coverage): Promise<stri
     },
     svg('title', {}, escaped(head)),
     svg('style', {}, style),
-    arrow,
+    markers,
     svg('rect', { ...view, width: wide, height: high, fill: '#fff' }),
     svg('text', { x, y: y - margin - 8, class: 'head' }, escaped(head)),
     ...diagram.shapes.map((shape) => drawnShape(shape, coverage)),
@@ -44,22 +45,28 @@ export async function coverageSvg(xml: string, coverage: Coverage): Promise<stri
   );
 }
 
-const arrow = svg(
-  'defs',
-  {},
+/** At an end of a line, in its colour; `at` is the point of the sign that lies on the end. */
+const marker = (id: string, at: number, path: string, fill: string): string =>
   svg(
     'marker',
     {
-      id: 'arrow',
+      id,
       viewBox: '0 0 10 10',
-      refX: 9,
+      refX: at,
       refY: 5,
       markerWidth: 7,
       markerHeight: 7,
-      orient: 'auto-start-reverse',
+      orient: id === 'arrow' ? 'auto-start-reverse' : 'auto',
     },
-    svg('path', { d: 'M0 0l10 5-10 5z', fill: 'context-stroke', stroke: 'none' }),
-  ),
+    svg('path', { d: path, fill, stroke: fill === 'context-stroke' ? 'none' : 'context-stroke' }),
+  );
+
+const markers = svg(
+  'defs',
+  {},
+  marker('arrow', 9, 'M0 0l10 5-10 5z', 'context-stroke'),
+  marker('default', -3, 'M2 9L6 1', 'none'),
+  marker('condition', 0, 'M0 5l5-3 5 3-5 3z', '#fff'),
 );
 
 const classOf = (times: number | undefined): string =>
@@ -87,7 +94,8 @@ function countOn({ id, x, y, width }: Shape, { nodes }: Coverage): string {
 
 function extentOf({ shapes, edges }: Diagram): Box {
   const points = edges.flatMap((edge) => edge.points);
-  const boxes = [...shapes, ...[...shapes, ...edges].flatMap(({ label }) => label ?? [])];
+  const labels = [...shapes, ...edges].flatMap(({ label }) => label ?? []);
+  const boxes = [...shapes, ...labels, ...shapes.flatMap((shape) => nameBox(shape) ?? [])];
   const xs = [...boxes.flatMap(({ x, width }) => [x, x + width]), ...points.map(([x]) => x)];
   const ys = [...boxes.flatMap(({ y, height }) => [y, y + height]), ...points.map(([, y]) => y)];
   if (xs.length === 0) return { x: 0, y: 0, width: 600, height: 0 };

@@ -23,6 +23,8 @@ export function drawActivity(shape: Shape): string {
   const own = taskSigns[kind];
   if (own !== undefined)
     parts.push(sign(own, x + 5, y + 5, 16, kind === 'sendTask' ? { class: 'filled' } : { fill: 'none' }));
+  if (isTrue(element, 'instantiate'))
+    parts.push(svg('circle', { cx: x + 13, cy: y + 13, r: 10, fill: 'none', 'stroke-width': 1 }));
   const lines = textLines(name, width - 12, isOpen ? 1 : Math.floor((height - 20) / 14));
   const top = isOpen ? y + 4 : y + height / 2 - lines.length * 7 + (own === undefined ? -2 : 2);
   parts.push(textBlock(lines, x + width / 2, top));
@@ -34,7 +36,9 @@ function marks(shape: Shape, isOpen: boolean): string[] {
   const loop = elementOf(element, 'loopCharacteristics');
   const rounds = loop && (isTrue(loop, 'isSequential') ? 'sequentialRounds' : 'parallelRounds');
   const names = [
-    ...(isKind(element, 'SubProcess') && !isOpen ? ['collapsed'] : []),
+    ...((isKind(element, 'SubProcess') && !isOpen) || kindOf(element) === 'callActivity'
+      ? ['collapsed']
+      : []),
     ...(loop ? [isKind(loop, 'StandardLoopCharacteristics') ? 'loop' : (rounds ?? '')] : []),
     ...(isTrue(element, 'isForCompensation') ? ['compensation'] : []),
     ...(kindOf(element) === 'adHocSubProcess' ? ['adHoc'] : []),

@@ -1,10 +1,10 @@
-import { elementOf, isKind, kindOf } from '../../engine/model/moddle-element.ts';
+import { elementOf, isKind, isTrue, kindOf, type ModdleElement } from '../../engine/model/moddle-element.ts';
 import { drawActivity } from './draw-activity.ts';
 import { drawEvent } from './draw-event.ts';
-import type { Edge, Shape } from './read-diagram.ts';
+import type { Box, Edge, Shape } from './read-diagram.ts';
 import { escaped, sign, svg, textBlock } from './svg.ts';
 import { gatewaySigns } from './symbols.ts';
-import { textLines } from './text-lines.ts';
+import { textLines, widthOf } from './text-lines.ts';
 
 /** One element of the diagram, in the pen of the group it stands in. */
 export function drawShape(shape: Shape): string {
@@ -19,10 +19,16 @@ export function drawShape(shape: Shape): string {
 function drawGateway({ element, x, y, width, height }: Shape): string {
   const [cx, cy] = [x + width / 2, y + height / 2];
   const diamond = svg('path', { d: `M${cx} ${y}L${x + width} ${cy}L${cx} ${y + height}L${x} ${cy}z` });
-  const path = gatewaySigns[kindOf(element)];
+  const path = gatewaySigns[gatewayKind(element)];
   const size = width * 0.5;
   const drawn = path === undefined ? '' : sign(path, cx - size / 2, cy - size / 2, size, { fill: 'none' });
   return diamond + drawn;
+}
+
+function gatewayKind(element: ModdleElement): string {
+  if (!isTrue(element, 'instantiate')) return kindOf(element);
+  const isParallel = element.get('eventGatewayType') === 'Parallel';
+  return isParallel ? 'instantiatingParallelGateway' : 'instantiatingGateway';
 }
 
 /** The name runs up the left side; a pool whose inside is not shown has it in the middle. */
@@ -51,13 +57,29 @@ function drawOther({ element, name, x, y, width, height }: Shape): string {
   return frame + textBlock(lines, x + width / 2, y + 2);
 }
 
-function nameBeside({ name, x, y, width, height, label }: Shape): string {
-  if (name === '') return '';
-  const box = label ?? { x: x - 32, y: y + height + 2, width: width + 64, height: 28 };
-  return textBlock(textLines(name, Math.max(box.width + 12, 50), 5), box.x + box.width / 2, box.y - 1);
+function nameBeside(shape: Shape): string {
+  const { lines, box } = labelOf(shape);
+  return textBlock(lines, box.x + box.width / 2, box.y, beside);
 }
 
-export function drawEdge({ kind, name, points, label }: Edge): string {
+/** On a white edge, since lines run below it. */
+const beside = { class: 'beside' };
+
+/** Where the name of an event or a gateway is written, as wide as its letters; undefined for what has it inside. */
+export function nameBox(shape: Shape): Box | undefined {
+  const isBeside = isKind(shape.element, 'Event') || isKind(shape.element, 'Gateway');
+  return isBeside && shape.name !== '' ? labelOf(shape).box : undefined;
+}
+
+function labelOf({ name, x, y, width, height, label }: Shape): { lines: string[]; box: Box } {
+  const given = label ?? { x: x - 32, y: y + height + 2, width: width + 64, height: 28 };
+  const lines = textLines(name, Math.max(given.width + 12, 50), 5);
+  const wide = Math.max(...lines.map(widthOf), 0);
+  const middle = given.x + given.width / 2;
+  return { lines, box: { x: middle - wide / 2, y: given.y - 1, width: wide, height: lines.length * 14 + 4 } };
+}
+
+export function drawEdge({ kind, name, points, label, begins }: Edge): string {
   const isFlow = kind === 'sequenceFlow' || kind === 'messageFlow';
   const line = svg('polyline', {
     points: points.map((point) => point.join()).join(' '),
@@ -65,10 +87,12 @@ export function drawEdge({ kind, name, points, label }: Edge): string {
     'stroke-width': isFlow ? 1.8 : 1.2,
     ...(kind !== 'sequenceFlow' && { 'stroke-dasharray': kind === 'messageFlow' ? '8 5' : '2 4' }),
     ...(isFlow && { 'marker-end': 'url(#arrow)' }),
+    ...(begins && { 'marker-start': `url(#${begins})` }),
   });
   const box = label ?? (name === '' ? undefined : middleOf(points));
   if (!box) return line;
-  return line + textBlock(textLines(name, Math.max(box.width + 12, 60), 4), box.x + box.width / 2, box.y - 1);
+  const lines = textLines(name, Math.max(box.width + 12, 60), 4);
+  return line + textBlock(lines, box.x + box.width / 2, box.y - 1, beside);
 }
 
 function middleOf(points: Edge['points']): { x: number; y: number; width: number } {

@@ -35,6 +35,8 @@ export interface Edge {
   readonly name: string;
   readonly points: readonly (readonly [x: number, y: number])[];
   readonly label?: Box;
+  /** The sign at its beginning: taken where nothing else is, or only under a condition that an activity asks. */
+  readonly begins?: 'default' | 'condition';
 }
 
 export interface Diagram {
@@ -66,7 +68,16 @@ function edgeOf(drawn: ModdleElement): Edge[] {
     (point) => [numberOf(point, 'x'), numberOf(point, 'y')] as const,
   );
   if (!element || points.length < 2) return [];
-  return [{ ...named(element), kind: kindOf(element), points, ...labelOf(drawn) }];
+  const flow = { ...named(element), kind: kindOf(element), points };
+  return [{ ...flow, ...beginningOf(element), ...labelOf(drawn) }];
+}
+
+function beginningOf(flow: ModdleElement): Pick<Edge, 'begins'> {
+  const source = elementOf(flow, 'sourceRef');
+  if (source === undefined || kindOf(flow) !== 'sequenceFlow') return {};
+  if (elementOf(source, 'default') === flow) return { begins: 'default' };
+  const isAsked = isKind(source, 'Activity') && elementOf(flow, 'conditionExpression') !== undefined;
+  return isAsked ? { begins: 'condition' } : {};
 }
 
 const named = (element: ModdleElement) => ({

@@ -21,7 +21,11 @@ export const gatewaySigns: Readonly<Record<string, string>> = {
   parallelGateway: 'M12 3v18 M3 12h18',
   inclusiveGateway: 'M12 4a8 8 0 1 0 0 16a8 8 0 1 0 0-16z',
   complexGateway: 'M12 3v18 M3 12h18 M6 6l12 12 M18 6L6 18',
-  eventBasedGateway: 'M12 2a10 10 0 1 0 0 20a10 10 0 1 0 0-20z M12 6l6 4.5-2.3 7H8.300l-2.3-7z',
+  eventBasedGateway:
+    'M12 1a11 11 0 1 0 0 22a11 11 0 1 0 0-22z M12 4a8 8 0 1 0 0 16a8 8 0 1 0 0-16z M12 7.5l4.5 3.5-1.7 5H9.2l-1.7-5z',
+  instantiatingGateway: 'M12 2a10 10 0 1 0 0 20a10 10 0 1 0 0-20z M12 6l6 4.5-2.3 7H8.3l-2.3-7z',
+  instantiatingParallelGateway:
+    'M12 2a10 10 0 1 0 0 20a10 10 0 1 0 0-20z M10.5 6h3v4.5h4.5v3h-4.5v4.5h-3v-4.5H6v-3h4.5z',
 };
 
 export const taskSigns: Readonly<Record<string, string>> = {

@@ -3,6 +3,9 @@
 
 const unitsPerLetter = 6.6;
 
+/** About how wide a line is drawn, rather too wide than too narrow. */
+export const widthOf = (line: string): number => line.length * unitsPerLetter;
+
 /** Breaks a text into lines no longer than `width`; what is left after `most` lines ends with "…". */
 export function textLines(text: string, width: number, most: number): string[] {
   const longest = Math.max(3, Math.floor(width / unitsPerLetter));
