@@ -17,21 +17,32 @@ export const isWaitedFor = (event: EventDefinition): event is CompensateEvent =>
 
 /** Undoes the activities named, or all that was done in the scope the event stands in; the token waits for it. */
 export function compensate(run: Run, events: readonly CompensateEvent[], token: Token): void {
-  const scope = compensated(run, scopeAt(run, hostOf(run, token).in));
-  const undo = takeOut(scope, events);
+  const { scope, undo } = takeOut(run, scopeAt(run, hostOf(run, token).in), events);
   if (undo.length === 0) return leave(run, token);
   run.drained.push(openScope(run, scope.of, { in: scope.key, token: token.key, undo }));
 }
 
 /** The same while the token goes on; the scope stays open until all is undone. */
 export function compensateMeanwhile(run: Run, event: CompensateEvent, token: Token): void {
-  const scope = compensated(run, scopeAt(run, hostOf(run, token).in));
-  const undo = takeOut(scope, [event]);
+  const { scope, undo } = takeOut(run, scopeAt(run, hostOf(run, token).in), [event]);
   if (undo.length > 0) run.drained.push(openScope(run, scope.of, { in: scope.key, undo }));
 }
 
+/** From an event sub-process, as in Camunda 7, also what was done in the scopes it stands in: that was done before. */
+function takeOut(run: Run, here: ScopeInstance, events: readonly CompensateEvent[]) {
+  let scope = here;
+  let undo = takeFrom(scope, events);
+  while (isEventSubProcess(run, scope) && scope.in !== undefined) {
+    const { of, vars } = scope;
+    const inside: DoneState[] = undo.length > 0 ? [{ of, ...(vars && { vars }), done: undo }] : [];
+    scope = scopeAt(run, scope.in);
+    undo = [...takeFrom(scope, events), ...inside];
+  }
+  return { scope, undo };
+}
+
 /** What is being undone is no longer done, so that nothing is undone twice. */
-function takeOut(scope: ScopeInstance, events: readonly CompensateEvent[]): DoneState[] {
+function takeFrom(scope: ScopeInstance, events: readonly CompensateEvent[]): DoneState[] {
   const isMeant = ({ of }: DoneState) =>
     events.some(({ activityId }) => activityId === undefined || of === activityId);
   const all = scope.done ?? [];
@@ -40,11 +51,8 @@ function takeOut(scope: ScopeInstance, events: readonly CompensateEvent[]): Done
   return all.filter(isMeant);
 }
 
-/** An event sub-process undoes what was done in the scope it belongs to. */
-function compensated(run: Run, scope: ScopeInstance): ScopeInstance {
-  const isEventSubProcess = run.model.scopes.get(scope.of)?.kind === 'event-sub-process';
-  return isEventSubProcess && scope.in !== undefined ? scopeAt(run, scope.in) : scope;
-}
+const isEventSubProcess = (run: Run, { of }: ScopeInstance): boolean =>
+  run.model.scopes.get(of)?.kind === 'event-sub-process';
 
 /** Starts the next handler in a scope where compensation runs; false where nothing is left to undo. */
 export function undoNext(run: Run, scope: ScopeInstance): boolean {
@@ -52,7 +60,7 @@ export function undoNext(run: Run, scope: ScopeInstance): boolean {
   if (!last) return false;
   scope.undo = scope.undo?.slice(0, -1) ?? [];
   const node = nodeOf(run.model, last.of);
-  const handler = 'compensatedBy' in node ? node.compensatedBy : undefined;
+  const handler = 'compensatedBy' in node && !last.unfinished ? node.compensatedBy : undefined;
   if (handler === undefined) undoInside(run, scope, last);
   else putToken(run, handler, withVariables(run, scope, last).key);
   return true;
@@ -64,8 +72,9 @@ function withVariables(run: Run, scope: ScopeInstance, { vars }: DoneState): Sco
 }
 
 /** A sub-process is undone by its own event sub-process for that; without, what was done in it is. */
-function undoInside(run: Run, scope: ScopeInstance, { of, vars, done = [] }: DoneState): void {
-  const start = compensationStartOf(run.model, of);
+function undoInside(run: Run, scope: ScopeInstance, last: DoneState): void {
+  const { of, vars, done = [] } = last;
+  const start = last.unfinished ? undefined : compensationStartOf(run.model, of);
   const around = { in: scope.key, ...(vars && { vars }) };
   if (!start) return void run.drained.push(openScope(run, of, { ...around, undo: done }));
   const again = openScope(run, of, { ...around, undo: [], ...(done.length > 0 && { done }) });

@@ -29,6 +29,13 @@ export function keepDone(run: Run, token: Token, inside: readonly DoneState[] = 
   home.done = [...(home.done ?? []), done];
 }
 
+/** What was done in an event sub-process was done in the scope that it stands in. */
+export function keepDoneBeside(run: Run, { of, in: around = '', vars, done }: ScopeInstance): void {
+  if (!done) return;
+  const home = scopeAt(run, around);
+  home.done = [...(home.done ?? []), { of, ...(vars && { vars }), done }];
+}
+
 /** Rounds are kept, not the activity that had them; of a token and the one inside it, the inner did the work. */
 const hasWorked = (run: Run, node: FlowNode, token: Token): boolean =>
   isLocal(run, token) || (!node.mapping && (!isRepeated(node) || isRound(run, token)));

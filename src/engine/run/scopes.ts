@@ -4,7 +4,7 @@ import { leaveCancelled } from './cancel-transaction.ts';
 import { undoNext } from './compensate.ts';
 import { resetNext } from './complex-join.ts';
 import { disarm } from './disarm.ts';
-import { keepDone } from './keep-done.ts';
+import { keepDone, keepDoneBeside } from './keep-done.ts';
 import { leave } from './leave.ts';
 import { nodeOf } from './node-of.ts';
 import { standsAlone } from './rounds.ts';
@@ -65,13 +65,19 @@ export function completeScope(run: Run, scope: ScopeInstance): void {
   if (undoNext(run, scope) || resetNext(run, scope) || awaitsChoice(scope)) return;
   if (scope.in === undefined) return endProcess(run, scope);
   const token = scope.token === undefined ? undefined : run.tokens.get(scope.token);
-  if (standsAlone(scope)) run.events.push({ type: 'element.left', elementId: scope.of, flowIds: [] });
+  if (standsAlone(scope)) leaveBeside(run, scope);
   if (token && scope.cancelled) return leaveCancelled(run, token);
   closeScope(run, scope);
   if (!token) return;
   disarm(run, { token: token.key }, 'cancelled');
   keepDone(run, token, scope.done, scope.vars);
   leave(run, token);
+}
+
+/** An event sub-process is over. */
+function leaveBeside(run: Run, scope: ScopeInstance): void {
+  run.events.push({ type: 'element.left', elementId: scope.of, flowIds: [] });
+  keepDoneBeside(run, scope);
 }
 
 function endProcess(run: Run, scope: ScopeInstance): void {
