@@ -51,6 +51,8 @@ export interface ScopeState {
 /** An activity that was completed, with what its compensation may need: its variables, and what was done in it. */
 export interface DoneState {
   of: string;
+  /** It was not: the transaction around it was cancelled while it ran, and only what was done in it is undone. */
+  unfinished?: true;
   vars?: Variables;
   done?: readonly DoneState[];
 }

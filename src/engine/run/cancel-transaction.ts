@@ -1,5 +1,6 @@
 import type { EndEvent, SubProcess } from '../model/model.ts';
 import { cancelInside } from './cancel.ts';
+import { doneWithin } from './done-within.ts';
 import { takeFlows } from './leave.ts';
 import { label, nodeOf } from './node-of.ts';
 import { hostOf } from './rounds.ts';
@@ -14,8 +15,9 @@ export function cancelTransaction(run: Run, node: EndEvent, token: Token): void 
   const scope = transactionAround(run, token);
   if (!scope) throw new Stuck(`No transaction around ${label(node)} can be cancelled`);
   takeFlows(run, token, []);
+  const undo = doneWithin(run, scope);
   cancelInside(run, scope.key);
-  scope.undo = scope.done ?? [];
+  scope.undo = undo;
   scope.cancelled = true;
   delete scope.done;
   run.drained.push(scope);

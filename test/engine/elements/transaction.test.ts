@@ -1,7 +1,7 @@
 import { compileModel } from '../../../src/engine/model/compile-model.ts';
 import { aProcess } from '../model/a-process.ts';
 import { EngineCase } from '../engine-case.ts';
-import { inside, path, row, undoable } from './a-compensation.ts';
+import { inside, path, row, undoable, undoneBy } from './a-compensation.ts';
 
 const started = async (content: string) =>
   new EngineCase(await compileModel(aProcess(content, '<bpmn:error id="E" errorCode="X"/>'))).start();
@@ -44,6 +44,30 @@ describe('a transaction', () => {
     const process = await started(transaction(undoable('a') + deep, 'a', 'deep'));
     expect(process.complete('a').complete('decide').open).toEqual(['undo-a']);
     expect(process.complete('undo-a').open).toEqual(['sorry']);
+  });
+
+  it('is undone as a whole, also what was done in sub-processes that still run, and those by nothing else', async () => {
+    const deep = `<bpmn:subProcess id="deep">${undoable('b')}<bpmn:userTask id="c"/>${cancelEnd}${path('b', 'c', 'stop')}</bpmn:subProcess>
+      ${undoneBy('deep', '<bpmn:userTask id="undo-deep" isForCompensation="true"/>')}`;
+    const process = await started(transaction(undoable('a') + deep, 'a', 'deep'));
+    expect(process.complete('a').complete('b').complete('c').open).toEqual(['undo-b']);
+    expect(process.complete('undo-b').open).toEqual(['undo-a']);
+    expect(process.complete('undo-a').open).toEqual(['sorry']);
+  });
+
+  it('is undone by rounds that still run, each with what it saw', async () => {
+    const rounds =
+      '<bpmn:multiInstanceLoopCharacteristics camunda:collection="people" camunda:elementVariable="person"/>';
+    const handler = '<bpmn:serviceTask id="undo-b" camunda:topic="undo" isForCompensation="true"/>';
+    const deep = `<bpmn:subProcess id="deep">${rounds}${undoable('b', '', handler)}<bpmn:userTask id="c"/>${cancelEnd}${path('b', 'c', 'stop')}</bpmn:subProcess>`;
+    const model = await compileModel(aProcess(transaction(deep, 'deep')));
+    const process = new EngineCase(model).start({ people: ['Ani', 'Budi'] });
+    process.complete('b').complete('b').complete('c');
+    const asked = () => [...process.jobs.values()].map(({ variables }) => variables.person);
+    expect(asked()).toEqual(['Budi']);
+    process.finishJob('undo-b');
+    expect(asked()).toEqual(['Ani']);
+    expect(process.finishJob('undo-b').open).toEqual(['sorry']);
   });
 
   it('that fails is left by its error event, undoing nothing (a hazard)', async () => {
