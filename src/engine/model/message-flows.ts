@@ -7,16 +7,18 @@ import type { MessageFlowEnd, Source, SourceMessageFlow, SourceNode } from './so
 
 /** The message flows that begin or end in the process; also those that end there and begin nowhere. */
 export function messageFlowsOf(process: ModdleElement): SourceMessageFlow[] {
-  const definitions = process.$parent;
-  if (!isElement(definitions)) return [];
   const processId = textOf(process, 'id') ?? 'process';
-  const drawn = elementsOf(definitions, 'rootElements')
-    .filter((element) => isKind(element, 'Collaboration'))
-    .flatMap((collaboration) => elementsOf(collaboration, 'messageFlows'));
-  return drawn
+  return collaborationsBeside(process)
+    .flatMap((collaboration) => elementsOf(collaboration, 'messageFlows'))
     .map(messageFlow)
     .filter(({ from, to }) => (!from && !to) || [from?.processId, to?.processId].includes(processId));
 }
+
+/** Where the file draws how its pools work together. */
+export const collaborationsBeside = ({ $parent: definitions }: ModdleElement): ModdleElement[] =>
+  isElement(definitions)
+    ? elementsOf(definitions, 'rootElements').filter((element) => isKind(element, 'Collaboration'))
+    : [];
 
 function messageFlow(element: ModdleElement): SourceMessageFlow {
   const from = endOf(elementOf(element, 'sourceRef'));

@@ -30,8 +30,17 @@ export function textOf(element: ModdleElement | undefined, name: string): string
   return text === '' ? undefined : text;
 }
 
-export const isTrue = (element: ModdleElement, name: string): boolean => element.get(name) === true;
-export const isFalse = (element: ModdleElement, name: string): boolean => element.get(name) === false;
+/** Yes or no as XML Schema writes it, or as the default of an attribute that is not written. */
+export const isTrue = (element: ModdleElement, name: string): boolean =>
+  isOneOf(element, name, ['true', '1']);
+export const isFalse = (element: ModdleElement, name: string): boolean =>
+  isOneOf(element, name, ['false', '0']);
+
+function isOneOf(element: ModdleElement, name: string, texts: readonly string[]): boolean {
+  const value = element.get(name);
+  if (typeof value === 'boolean') return texts.includes(String(value));
+  return typeof value === 'string' && texts.includes(value.trim());
+}
 
 export function elementOf(element: ModdleElement | undefined, name: string): ModdleElement | undefined {
   const value = element?.get(name);

@@ -1,4 +1,4 @@
-import { elementOf, isKind } from '../moddle-element.ts';
+import { elementOf, isKind, isTrue } from '../moddle-element.ts';
 import { problem } from '../problem.ts';
 import type { Source, SourceNode } from '../source.ts';
 import { nodesOf } from './nodes-of.ts';
@@ -17,7 +17,7 @@ function sentencesFor(source: Source, event: SourceNode): string[] {
   const sentences: string[] = [];
   if (!hostNode || !isKind(hostNode.element, 'Activity') || hostNode.scopeId !== event.scopeId) {
     sentences.push('is attached to nothing: attachedToRef must name an activity beside it');
-  } else if (hostNode.element.get('triggeredByEvent') === true) {
+  } else if (isTrue(hostNode.element, 'triggeredByEvent')) {
     sentences.push(
       `is attached to the event sub-process ${hostNode.id}: only an activity in the flow can carry it`,
     );

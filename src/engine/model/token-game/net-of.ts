@@ -1,4 +1,5 @@
 import { instantiates, waitsBehind } from '../instantiating.ts';
+import { isTrue } from '../moddle-element.ts';
 import { orderedScopes } from '../ordered-scopes.ts';
 import { startsOf } from '../starts.ts';
 import type { Source, SourceNode } from '../source.ts';
@@ -51,8 +52,10 @@ interface Begun {
   because?: string;
 }
 
-const isByEvent = (source: Source, scopeId: string): boolean =>
-  source.nodes.get(scopeId)?.element.get('triggeredByEvent') === true;
+const isByEvent = (source: Source, scopeId: string): boolean => {
+  const node = source.nodes.get(scopeId);
+  return node !== undefined && isTrue(node.element, 'triggeredByEvent');
+};
 
 function movesOf(node: SourceNode, waysBy: (entry: number) => Way[], places: NumberedPlaces): Move[] {
   const { kind, incoming } = node;
