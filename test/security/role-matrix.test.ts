@@ -58,10 +58,15 @@ const matrix: Record<string, readonly Answer[]> = {
   'get /instances':                                       [SIGN, 403,  403,  200,  200,  200,  200,  200,  200,  403,  403],
   'get /instances/:instanceId':                           [SIGN, 403,  403,  200,  200,  200,  200,  200,  200,  403,  403],
   'post /instances/:instanceId/cancellation':             [SIGN, 403,  403,  403,  403,  403,  403,  403,  422,  403,  403],
+  'post /instances/:instanceId/activities':               [SIGN, 403,  403,  403,  403,  403,  403,  403,  409,  403,  403],
   'post /instances/:instanceId/incidents/:incidentId/retry': [SIGN, 403, 403, 403, 403, 403,  403,  403,  404,  403,  403],
   'get /processes':                                       [SIGN, 403,  403,  200,  200,  200,  200,  200,  200,  200,  200],
   'get /processes/:definitionId':                         [SIGN, 403,  403,  200,  200,  200,  200,  200,  200,  200,  200],
   'get /processes/:definitionId/diagram':                 [SIGN, 403,  403,  200,  200,  200,  200,  200,  200,  200,  200],
+  'post /processes/drafts':                               [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  422,  403],
+  'get /processes/drafts/:draftId':                       [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  404,  403],
+  'get /processes/drafts/:draftId/file':                  [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  404,  403],
+  'post /processes/drafts/:draftId/removal':              [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  404,  403],
   'get /notifications':                                   [SIGN, 200,  200,  200,  200,  200,  200,  200,  200,  200,  200],
   'post /notifications/reading':                          [SIGN, 303,  303,  303,  303,  303,  303,  303,  303,  303,  303],
   'post /logout':                                         [303,  303,  303,  303,  303,  303,  303,  303,  303,  303,  303],
@@ -106,6 +111,7 @@ async function idsOf({ ticket, instanceId, applicationId }: Case): Promise<Recor
     ),
     definitionId: await only('SELECT definition_id AS id FROM instances WHERE id = ?', instanceId),
     incidentId: '019aa000-0000-7000-8000-000000000000',
+    draftId: '019aa000-0000-7000-8000-000000000000',
   };
 }
 
