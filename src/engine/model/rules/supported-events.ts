@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 
 // Which kinds of event this engine executes where. An event of another kind is refused by name.
 
-const executable: ReadonlyMap<string, readonly string[]> = new Map([
+export const executableEvents: ReadonlyMap<string, readonly string[]> = new Map([
   ['startEvent', ['none', 'timer', 'message', 'signal', 'conditional', 'error', 'escalation', 'compensate']],
   ['intermediateCatchEvent', ['timer', 'message', 'signal', 'conditional', 'link']],
   ['intermediateThrowEvent', ['none', 'message', 'signal', 'escalation', 'link', 'compensate']],
@@ -18,7 +18,7 @@ const executable: ReadonlyMap<string, readonly string[]> = new Map([
 
 export const supportedEvents: Rule = (source) =>
   [...source.nodes.values()].flatMap((node) => {
-    const kinds = executable.get(node.kind);
+    const kinds = executableEvents.get(node.kind);
     const written = eventKindsOf(node.element);
     if (kinds === undefined) return [];
     if (written.length === 0 && !kinds.includes('none'))
