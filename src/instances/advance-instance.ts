@@ -9,6 +9,7 @@ import type { Transaction } from '../persistence/in-transaction.ts';
 import { closeJobIncidents } from './close-job-incidents.ts';
 import type { Cause, InstanceContext } from './context.ts';
 import { describe } from './describe.ts';
+import { dropUndeliverable } from './drop-undeliverable.ts';
 import type { Instance } from './instance.ts';
 import { saveSnapshot } from './save-snapshot.ts';
 import { syncCalls } from './sync-calls.ts';
@@ -51,6 +52,7 @@ export async function advanceInstance(
   await syncMessages(tx, instance, outcome, cause);
   await syncSignals(tx, instance, outcome, cause);
   await syncIncidents(tx, instance, outcome, cause);
+  if (outcome.ended) await dropUndeliverable(tx, instance, outcome.ended);
   const closed = await closeJobIncidents(tx, instance, outcome, cause);
   const told = outcome.events.map((event) => describe(model, instance, event, cause));
   await record(tx, ...(cause.event ? [cause.event] : []), ...closed, ...told);

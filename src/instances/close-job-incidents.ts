@@ -15,9 +15,8 @@ export async function closeJobIncidents(
   cause: Cause,
 ): Promise<NewHistoryEvent[]> {
   const { ended, timersOpened, timersClosed, jobsClosed, callsClosed } = outcome;
-  if (ended) await dropDead(tx, instance, ended.how === 'cancelled' ? [...incoming, ...outgoing] : incoming);
-  else if (timersOpened.length + timersClosed.length + jobsClosed.length + callsClosed.length === 0)
-    return [];
+  const changes = [timersOpened, timersClosed, jobsClosed, callsClosed];
+  if (!ended && changes.every(({ length }) => length === 0)) return [];
   const now = cause.now.toISOString();
   const closed = await tx.query<{ element_id: string }>(closeGone, [now, instance.id]);
   const { actorId } = cause;
@@ -32,13 +31,3 @@ const closeGone = `
       SELECT 1 FROM jobs
       WHERE jobs.instance_id = incidents.instance_id AND jobs.dead_at IS NOT NULL AND 'job:' || jobs.id = incident_key)
   RETURNING element_id`;
-
-/** What was on its way to an instance that is over reaches nobody; what it sent itself is still wanted. */
-const incoming = ['signal-delivery', 'buffered-message', 'call-answer', 'call-cancel'];
-const outgoing = ['message', 'signal'];
-
-const dropDead = (tx: Transaction, { id }: Instance, kinds: readonly string[]): Promise<number> =>
-  tx.run(
-    `DELETE FROM jobs WHERE instance_id = ? AND dead_at IS NOT NULL AND kind IN (${kinds.map(() => '?').join(', ')})`,
-    [id, ...kinds],
-  );

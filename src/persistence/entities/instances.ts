@@ -133,7 +133,11 @@ export const bufferedMessages = entity(
   {
     key: ['id'],
     unique: [['name', 'message_id']],
-    indexes: [{ columns: ['process_id', 'element_id'] }, { columns: ['expires_at'] }],
+    indexes: [
+      { columns: ['process_id', 'element_id'] },
+      { columns: ['expires_at'] },
+      { columns: ['instance_id'] },
+    ],
     references: [ofInstance],
   },
 );

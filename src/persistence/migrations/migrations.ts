@@ -4,6 +4,7 @@ import { CalledInstances } from './0003-called-instances.ts';
 import { Drafts } from './0004-drafts.ts';
 import { HistoryRemovals } from './0005-history-removals.ts';
 import { BufferedMessages } from './0006-buffered-messages.ts';
+import { BufferedByInstance } from './0007-buffered-by-instance.ts';
 
 // Numbered and append-only: a migration that has been released is never changed, the next one mends it.
 
@@ -14,4 +15,5 @@ export const migrations = [
   Drafts,
   HistoryRemovals,
   BufferedMessages,
+  BufferedByInstance,
 ];
