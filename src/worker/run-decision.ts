@@ -1,4 +1,5 @@
 import { decisionFiles } from '../definitions/decision-files.ts';
+import { modelOf } from '../definitions/model-of.ts';
 import { decideInThread } from '../engine/decisions/decision-threads.ts';
 import type { Decided } from '../engine/decisions/decide.ts';
 import { mapResult } from '../engine/decisions/map-result.ts';
@@ -24,12 +25,16 @@ export const runDecision: Runner = async (context, job) => {
     now: now.toISOString(),
   });
   const result = { [decision.resultVariable]: mapResult(decided.rows, decision.mapping) };
+  const elementName = (await modelOf(context.database, definitionId)).nodes.get(elementId)?.name;
   const event = {
     type: 'decision.made',
     at: now,
     instanceId,
     elementId,
-    content: toldOf(decided, decision.ref),
+    content: {
+      ...toldOf(decided, decision.ref),
+      ...(elementName !== undefined && { name: elementName }),
+    },
   };
   return (tx) =>
     finishWork(context, tx, instanceId, { type: 'job-completed', jobKey, variables: result }, event);

@@ -70,12 +70,13 @@ describe('a decided business rule task', () => {
     const made = events.find(({ type }) => type === 'decision.made');
     expect(made?.elementId).toBe('Putuskan');
     expect(made?.content).toEqual({
+      name: 'Putuskan biaya',
       decisionId: 'biaya',
       decisionName: 'biaya',
       decisions: [{ decisionId: 'biaya', name: 'biaya', inputs: { jenis: 'baru' }, rules: [1], output: 51 }],
     });
-    expect(made && sentenceOf(made, 'id')).toBe('Putuskan: keputusan biaya dibuat.');
-    expect(made && sentenceOf(made, 'en')).toBe('Putuskan: the decision biaya was made.');
+    expect(made && sentenceOf(made, 'id')).toBe('Putuskan biaya: keputusan biaya dibuat.');
+    expect(made && sentenceOf(made, 'en')).toBe('Putuskan biaya: the decision biaya was made.');
   });
 
   it('that cannot be decided is an incident saying why, and goes on after a retry of the mended table', async () => {
