@@ -32,6 +32,7 @@ export interface InstanceSummary {
   businessKey: string | undefined;
   subject: string | undefined;
   processId: string;
+  processName: string;
   state: InstanceState;
   startedAt: Date;
   endedAt: Date | undefined;
@@ -47,6 +48,7 @@ interface Row extends DeadlineRow {
   business_key: string | null;
   subject: string | null;
   process_id: string;
+  process_name: string;
   state: InstanceState;
   started_at: string;
   ended_at: string | null;
@@ -77,6 +79,7 @@ export async function instanceList(
   const rows = await read<Row>(
     database,
     `SELECT i.id, COALESCE(i.business_key, i.given_key) AS business_key, i.subject, i.process_id, i.state, i.started_at, i.ended_at, i.ended_element_id,
+       (SELECT d.name FROM process_definitions d WHERE d.id = i.definition_id) AS process_name,
        (SELECT COUNT(*) FROM incidents n WHERE n.instance_id = i.id AND n.resolved_at IS NULL) AS incidents, ${deadlineColumns}
      FROM instances i ${deadlineTables('i.id')} WHERE ${condition.sql} ORDER BY ${orderBy(newestFirst)} LIMIT ?`,
     [...condition.params, query.limit + 1],
@@ -117,6 +120,7 @@ const summaryFrom = (row: Row, stages: Stage[]): InstanceSummary => ({
   businessKey: row.business_key ?? undefined,
   subject: row.subject ?? undefined,
   processId: row.process_id,
+  processName: row.process_name,
   state: row.state,
   startedAt: new Date(row.started_at),
   endedAt: row.ended_at === null ? undefined : new Date(row.ended_at),
