@@ -48,7 +48,7 @@ async function aDesigner({ database }: TestDatabase): Promise<string> {
 }
 
 async function lostIn({ database }: TestDatabase, by: string, xml: string): Promise<string[]> {
-  const draft = { name: 'reference', xml, at: clock.now(), by };
+  const draft = { fileName: 'reference', xml, at: clock.now(), by };
   const { draftId } = await inTransaction(database, (tx) => saveDraft(tx, draft));
   const downloaded = (await findDraft(database, draftId))?.xml ?? '<nothing/>';
   const [before, after] = [contentOf(parseXml(xml)), contentOf(parseXml(downloaded))];

@@ -40,10 +40,9 @@ function fileIn({ files, t }: PageRequest): UploadedFile {
 function keep(request: PageRequest, { fileName, content }: UploadedFile): Promise<{ draftId: string }> {
   const { services, now } = request;
   const by = signedIn(request).id;
-  const name = fileName.replace(/\.(bpmn|xml)$/i, '').slice(0, 200);
   return inTransaction(services.database, async (tx) => {
-    const saved = await saveDraft(tx, { name, xml: content.toString('utf8'), at: now, by });
-    await record(tx, { type: 'draft.saved', at: now, actorId: by, content: { name } });
+    const saved = await saveDraft(tx, { fileName, xml: content.toString('utf8'), at: now, by });
+    await record(tx, { type: 'draft.saved', at: now, actorId: by, content: { name: saved.name } });
     return saved;
   });
 }

@@ -30,6 +30,15 @@ it('keeps a file as it came, and gives it back byte for byte', async () => {
   expect((await designer.get('/processes')).text).toContain('Cuti tahunan ü');
 });
 
+it('calls a process.bpmn by the name of its process: every folder has such a file', async () => {
+  const xml = around('<bpmn:userTask id="x" camunda:assignee="head"/>').replace(
+    'name="Test"',
+    'name="Cuti &lt;tahunan&gt;"',
+  );
+  const { text } = await designer.get((await upload(designer, 'process.bpmn', xml)).get('Location') ?? '');
+  expect(text).toContain('<h1>Cuti &lt;tahunan&gt;</h1>');
+});
+
 it('shows what keeps it from being deployed, and what is surely not meant', async () => {
   const broken = around('<bpmn:serviceTask id="x" name="Count &lt;b&gt;"/><bpmn:task id="apart"/>');
   const { text } = await designer.get((await upload(designer, 'broken.bpmn', broken)).get('Location') ?? '');
