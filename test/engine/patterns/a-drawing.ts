@@ -23,6 +23,9 @@ export const aFileOf = (process: string): string =>
 
 export const drawn = (...parts: string[]): Promise<Model> => compileModel(aFileOf(parts.join('')));
 
+export const start = '<startEvent id="s"/>';
+export const end = '<endEvent id="e"/>';
+
 /** A row of elements of one kind: `all('userTask', 'a b c')`. */
 export const all = (tag: string, ids: string, attributes = ''): string =>
   ids
@@ -31,6 +34,22 @@ export const all = (tag: string, ids: string, attributes = ''): string =>
     .join('');
 
 export const tasks = (ids: string): string => all('userTask', ids);
+export const parallel = (ids: string): string => all('parallelGateway', ids);
+export const exclusive = (ids: string): string => all('exclusiveGateway', ids);
+export const inclusive = (ids: string): string => all('inclusiveGateway', ids);
+
+export const task = (id: string, inside = '', attributes = ''): string =>
+  `<userTask id="${id}" ${attributes}>${inside}</userTask>`;
+
+export const job = (id: string, inside = ''): string =>
+  `<serviceTask id="${id}" camunda:type="external" camunda:topic="t">${inside}</serviceTask>`;
+
+export const instances = (inside: string, attributes = ''): string =>
+  `<multiInstanceLoopCharacteristics ${attributes}>${inside}</multiInstanceLoopCharacteristics>`;
+
+export const rounds = (count: number): string => instances(`<loopCardinality>${count}</loopCardinality>`);
+export const inTurn = (count: number): string =>
+  instances(`<loopCardinality>${count}</loopCardinality>`, 'isSequential="true"');
 
 /** An event of a kind, such as `event('endEvent', 'e', 'error', 'E')`. */
 export function event(tag: string, id: string, kind: string, what = '', attributes = ''): string {
@@ -50,6 +69,21 @@ export function definition(kind: string, what = ''): string {
 export const boundary = (id: string, on: string, kind: string, what = '', attributes = ''): string =>
   event('boundaryEvent', id, kind, what, `attachedToRef="${on}" ${attributes}`);
 
+export const catching = (id: string, kind: string, what = ''): string =>
+  event('intermediateCatchEvent', id, kind, what);
+
+export const signalling = (id: string, signal = 'S', tag = 'intermediateThrowEvent'): string =>
+  event(tag, id, 'signal', signal);
+
+export const escalating = (id: string, code = 'U', tag = 'intermediateThrowEvent'): string =>
+  event(tag, id, 'escalation', code);
+
+export const compensating = (id: string, activity = '', tag = 'intermediateThrowEvent'): string =>
+  event(tag, id, 'compensate', activity);
+
+export const failing = (id: string, code = 'E'): string => event('endEvent', id, 'error', code);
+
+export const besideIt = 'isInterrupting="false"';
 export const aside = 'cancelActivity="false"';
 
 export const sub = (id: string, inside: string, attributes = '', tag = 'subProcess'): string =>

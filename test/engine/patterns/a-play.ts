@@ -1,12 +1,27 @@
 import type { Model } from '../../../src/engine/model/model.ts';
 import type { Variables } from '../../../src/engine/variables.ts';
 import { EngineCase } from '../engine-case.ts';
+import { drawn } from './a-drawing.ts';
 
 // A process played from its start, one line a step: `what → what waits then`. An element's id lets happen what that
-// element waits for, `!S` broadcasts the signal S, `E@work` lets a job throw the error E; variables follow as JSON.
+// element waits for, `!S` broadcasts the signal S, `E@work` lets a job throw the error E, `+a` chooses a; variables follow as JSON.
 // The first line has no step: the process is started. A play that answers the lines it was given went as told.
 
 export type Line = string;
+
+export interface Play {
+  name: string;
+  drawing: string[];
+  lines: Line[];
+}
+
+/** Each process goes as its lines tell. */
+export const itPlays = (title: string, plays: readonly Play[]): void =>
+  describe(title, () => {
+    it.each(plays)('$name', async ({ drawing, lines }) => {
+      expect(play(await drawn(...drawing), lines)).toEqual(lines);
+    });
+  });
 
 export function play(model: Model, lines: readonly Line[]): Line[] {
   const process = new EngineCase(model);
@@ -32,6 +47,7 @@ function take(process: EngineCase, step: string, variables: Variables): void {
   const isAt = ({ elementId }: { elementId: string }) => elementId === what;
   if (step === '') process.start(variables);
   else if (step.startsWith('!')) process.signal(step.slice(1), variables);
+  else if (step.startsWith('+')) choose(process, step.slice(1));
   else if (step === 'set') void process.give({ type: 'variables-changed', variables });
   else if (at !== undefined) process.throwError(at, what);
   else if ([...process.tasks.values()].some(isAt)) process.complete(what, variables);
@@ -39,4 +55,8 @@ function take(process: EngineCase, step: string, variables: Variables): void {
   else if ([...process.calls.values()].some(isAt)) process.endCall(what, variables);
   else if ([...process.timers.values()].some(isAt)) process.fire(what);
   else process.message(what, variables);
+}
+
+function choose(process: EngineCase, elementId: string): void {
+  process.give({ type: 'ad-hoc-activated', elementIds: [elementId] });
 }
