@@ -23,10 +23,10 @@ export function takeTurn(process: EngineCase, { which, n }: Turn): boolean {
         () =>
           process.complete(elementId, { n }),
     ),
-    ...[...process.jobs.values()].flatMap(({ elementId }) => [
+    ...[...process.jobs.values()].flatMap(({ elementId, kind }) => [
       () => process.finishJob(elementId, { n }),
       () => process.failJob(elementId),
-      () => process.throwError(elementId, 'X'),
+      ...(kind === 'continuation' ? [] : [() => process.throwError(elementId, 'X')]),
     ]),
     ...[...process.timers.values()].flatMap(({ elementId, dueAt }) =>
       dueAt ? [() => process.fire(elementId)] : [],

@@ -11,7 +11,8 @@ declare module 'bpmn-moddle' {
   export interface Reference {
     element: unknown;
     property: string;
-    id: string;
+    /** Undefined where the reference is empty. */
+    id?: string;
   }
   export interface ParseResult {
     rootElement: unknown;

@@ -7,13 +7,14 @@ import type { ModdleElement } from './moddle-element.ts';
 
 export function resolveQNames({ references, elementsById }: ParseResult): void {
   for (const reference of references) {
-    const local = reference.id.trim().replace(/^[^:]*:/, '');
-    const isKnown = Object.hasOwn(elementsById, reference.id);
+    const { id = '' } = reference;
+    const local = id.trim().replace(/^[^:]*:/, '');
+    const isKnown = Object.hasOwn(elementsById, id);
     const target = Object.hasOwn(elementsById, local) ? elementsById[local] : undefined;
     if (isKnown || !isElement(reference.element)) continue;
     if (isElement(target)) point(reference.element, reference, target);
     else if (namesVariable.test(reference.property) && isSettable(reference.element))
-      reference.element.set(reference.property, reference.id);
+      reference.element.set(reference.property, id);
   }
 }
 

@@ -49,6 +49,10 @@ describe('what is refused before it is parsed', () => {
     ['the entities of XML', good.replace('id="start"', 'id="start" name="a &amp; b &lt; &#38; &#x26;"')],
     ['a > in an attribute', good.replace('id="start"', 'id="start" name="a > b </x> />"')],
     ['depth below the limit', nested(90)],
+    [
+      'references that are empty',
+      around('<bpmn:task id="x"><bpmn:incoming/><bpmn:outgoing></bpmn:outgoing></bpmn:task>'),
+    ],
   ])('but not %s', async (_, xml) => {
     expect(await problemsOf(xml)).toEqual([]);
   });
