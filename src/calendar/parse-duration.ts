@@ -1,4 +1,5 @@
 import { ISOInterval } from '@0dep/piso';
+import { reasonOf } from '../kernel/reason-of.ts';
 import { Rejection } from '../kernel/rejection.ts';
 
 // ISO 8601 durations as a calendar with service hours understands them: days are working days, hours,
@@ -34,7 +35,7 @@ function partsOf(text: string): Parts {
   try {
     return new ISOInterval(text).parse().duration?.result ?? {};
   } catch (error) {
-    throw refusal(text, error instanceof Error ? error.message : String(error));
+    throw refusal(text, reasonOf(error));
   }
 }
 

@@ -4,6 +4,7 @@ import { openJobIncident } from '../instances/job-incident.ts';
 import { failJob } from '../jobs/fail-job.ts';
 import { finishJob } from '../jobs/finish-job.ts';
 import type { Job } from '../jobs/job.ts';
+import { reasonOf } from '../kernel/reason-of.ts';
 import { inTransaction, type Transaction } from '../persistence/in-transaction.ts';
 import type { WorkerContext } from './context.ts';
 import { runners } from './runners.ts';
@@ -68,7 +69,7 @@ async function tellElement(
     );
     return undefined;
   } catch (error) {
-    return `. Its element could not be told: ${error instanceof Error ? error.message : String(error)}`;
+    return `. Its element could not be told: ${reasonOf(error)}`;
   }
 }
 

@@ -1,6 +1,7 @@
 import { compileFeel } from '../../engine/expressions/compile-feel.ts';
 import type { Expression } from '../../engine/model/model.ts';
 import type { Json, Variables } from '../../engine/variables.ts';
+import { reasonOf } from '../../kernel/reason-of.ts';
 
 // FEEL in forms: `conditional.hide`, `readonly` and `{{ … }}` in texts, over what the case knows and what
 // was typed so far. Evaluated while somebody waits, and FEEL has no step limit: so short, and no ranges.
@@ -17,7 +18,7 @@ export function obstacleToExpression(expression: string): string | undefined {
     compileFeel(`=${expression}`);
     return undefined;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return reasonOf(error);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { reasonOf } from '../../kernel/reason-of.ts';
 import { Rejection, type Problem } from '../../kernel/rejection.ts';
 import { componentProblems } from './component-problems.ts';
 import { formSchema, type Form } from './form.ts';
@@ -29,7 +30,7 @@ function parseJson(source: string, name: string): unknown {
   try {
     return JSON.parse(source);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     throw refusal(name, [{ field: name, message: `it is not JSON: ${reason}` }]);
   }
 }

@@ -1,4 +1,5 @@
 import { evaluate } from 'feelin';
+import { reasonOf } from '../../kernel/reason-of.ts';
 import type { Expression } from '../model/model.ts';
 import type { Variables } from '../variables.ts';
 import { ExpressionError } from './expression-error.ts';
@@ -40,7 +41,7 @@ function inFeel<Value>(source: string, work: () => Value): Value {
   try {
     return work();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     throw new ExpressionError(`the FEEL expression ${quoted(source)} fails: ${reason}`);
   }
 }

@@ -1,3 +1,5 @@
+import { reasonOf } from '../../kernel/reason-of.ts';
+
 // How many ways a regular expression can be tried on one text, counted before it is ever used: JavaScript
 // backtracks, and a pattern such as (a+)+$ would hang the server. The product of all choices bounds the
 // ways; look-around and back-references are refused because they cannot be bounded like that.
@@ -10,7 +12,7 @@ export function obstacleToPattern(pattern: string, length: number): string | und
   try {
     new RegExp(pattern, 'u');
   } catch (error) {
-    return `the pattern is not a regular expression: ${error instanceof Error ? error.message : String(error)}`;
+    return `the pattern is not a regular expression: ${reasonOf(error)}`;
   }
   if (/\(\?(?![:<])|\(\?<[=!]|\\[1-9]|\\k</.test(pattern)) {
     return 'the pattern uses look-around or a back-reference, which can take very long';

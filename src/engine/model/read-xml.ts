@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { BpmnModdle } from 'bpmn-moddle';
 import type { ParseResult } from 'bpmn-moddle';
+import { reasonOf } from '../../kernel/reason-of.ts';
 import { Rejection } from '../../kernel/rejection.ts';
 import type { Problem } from '../../kernel/rejection.ts';
 import { alurModdle } from './alur-moddle.ts';
@@ -36,7 +37,7 @@ async function parse(xml: string): Promise<ParseResult> {
   try {
     return await moddle.fromXML(xml.replace(/^\uFEFF/, ''));
   } catch (error) {
-    const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
+    const [reason] = reasonOf(error).split('\n');
     throw refused(`it is no well-formed BPMN 2.0 XML: ${reason ?? 'it cannot be read'}`);
   }
 }

@@ -1,3 +1,4 @@
+import { reasonOf } from '../../kernel/reason-of.ts';
 import type { Expression } from '../model/model.ts';
 import type { Key } from '../snapshot.ts';
 import type { Json, Variables } from '../variables.ts';
@@ -25,7 +26,7 @@ export function evaluateWith(expression: Expression, variables: Variables, what:
   try {
     return expression.evaluate(variables);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = reasonOf(error);
     throw new Stuck(`${capitalised(what)}, ${expression.source}, could not be evaluated: ${why}`);
   }
 }

@@ -1,4 +1,5 @@
 import { Cron } from 'croner';
+import { reasonOf } from '../../kernel/reason-of.ts';
 import { Stuck } from '../run/stuck.ts';
 
 // Cron expressions as in Camunda 7, whose six and seven fields are Quartz's: seconds first, a year last, `?` for no
@@ -32,7 +33,7 @@ function cronOf(text: string, timezone: string): Cron {
       paused: true,
     });
   } catch (error) {
-    const why = error instanceof Error ? error.message.replace(/^CronPattern: /, '') : String(error);
+    const why = reasonOf(error).replace(/^CronPattern: /, '');
     throw new Stuck(`"${text}" is not a cron expression, such as 0 0/5 * * * ?: ${why}`);
   }
 }

@@ -7,6 +7,7 @@ import { nextOpening } from '../../calendar/next-opening.ts';
 import type { Deadline, WorkingCalendar } from '../../calendar/working-calendar.ts';
 import { workingTimeBetween } from '../../calendar/working-time-between.ts';
 import { officeZone } from '../../kernel/office-zone.ts';
+import { reasonOf } from '../../kernel/reason-of.ts';
 import type { TimerEvent } from '../model/model.ts';
 import type { Run } from '../run/run.ts';
 import { Stuck } from '../run/stuck.ts';
@@ -77,7 +78,7 @@ function counted<Result>(count: () => Result): Result {
   try {
     return count();
   } catch (error) {
-    throw new Stuck(error instanceof Error ? error.message : String(error));
+    throw new Stuck(reasonOf(error));
   }
 }
 

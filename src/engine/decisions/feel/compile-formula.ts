@@ -1,4 +1,5 @@
 import { evaluate, isFunction } from 'feelin';
+import { reasonOf } from '../../../kernel/reason-of.ts';
 import { refuseDeep } from '../../expressions/feel-nesting.ts';
 import { LONGEST_EXPRESSION } from '../../expressions/longest-expression.ts';
 import { ExpressionError } from '../../expressions/expression-error.ts';
@@ -34,7 +35,7 @@ function parsed(text: string, scope: Values) {
     throw new ExpressionError('it is no FEEL expression');
   } catch (error) {
     if (error instanceof ExpressionError) throw error;
-    throw new ExpressionError(error instanceof Error ? error.message : String(error));
+    throw new ExpressionError(reasonOf(error));
   }
 }
 

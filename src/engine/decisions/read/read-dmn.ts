@@ -1,5 +1,6 @@
 import { DmnModdle } from 'dmn-moddle';
 import type { ParseResult } from 'dmn-moddle';
+import { reasonOf } from '../../../kernel/reason-of.ts';
 import { Rejection } from '../../../kernel/rejection.ts';
 import { refuseBeyondLimits } from '../../model/limits.ts';
 import { isElement, type ModdleElement } from '../../model/moddle-element.ts';
@@ -35,7 +36,7 @@ async function parse(xml: string): Promise<ParseResult> {
     // A moddle keeps what it learns of foreign namespaces, so every file gets its own.
     return await new DmnModdle(dmnPackages).fromXML(xml);
   } catch (error) {
-    const reason = firstLine(error instanceof Error ? error.message : String(error));
+    const reason = firstLine(reasonOf(error));
     throw refused(`it is no well-formed DMN XML: ${reason}`);
   }
 }
