@@ -1,3 +1,4 @@
+import type { BindingKind } from '../engine/model/binding.ts';
 import { Rejection } from '../kernel/rejection.ts';
 import type { Database } from '../persistence/database.ts';
 import { read } from '../persistence/read.ts';
@@ -8,7 +9,7 @@ import { modelOf } from './model-of.ts';
 /** Which version of a process one that calls it wants. */
 export interface Bound {
   processId: string;
-  binding: 'latest' | 'deployment' | 'version' | 'versionTag';
+  binding: BindingKind;
   version?: number | undefined;
   versionTag?: string | undefined;
   /** The definition that calls. */

@@ -1,4 +1,5 @@
 import type { DecisionMapping } from './model/activities.ts';
+import type { BindingKind } from './model/binding.ts';
 import type { Addressee } from './model/node.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Variables } from './variables.ts';
@@ -121,7 +122,7 @@ export interface CallOpened {
   elementId: string;
   /** The id of the process to be started. */
   calledElement: string;
-  binding: 'latest' | 'deployment' | 'version' | 'versionTag';
+  binding: BindingKind;
   version?: number;
   versionTag?: string;
   /** The business key of the called instance; `inheritsKey`: that of its caller. */
@@ -146,7 +147,7 @@ export interface EscalationUncaught {
 export interface DecisionWanted {
   /** The id of the decision. */
   ref: string;
-  binding: 'latest' | 'deployment' | 'version' | 'versionTag';
+  binding: BindingKind;
   /** The version or the version tag that the binding asks for. */
   bound?: string;
   mapping: DecisionMapping;

@@ -1,4 +1,4 @@
-import type { DecisionBinding, DecisionTask, Expression } from '../model/model.ts';
+import type { Binding, DecisionTask } from '../model/model.ts';
 import type { DecisionWanted } from '../outcome.ts';
 import { evaluateText } from '../run/evaluate.ts';
 import { label } from '../run/node-of.ts';
@@ -29,16 +29,10 @@ function boundTo(
   run: Run,
   node: DecisionTask,
   token: Token,
-  binding: DecisionBinding,
+  binding: Binding,
 ): Pick<DecisionWanted, 'binding' | 'bound'> {
-  const asked = askedBy(binding);
   const { kind } = binding;
-  if (!asked) return { binding: kind };
-  const bound = evaluateText(run, asked, token.in, `the ${kind} of the decision of ${label(node)}`);
-  return { binding: kind, bound };
-}
-
-function askedBy(binding: DecisionBinding): Expression | undefined {
-  if (binding.kind === 'version') return binding.version;
-  return binding.kind === 'versionTag' ? binding.versionTag : undefined;
+  if (!('value' in binding)) return { binding: kind };
+  const what = `the ${kind} of the decision of ${label(node)}`;
+  return { binding: kind, bound: evaluateText(run, binding.value, token.in, what) };
 }

@@ -1,3 +1,4 @@
+import type { Binding } from './binding.ts';
 import type { EscalationEvent, MessageEvent, SignalEvent } from './event-definition.ts';
 import type { Expression } from './expression.ts';
 import type { JobSettings } from './job-settings.ts';
@@ -72,16 +73,10 @@ export interface ServiceTask extends Activity {
 export interface DecisionTask extends Activity {
   readonly type: 'decision-task';
   readonly decisionRef: Expression;
-  readonly binding: DecisionBinding;
+  readonly binding: Binding;
   readonly resultMapping: DecisionMapping;
   readonly resultVariable?: string;
 }
-
-/** Which of the deployed versions is meant (camunda:decisionRefBinding). */
-export type DecisionBinding =
-  | { readonly kind: 'latest' | 'deployment' }
-  | { readonly kind: 'version'; readonly version: Expression }
-  | { readonly kind: 'versionTag'; readonly versionTag: Expression };
 
 /** What shape the result takes as a variable (camunda:mapDecisionResult). */
 export type DecisionMapping = 'singleEntry' | 'singleResult' | 'collectEntries' | 'resultList';

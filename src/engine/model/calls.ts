@@ -1,4 +1,5 @@
 import type { Activity } from './activities.ts';
+import type { Binding } from './binding.ts';
 import type { Expression } from './expression.ts';
 import type { VariableMapping } from './variable-mapping.ts';
 
@@ -9,19 +10,12 @@ export interface CallActivity extends Activity {
   readonly type: 'call-activity';
   /** The id of the process. */
   readonly calledElement: Expression;
+  /** `deployment`: the version that was the newest when the caller was deployed. */
   readonly binding: Binding;
   readonly businessKey?: BusinessKey;
   readonly inputs: readonly VariableMapping[];
   readonly outputs: readonly VariableMapping[];
 }
-
-/**
- * Which version is called: the newest; the one that was the newest when the caller was deployed; the one with
- * that number; or the newest that carries that tag.
- */
-export type Binding =
-  | { readonly kind: 'latest' | 'deployment' }
-  | { readonly kind: 'version' | 'versionTag'; readonly value: Expression };
 
 /** Of the instance that is called: the caller's own, or what an expression gives. */
 export type BusinessKey = 'inherited' | Expression;

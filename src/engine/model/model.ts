@@ -21,6 +21,7 @@ import type {
 } from './gateways.ts';
 
 export type * from './activities.ts';
+export type { Binding } from './binding.ts';
 export type * from './calls.ts';
 export type * from './event-definition.ts';
 export type * from './expression.ts';

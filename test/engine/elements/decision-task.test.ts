@@ -34,11 +34,8 @@ describe('a business rule task with a decision', () => {
 
   it.each([
     [{ kind: 'deployment' } as const, { binding: 'deployment' }],
-    [{ kind: 'version', version: expression(3) } as const, { binding: 'version', bound: '3' }],
-    [
-      { kind: 'versionTag', versionTag: expression('beta') } as const,
-      { binding: 'versionTag', bound: 'beta' },
-    ],
+    [{ kind: 'version', value: expression(3) } as const, { binding: 'version', bound: '3' }],
+    [{ kind: 'versionTag', value: expression('beta') } as const, { binding: 'versionTag', bound: 'beta' }],
   ])('says which version is meant: %j', (binding, expected) => {
     const process = new EngineCase(deciding({ binding })).start();
     expect(process.last.jobsOpened[0]?.decision).toMatchObject(expected);

@@ -1,17 +1,18 @@
 import { calledElementOf } from '../called-element.ts';
 import { extensionsOf, textOf } from '../moddle-element.ts';
-import type { Binding, BusinessKey, CallActivity } from '../model.ts';
+import type { BusinessKey, CallActivity } from '../model.ts';
 import type { SourceNode } from '../source.ts';
 import { optional } from './optional.ts';
 import { readActivity } from './read-base.ts';
 import { readMappings } from './read-call-mappings.ts';
+import { readBinding } from './read-binding.ts';
 import { readExpression } from './read-expression.ts';
 import type { Reading } from './reading.ts';
 
 /** Undefined where it does not say what it calls; a rule has said so. */
 export function readCallActivity(reading: Reading, node: SourceNode): CallActivity | undefined {
   const calledElement = readExpression(reading, node, calledElementOf(node.element));
-  const binding = readBinding(reading, node);
+  const binding = readBinding(reading, node, 'calledElement');
   if (!calledElement || !binding) return undefined;
   return {
     type: 'call-activity',
@@ -22,15 +23,6 @@ export function readCallActivity(reading: Reading, node: SourceNode): CallActivi
     inputs: readMappings(reading, node, 'in'),
     outputs: readMappings(reading, node, 'out'),
   };
-}
-
-function readBinding(reading: Reading, node: SourceNode): Binding | undefined {
-  const kind = textOf(node.element, 'camunda:calledElementBinding') ?? 'latest';
-  if (kind === 'latest' || kind === 'deployment') return { kind };
-  if (kind !== 'version' && kind !== 'versionTag') return undefined;
-  const attribute = kind === 'version' ? 'calledElementVersion' : 'calledElementVersionTag';
-  const value = readExpression(reading, node, textOf(node.element, `camunda:${attribute}`));
-  return value && { kind, value };
 }
 
 // There is no `execution` to ask here: the engine does not know business keys, its caller does.

@@ -34,7 +34,7 @@ itRefuses('call-names-process', [
     name: 'a call by version names one',
     broken: bound('version'),
     field: 'x',
-    says: /calls by version without a camunda:calledElementVersion: it must name one/,
+    says: /has camunda:calledElementBinding="version" without a camunda:calledElementVersion: it must name one/,
     kept: bound('version', 'camunda:calledElementVersion="2"'),
   },
   {
@@ -48,7 +48,7 @@ itRefuses('call-names-process', [
     name: 'a call by version tag names one',
     broken: bound('versionTag'),
     field: 'x',
-    says: /calls by version tag without a camunda:calledElementVersionTag: it must name one/,
+    says: /has camunda:calledElementBinding="versionTag" without a camunda:calledElementVersionTag: it must name one/,
     kept: bound('versionTag', 'camunda:calledElementVersionTag="v2"'),
   },
 ]);
