@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import type { Variables } from '../engine/variables.ts';
+import { bindingKinds } from '../engine/model/binding.ts';
 import { answerCall } from '../instances/answer-call.ts';
 import { giveUpCalled } from '../instances/give-up-called.ts';
 import { openCall } from '../instances/open-call.ts';
 import type { Runner } from './context.ts';
 import { instanceOf } from './instance-of.ts';
+import { storedVariables } from './stored-variables.ts';
 
 // What passes between an instance and those it calls: the call, its answer, and that it is given up.
 
@@ -14,11 +15,11 @@ const call = z.object({
   callKey: z.string(),
   elementId: z.string(),
   processId: z.string(),
-  binding: z.enum(['latest', 'deployment', 'version', 'versionTag']),
+  binding: z.enum(bindingKinds),
   version: z.number().nullable().transform(absent),
   versionTag: z.string().nullable().transform(absent),
   businessKey: z.string().nullable().transform(absent),
-  variables: z.record(z.string(), z.json()).transform((value): Variables => value),
+  variables: storedVariables,
 });
 
 export const runProcessCall: Runner = (context, job) => (tx) =>

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Variables } from '../engine/variables.ts';
 import { deliverBuffered } from '../instances/deliver-buffered.ts';
 import { deliverThrown } from '../instances/deliver-thrown.ts';
 import type { Runner } from './context.ts';
 import { instanceOf } from './instance-of.ts';
+import { storedVariables } from './stored-variables.ts';
 
 const thrown = z.object({
   name: z.string(),
@@ -11,7 +11,7 @@ const thrown = z.object({
   conversationId: z.string().optional(),
   sentBy: z.string().optional(),
   to: z.object({ processId: z.string(), elementId: z.string().optional() }).optional(),
-  variables: z.record(z.string(), z.json()).transform((value): Variables => value),
+  variables: storedVariables,
 });
 
 /** A message that an instance threw, on its way to another. */

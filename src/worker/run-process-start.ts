@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import type { TimerState } from '../engine/snapshot.ts';
-import type { Variables } from '../engine/variables.ts';
 import { startInstance } from '../instances/start-instance.ts';
 import { takeStartTurn } from '../instances/start-timers.ts';
 import type { Runner } from './context.ts';
+import { storedVariables } from './stored-variables.ts';
 
 // Instances that nobody asked for in person: a signal or the clock begins them.
 
 const start = z.object({
   processId: z.string(),
   startEventId: z.string(),
-  variables: z.record(z.string(), z.json()).transform((value): Variables => value),
+  variables: storedVariables,
 });
 
 export const runProcessStart: Runner = (context, job) => async (tx) => {

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { Variables } from '../engine/variables.ts';
+import { bindingKinds } from '../engine/model/binding.ts';
+import { storedVariables } from './stored-variables.ts';
 
-// The payload of service, send and script task jobs, as instances/ writes it.
-
-const variables = z.record(z.string(), z.json()).transform((value): Variables => value);
+// The payload of every job that an element waits for (tasks without a person, continuations), as
+// instances/sync-jobs.ts writes it.
 
 const decision = z.object({
   ref: z.string(),
-  binding: z.enum(['latest', 'deployment', 'version', 'versionTag']),
+  binding: z.enum(bindingKinds),
   bound: z.string().nullable(),
   mapping: z.enum(['singleEntry', 'singleResult', 'collectEntries', 'resultList']),
   resultVariable: z.string(),
@@ -20,6 +20,6 @@ export const workPayload = z.object({
   script: z.object({ source: z.string(), resultVariable: z.string().nullable() }).nullable(),
   /** Jobs from before decisions were made here have none. */
   decision: decision.nullable().default(null),
-  variables,
+  variables: storedVariables,
   settings: z.record(z.string(), z.string()),
 });
