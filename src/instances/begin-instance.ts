@@ -7,10 +7,13 @@ import type { InstanceContext } from './context.ts';
 import type { Caller, Instance } from './instance.ts';
 
 export interface Beginning {
+  /** How people name the case, unique unless it is called, e.g. the ticket number. */
   businessKey?: string | undefined;
+  /** One line about whom or what it concerns, shown in lists beside the business key. */
   subject?: string | undefined;
   variables: Variables;
   startedBy?: string | undefined;
+  /** Where it begins: at this element, or at the start event for this message; else at the plain one. */
   messageName?: string | undefined;
   startEventId?: string | undefined;
   caller?: Caller;

@@ -85,8 +85,8 @@ async function startOne(
     ...start,
     messageName: name,
     variables,
-    ...(businessKey === undefined ? {} : { businessKey }),
-    ...(by === undefined ? {} : { startedBy: by }),
+    businessKey,
+    startedBy: by,
   });
   return { how: 'started', instanceId };
 }

@@ -57,8 +57,8 @@ async function alongFlow(
   const receiver = receiverOf(name, addressee, open, await modelOf(context.database, definition.id));
   if (!receiver) return false;
   if ('waiting' in receiver) return giveInTurn(context, tx, receiver.waiting, variables);
-  const begun = { processId, startEventId: receiver.startEventId, messageName: name, variables };
-  await startInstance(context, tx, { ...begun, ...(conversationId !== undefined && { conversationId }) });
+  const { startEventId } = receiver;
+  await startInstance(context, tx, { processId, startEventId, messageName: name, variables, conversationId });
   return true;
 }
 

@@ -24,12 +24,11 @@ export async function startByMessage(
   if (!start) return false;
   const isFree = businessKey !== null && !(await isTaken(tx, businessKey));
   await startInstance(context, tx, {
-    processId: start.processId,
-    startEventId: start.startEventId,
+    ...start,
     messageName: name,
     variables,
-    ...(isFree ? { businessKey } : {}),
-    ...(conversationId === undefined ? {} : { conversationId }),
+    businessKey: isFree ? businessKey : undefined,
+    conversationId,
   });
   return true;
 }
