@@ -83,9 +83,11 @@ describe('a file as large as is allowed', () => {
       `<bpmn:laneSet>${many(4_000, () => '<bpmn:lane><bpmn:flowNodeRef>start</bpmn:flowNodeRef></bpmn:lane>')}</bpmn:laneSet>`,
     ],
   ])('is compiled or refused in seconds: %s', async (_, content) => {
-    const startedAt = performance.now();
+    // of the processor, not of the clock: others use the machine as well
+    const before = process.cpuUsage();
     await problemsOf(around(`<bpmn:task id="x"/>${content}`));
-    expect(performance.now() - startedAt).toBeLessThan(5_000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(5_000);
   });
 });
 
