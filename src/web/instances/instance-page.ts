@@ -15,6 +15,7 @@ import { deadlineBadge } from '../words/deadline-badge.ts';
 import { spanInWords } from '../words/span-in-words.ts';
 import { spanOfMs } from '../words/working-span.ts';
 import { callsView } from './calls-view.ts';
+import { failureOf } from './failure-of.ts';
 import { marksOf } from './marks-of.ts';
 
 const timelineLength = 200;
@@ -43,6 +44,7 @@ export const instancePage: Page = async (request) => {
       styles: ['diagram.css'],
       instance,
       nameOf,
+      failureOf,
       ...(await callsView(database, instance.id)),
       marks: marksOf(instance),
       where: [...instance.tokens.keys()].map(nameOf),

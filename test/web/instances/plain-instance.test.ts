@@ -29,7 +29,7 @@ it('says why work is tried again, what kind of work it is, and that there is no 
   await site.drainJobs();
   // then
   const text = await pageOf(instanceId);
-  expect(text).toContain('the script fails: it throws Error: habis');
+  expect(text).toMatch(/>the script fails: it throws Error: habis</);
   expect(text).toContain('Belum ada tugas.');
   expect(text).not.toContain('data-label="Dibuka"');
 });
