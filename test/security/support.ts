@@ -27,7 +27,7 @@ export interface Site extends Program {
 const password = 'Alur-Pekalongan-2026';
 
 export async function aSite(log?: Log): Promise<Site> {
-  const program = await aProgram(undefined, log);
+  const program = await aProgram(undefined, log && { log });
   const { dataDirectory } = program.app.worker.service;
   const visitor = () => supertest.agent(program.app.web);
   return {

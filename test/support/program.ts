@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createApp, type App } from '../../src/app.ts';
 import { findActor } from '../../src/identity/find-actor.ts';
 import type { Actor } from '../../src/identity/actor.ts';
-import { createLog } from '../../src/kernel/log.ts';
+import { createLog, type Log } from '../../src/kernel/log.ts';
 import { nextDueAt } from '../../src/jobs/next-due-at.ts';
 import { read } from '../../src/persistence/read.ts';
 import { runDueJobs } from '../../src/worker/worker.ts';
@@ -24,11 +24,18 @@ export interface Program {
   close(): Promise<void>;
 }
 
+interface Setting {
+  readonly log?: Log;
+  /** Puts into the data folder what is there before the program starts. */
+  readonly prepare?: (dataDirectory: string) => Promise<void>;
+}
+
 export async function aProgram(
   startAt = '2026-11-23T02:00:00.000Z',
-  log = createLog('silent'),
+  { log = createLog('silent'), prepare }: Setting = {},
 ): Promise<Program> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'alur-program-'));
+  await prepare?.(dataDirectory);
   let now = new Date(startAt);
   const clock = { now: () => now, set: (at: string) => void (now = new Date(at)) };
   const config = {
