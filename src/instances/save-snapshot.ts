@@ -2,6 +2,7 @@ import type { Advanced } from '../engine/outcome.ts';
 import { rootVariables, type Snapshot } from '../engine/snapshot.ts';
 import type { Variables } from '../engine/variables.ts';
 import { Rejection } from '../kernel/rejection.ts';
+import { maxParameters } from '../persistence/dialect.ts';
 import type { Transaction } from '../persistence/in-transaction.ts';
 import type { Cause } from './context.ts';
 import type { Instance, InstanceState } from './instance.ts';
@@ -37,7 +38,16 @@ export async function saveSnapshot(
 async function saveVariables(tx: Transaction, instance: Instance, snapshot: Snapshot): Promise<void> {
   const before = instance.snapshot ? rootVariables(instance.snapshot) : {};
   const changed = changedBetween(before, rootVariables(snapshot));
-  if (changed.length === 0) return;
+  const most = Math.floor(maxParameters / 3);
+  for (let from = 0; from < changed.length; from += most)
+    await writeVariables(tx, instance, changed.slice(from, from + most));
+}
+
+async function writeVariables(
+  tx: Transaction,
+  instance: Instance,
+  changed: [string, string][],
+): Promise<void> {
   await tx.run(
     `INSERT INTO instance_variables (instance_id, name, value) VALUES ${changed.map(() => '(?, ?, ?)').join(', ')}
      ON CONFLICT (instance_id, name) DO UPDATE SET value = excluded.value`,
@@ -45,8 +55,9 @@ async function saveVariables(tx: Transaction, instance: Instance, snapshot: Snap
   );
 }
 
+/** `before` by its own names only: a variable may be called `__proto__`. */
 function changedBetween(before: Variables, after: Variables): [string, string][] {
   return Object.entries(after)
     .map(([name, value]): [string, string] => [name, JSON.stringify(value)])
-    .filter(([name, value]) => JSON.stringify(before[name]) !== value);
+    .filter(([name, value]) => !Object.hasOwn(before, name) || JSON.stringify(before[name]) !== value);
 }

@@ -1,5 +1,5 @@
 import type { Key, ScopeState } from '../snapshot.ts';
-import type { Variables } from '../variables.ts';
+import type { Json, Variables } from '../variables.ts';
 import { scopeAt, type Run, type ScopeInstance } from './run.ts';
 
 // Variables live in scopes. Reading sees every scope outwards, inner ones shadowing outer ones. Writing
@@ -25,11 +25,17 @@ export function layersOf({
 
 export function setVariables(run: Run, scopeKey: Key, variables: Variables): void {
   const scopes = scopesOutwards(run, scopeKey);
+  const homes = new Map<ScopeInstance, [string, Json][]>();
   for (const [name, value] of Object.entries(variables)) {
     const home = scopes.find(({ vars }) => vars && Object.hasOwn(vars, name)) ?? scopes.at(-1);
-    if (home) home.vars = { ...home.vars, [name]: value };
-    run.conditionsDue = true;
+    if (!home) continue;
+    const set = homes.get(home) ?? [];
+    homes.set(home, set);
+    set.push([name, value]);
   }
+  // One copy a scope, however many are set: copies are as long as everything in it.
+  for (const [home, set] of homes) home.vars = { ...home.vars, ...Object.fromEntries(set) };
+  if (homes.size > 0) run.conditionsDue = true;
 }
 
 function scopesOutwards(run: Run, innermost: Key): ScopeInstance[] {

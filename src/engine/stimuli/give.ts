@@ -7,6 +7,7 @@ import { cancelled } from './cancelled.ts';
 import { incidentRetried } from './incident-retried.ts';
 import { jobCompleted, jobFailed, jobThrewError } from './jobs.ts';
 import { messageArrived } from './message-arrived.ts';
+import { refuseDeep } from './refuse-deep.ts';
 import { signalArrived } from './signal-arrived.ts';
 import { started } from './started.ts';
 import { taskCompleted } from './task-completed.ts';
@@ -38,7 +39,8 @@ const giving: Giving = {
   cancelled,
 };
 
-/** Throws Unfit, before anything has changed, where the stimulus does not fit the instance any more. */
+/** Throws Unfit, before anything has changed, where the stimulus does not fit the instance (any more). */
 export function give<Type extends Stimulus['type']>(run: Run, stimulus: Stimulus & { type: Type }): void {
+  refuseDeep(stimulus);
   giving[stimulus.type](run, stimulus);
 }

@@ -1,0 +1,21 @@
+import type { Stimulus } from '../stimulus.ts';
+import { Unfit } from '../unfit.ts';
+import type { Json } from '../variables.ts';
+
+// What comes from outside is stored, copied and compared as JSON, by functions that call themselves for each level:
+// some thousand levels would end them with a full stack. Expressions and scripts have the same bound.
+
+const deepest = 100;
+
+/** Throws Unfit where a variable is nested too deep to be kept. */
+export function refuseDeep(stimulus: Stimulus): void {
+  if (!('variables' in stimulus) || stimulus.variables === undefined) return;
+  let level: Json[] = Object.values(stimulus.variables);
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) throw new Unfit(`a variable is nested more than ${deepest} levels deep`);
+    level = level.flatMap(inside);
+  }
+}
+
+const inside = (value: Json): Json[] =>
+  typeof value === 'object' && value !== null ? Object.values(value) : [];
