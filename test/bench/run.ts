@@ -1,5 +1,6 @@
 import { completeTask } from './complete/complete-task.ts';
 import { engine } from './engine/engine.ts';
+import { feel } from './feel/feel.ts';
 import { machine, runBenchmark, type Benchmark } from './harness.ts';
 
 // `npm run bench [-- complete]`: every benchmark, or those named.
@@ -7,6 +8,7 @@ import { machine, runBenchmark, type Benchmark } from './harness.ts';
 const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   complete: completeTask,
   engine,
+  feel,
 };
 
 async function main(): Promise<void> {

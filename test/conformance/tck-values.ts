@@ -1,6 +1,6 @@
 import { duration, parseDate, parseDateTime, parseTime } from 'feelin';
 import { isContext } from '../../src/engine/decisions/types/type.ts';
-import { isEqual } from '../../src/engine/expressions/feel/compare.ts';
+import { isEqual } from '../../src/engine/expressions/feel/values/equal.ts';
 import { childOf, childrenOf, type Xml } from './parse-xml.ts';
 
 // Values as the test cases of the DMN TCK write them, and when a value counts as the one expected.

@@ -1,5 +1,6 @@
 import type { Json } from '../variables.ts';
 import { ExpressionError } from './expression-error.ts';
+import { isClock, isoOf } from './feel/values/iso-of.ts';
 
 // Results become process variables, so they must be plain JSON: what has no JSON form is refused
 // instead of being stored as something else. FEEL dates and durations become their ISO 8601 text.
@@ -15,7 +16,7 @@ export function toJson(value: unknown, depth = 0): Json {
   if (typeof value !== 'object')
     throw new ExpressionError(`a ${typeof value} is no value a variable can hold`);
   if (isPlain(value)) return plainToJson(value, depth);
-  if ('iso' in value && typeof value.iso === 'string') return value.iso;
+  if (isClock(value)) return isoOf(value);
   throw new ExpressionError('the result is a range or a function, which no variable can hold');
 }
 

@@ -1,4 +1,5 @@
-import { isEqual, isLess } from '../../expressions/feel/compare.ts';
+import { isLess } from '../../expressions/feel/values/compare.ts';
+import { isEqual } from '../../expressions/feel/values/equal.ts';
 
 // From the rules that match to one result (DMN 1.5, 8.2.8). A policy that the matches violate says so, and
 // the result is null then.

@@ -2,7 +2,8 @@ import { elementOf, elementsOf, textOf, type ModdleElement } from '../../model/m
 import { compileBoxed } from '../boxed/compile-boxed.ts';
 import { at, formulaIn, tell, type Scope } from '../boxed/scope.ts';
 import type { Evaluator } from '../run.ts';
-import type { Type } from '../types/type.ts';
+import { any, type Type } from '../types/type.ts';
+import { shapeOf } from './shape-of.ts';
 
 /** A column of conclusions. Its output values, where it has them, are in the order of their priority. */
 export interface Output {
@@ -25,12 +26,19 @@ export function readOutputs(table: ModdleElement, scope: Scope): Output[] {
     const hasDefault = textOf(byDefault, 'text') !== undefined;
     return {
       name,
-      type: scope.typeOf(
-        textOf(output, 'typeRef') ?? (outputs.length === 1 ? textOf(table, 'typeRef') : undefined),
-      ),
+      type: typeOfColumn(output, outputs.length === 1 ? table : undefined, scope),
       isOrdered: values !== undefined,
       ordered: formulaIn(place, values === undefined ? undefined : `[${values}\n]`),
       ...(byDefault && hasDefault && { byDefault: compileBoxed(byDefault, place) }),
     };
   });
+}
+
+/** What a table of one output gives is told by the table too: a list of it, where its policy gives a list. */
+function typeOfColumn(output: ModdleElement, table: ModdleElement | undefined, scope: Scope): Type {
+  const own = textOf(output, 'typeRef');
+  if (own !== undefined || !table) return scope.typeOf(own);
+  if (textOf(table, 'aggregation') !== undefined) return any;
+  const whole = scope.typeOf(textOf(table, 'typeRef'));
+  return shapeOf(table).isList && whole.kind === 'list' ? whole.of : whole;
 }

@@ -1,4 +1,4 @@
-import { isEqual } from '../../expressions/feel/compare.ts';
+import { isEqual } from '../../expressions/feel/values/equal.ts';
 import type { Place } from '../problem.ts';
 import type { Run, Values } from '../run.ts';
 import type { Table } from './compile-table.ts';

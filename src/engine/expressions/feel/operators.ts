@@ -1,85 +1,76 @@
-import { duration, evaluate, FeelDuration, FeelFunction } from 'feelin';
+import { FeelDate, FeelDateTime, FeelDuration, FeelTime } from 'feelin';
+import { spendOn } from './steps.ts';
+import { decimal } from './values/decimal.ts';
+import { ofMonths, ofSeconds } from './values/durations.ts';
+import { isZoned, millisecondsOf, monthsIn, secondsOf } from './values/instants.ts';
+import { isYearsAndMonths } from './values/kind-of.ts';
+import { moved } from './values/moved.ts';
 
-// The operators where feelin and the standard differ (DMN 1.5, 10.3.2.5 and tables 53 to 59): numbers are decimal,
-// so 0.1 + 0.2 is 0.3; durations can be multiplied, divided and negated; what cannot be compared is null, and a
-// quantified expression is three-valued.
+// Arithmetic (DMN 1.5, 10.3.2.5 and tables 55 to 59). Null for every pair of types that the standard does not name.
 
-type Binary = (a: unknown, b: unknown) => unknown;
+export type Binary = (a: unknown, b: unknown) => unknown;
 
-/** As feelin evaluates it, null where it cannot. */
-function asFeelin(text: string): Binary {
-  const { value } = evaluate(`function(a, b) ${text}`);
-  return (a, b) => {
-    try {
-      return value instanceof FeelFunction ? (value.invoke([a, b]) ?? null) : null;
-    } catch {
-      return null;
-    }
-  };
-}
+const areNumbers = (a: unknown, b: unknown): boolean => typeof a === 'number' && typeof b === 'number';
 
-/** Binary fractions have some sixteen digits; the noise behind the fifteenth is none of FEEL's. */
-const decimal = (number: number): number | null => {
-  if (Number.isInteger(number)) return number;
-  return Number.isFinite(number) ? Number(number.toPrecision(15)) : null;
+export const plus: Binary = (a, b) => {
+  if (areNumbers(a, b)) return decimal((a as number) + (b as number));
+  if (typeof a === 'string' && typeof b === 'string') return spendOn(a + b);
+  if (a instanceof FeelDuration && b instanceof FeelDuration) return together(a, b, 1);
+  if (b instanceof FeelDuration) return moved(a, b, 1);
+  return a instanceof FeelDuration ? moved(b, a, 1) : null;
 };
 
-const onNumbers =
-  (work: (a: number, b: number) => number, otherwise: Binary): Binary =>
-  (a, b) =>
-    typeof a === 'number' && typeof b === 'number' ? decimal(work(a, b)) : otherwise(a ?? null, b ?? null);
+export const minus: Binary = (a, b) => {
+  if (areNumbers(a, b)) return decimal((a as number) - (b as number));
+  if (a instanceof FeelDuration && b instanceof FeelDuration) return together(a, b, -1);
+  return b instanceof FeelDuration ? moved(a, b, -1) : apart(a, b);
+};
 
-const amountOf = ({ years, months, days, hours, minutes, seconds }: FeelDuration): number =>
-  ((days * 24 + hours) * 60 + minutes) * 60 + seconds + (years * 12 + months);
-
-/** Months stay whole months, seconds whole seconds. */
-function scaled(value: FeelDuration, factor: number): unknown {
-  const amount = Math.trunc(amountOf(value) * factor);
-  const size = Math.abs(amount);
-  return duration(`${amount < 0 ? '-' : ''}${value.yearsMonths ? `P${size}M` : `PT${size}S`}`);
+function together(a: FeelDuration, b: FeelDuration, sign: 1 | -1): FeelDuration | null {
+  if (isYearsAndMonths(a) !== isYearsAndMonths(b)) return null;
+  return isYearsAndMonths(a)
+    ? ofMonths(monthsIn(a) + sign * monthsIn(b))
+    : ofSeconds(secondsOf(a) + sign * secondsOf(b));
 }
 
-const timesDuration: Binary = (a, b) => {
+/** What lies between two times, or between two days; a day begins at midnight in UTC, or where the other is local. */
+function apart(a: unknown, b: unknown): FeelDuration | null {
+  if (a instanceof FeelTime && b instanceof FeelTime) return isZoned(a) === isZoned(b) ? between(a, b) : null;
+  if (!(a instanceof FeelDate || a instanceof FeelDateTime)) return null;
+  if (!(b instanceof FeelDate || b instanceof FeelDateTime)) return null;
+  if (a instanceof FeelDateTime && b instanceof FeelDateTime && isZoned(a) !== isZoned(b)) return null;
+  return between(a, b);
+}
+
+const between = (
+  a: FeelDate | FeelTime | FeelDateTime,
+  b: FeelDate | FeelTime | FeelDateTime,
+): FeelDuration | null => ofSeconds((millisecondsOf(a) - millisecondsOf(b)) / 1000);
+
+export const times: Binary = (a, b) => {
+  if (areNumbers(a, b)) return decimal((a as number) * (b as number));
   if (a instanceof FeelDuration && typeof b === 'number') return scaled(a, b);
   return b instanceof FeelDuration && typeof a === 'number' ? scaled(b, a) : null;
 };
 
-const overDuration: Binary = (a, b) => {
+export const over: Binary = (a, b) => {
+  if (areNumbers(a, b)) return b === 0 ? null : decimal((a as number) / (b as number));
   if (!(a instanceof FeelDuration)) return null;
   if (typeof b === 'number') return b === 0 ? null : scaled(a, 1 / b);
-  if (!(b instanceof FeelDuration) || a.yearsMonths !== b.yearsMonths || amountOf(b) === 0) return null;
-  return decimal(amountOf(a) / amountOf(b));
+  if (!(b instanceof FeelDuration) || isYearsAndMonths(a) !== isYearsAndMonths(b)) return null;
+  const measure = isYearsAndMonths(a) ? monthsIn : secondsOf;
+  return measure(b) === 0 ? null : decimal(measure(a) / measure(b));
 };
 
-const compared = (operator: string): Binary => {
-  const feelin = asFeelin(`a ${operator} b`);
-  return (a, b) => (typeof a === typeof b && typeof a !== 'boolean' ? feelin(a ?? null, b ?? null) : null);
-};
+/** Months stay whole months. */
+const scaled = (value: FeelDuration, factor: number): FeelDuration | null =>
+  isYearsAndMonths(value)
+    ? ofMonths(Math.trunc(Number((monthsIn(value) * factor).toPrecision(15))))
+    : ofSeconds(secondsOf(value) * factor);
 
-const settled = (settling: boolean) => (answers: unknown) => {
-  if (!Array.isArray(answers)) return null;
-  if (answers.includes(settling)) return settling;
-  return answers.every((answer) => answer === !settling) ? !settling : null;
-};
+export const power: Binary = (a, b) => (areNumbers(a, b) ? decimal((a as number) ** (b as number)) : null);
 
-const negated = (a: unknown): unknown => {
-  if (typeof a === 'number') return -a;
+export const negated = (a: unknown): unknown => {
+  if (typeof a === 'number') return a === 0 ? 0 : -a;
   return a instanceof FeelDuration ? scaled(a, -1) : null;
-};
-
-const binary = (work: Binary) => new FeelFunction(work, ['a', 'b']);
-
-/** Under names that no model uses. */
-export const operators: Readonly<Record<string, FeelFunction>> = {
-  _plus_: binary(onNumbers((a, b) => a + b, asFeelin('a + b'))),
-  _minus_: binary(onNumbers((a, b) => a - b, asFeelin('a - b'))),
-  _times_: binary(onNumbers((a, b) => a * b, timesDuration)),
-  _over_: binary(onNumbers((a, b) => (b === 0 ? NaN : a / b), overDuration)),
-  _negate_: new FeelFunction(negated, ['a']),
-  _lt_: binary(compared('<')),
-  _le_: binary(compared('<=')),
-  _gt_: binary(compared('>')),
-  _ge_: binary(compared('>=')),
-  _some_: new FeelFunction(settled(true), ['answers']),
-  _every_: new FeelFunction(settled(false), ['answers']),
 };

@@ -1,0 +1,147 @@
+import { expectEach } from './feel.ts';
+
+// DMN 1.5, 10.3.2.5 and tables 55 to 59; numbers of 10.3.4.5.
+
+describe('numbers', () => {
+  expectEach([
+    ['0.1 + 0.2', 0.3],
+    ['1.1 + 2.2 = 3.3', true],
+    ['10 - 2 - 3', 5],
+    ['2 + 3 * 4', 14],
+    ['(2 + 3) * 4', 20],
+    ['8 / 4 / 2', 1],
+    ['2 ** 3 ** 2', 64],
+    ['3 ** 4 ** 5', 3486784401],
+    ['-2 ** 2', 4],
+    ['2 ** -1', 0.5],
+    ['1 - -1', 2],
+    ['-x', -4, { x: 4 }],
+    ['- (1 + 2)', -3],
+    ['1 / 0', null],
+    ['0 / 0', null],
+    ['1 + null', null],
+    ['null * 2', null],
+    ['1 + "1"', null],
+    ['"a" - "b"', null],
+    ['true + true', null],
+    ['-"a"', null],
+    ['-null', null],
+    ['[1] + 1', null],
+    ['10 ** 400', null],
+    ['.5 + 1.0', 1.5],
+    ['1e3', 1000],
+    ['1.2E-2', 0.012],
+    ['"ab" + "cd"', 'abcd'],
+    ['"ab" + null', null],
+  ]);
+});
+
+describe('rounding', () => {
+  expectEach([
+    ['decimal(1/3, 2)', 0.33],
+    ['decimal(1.5, 0)', 2],
+    ['decimal(2.5, 0)', 2],
+    ['decimal(-2.5, 0)', -2],
+    ['decimal(1.115, 2)', 1.12],
+    ['decimal(125, -1)', 120],
+    ['decimal(1, 7000)', null],
+    ['floor(1.5)', 1],
+    ['floor(-1.5)', -2],
+    ['floor(-1.56, 1)', -1.6],
+    ['floor(n: 1.5)', 1],
+    ['ceiling(1.5)', 2],
+    ['ceiling(-1.5)', -1],
+    ['ceiling(-1.56, 1)', -1.5],
+    ['floor(null)', null],
+    ['floor("1")', null],
+    ['round up(5.5, 0)', 6],
+    ['round up(-5.5, 0)', -6],
+    ['round up(1.121, 2)', 1.13],
+    ['round down(5.5, 0)', 5],
+    ['round down(-5.5, 0)', -5],
+    ['round down(1.129, 2)', 1.12],
+    ['round half up(5.5, 0)', 6],
+    ['round half up(-5.5, 0)', -6],
+    ['round half up(1.005, 2)', 1.01],
+    ['round half up(-1.126, 2)', -1.13],
+    ['round half down(5.5, 0)', 5],
+    ['round half down(-5.5, 0)', -5],
+    ['round half down(1.125, 2)', 1.12],
+    ['round half down(1.126, 2)', 1.13],
+    ['round up(5.5)', null],
+    ['round half up(n: 1.25, scale: 1)', 1.3],
+  ]);
+});
+
+describe('functions of numbers', () => {
+  expectEach([
+    ['abs(-3)', 3],
+    ['abs(n: -3)', 3],
+    ['abs(null)', null],
+    ['abs("a")', null],
+    ['abs(duration("-P1Y"))', 'P1Y'],
+    ['abs(duration("-PT5H"))', 'PT5H'],
+    ['modulo(10, 4)', 2],
+    ['modulo(-12, 5)', 3],
+    ['modulo(12, -5)', -3],
+    ['modulo(-12, -5)', -2],
+    ['modulo(10.1, 4.5)', 1.1],
+    ['modulo(-10.1, 4.5)', 3.4],
+    ['modulo(1, 0)', null],
+    ['modulo(dividend: 10, divisor: 4)', 2],
+    ['sqrt(16)', 4],
+    ['sqrt(-1)', null],
+    ['log(1)', 0],
+    ['log(0)', null],
+    ['log(10)', 2.302585092994046],
+    ['exp(0)', 1],
+    ['exp(5)', 148.4131591025766],
+    ['odd(-5)', true],
+    ['odd(2)', false],
+    ['odd(0)', false],
+    ['even(-2)', true],
+    ['even(null)', null],
+  ]);
+});
+
+describe('durations', () => {
+  expectEach([
+    ['duration("P1D") + duration("PT1H")', 'P1DT1H'],
+    ['duration("P1D") - duration("P2D")', '-P1D'],
+    ['duration("P1Y") + duration("P6M")', 'P1Y6M'],
+    ['duration("P1Y") + duration("P1D")', null],
+    ['duration("P1D") * 1.5', 'P1DT12H'],
+    ['2 * duration("P1Y3M")', 'P2Y6M'],
+    ['duration("P1Y") / 5', 'P2M'],
+    ['duration("P1D") / 0', null],
+    ['duration("P1Y") / duration("P1M")', 12],
+    ['duration("PT1H") / duration("PT0S")', null],
+    ['duration("P1D") * duration("P1D")', null],
+    ['-duration("P1Y")', '-P1Y'],
+    ['duration("P1D") + 1', null],
+  ]);
+});
+
+describe('days and times', () => {
+  expectEach([
+    ['date("2026-01-31") + duration("P1M")', '2026-02-28'],
+    ['duration("P1D") + date("2026-12-31")', '2027-01-01'],
+    ['date("2026-11-22") - duration("P1Y")', '2025-11-22'],
+    ['date("2026-11-22") + duration("PT36H")', '2026-11-23'],
+    ['date("2026-11-22") - date("2026-11-20")', 'P2D'],
+    ['date("2026-11-20") - date("2026-11-22")', '-P2D'],
+    ['date("2026-11-20") + date("2026-11-22")', null],
+    ['date("2026-11-20") + 1', null],
+    ['duration("P1D") - date("2026-11-22")', null],
+    ['time("23:30:00") + duration("PT1H")', '00:30:00'],
+    ['time("23:30:00") + duration("P1Y")', null],
+    ['time("10:00:00Z") - time("10:00:00+07:00")', 'PT7H'],
+    ['time("10:00:00Z") - time("09:00:00")', null],
+    ['date and time("2026-11-22T10:00:00Z") - date and time("2026-11-22T10:00:00+07:00")', 'PT7H'],
+    ['date and time("2026-11-22T10:00:00") - date("2026-11-22")', 'PT10H'],
+    ['date and time("2026-11-22T10:00:00") - date and time("2026-11-22T10:00:00Z")', null],
+    ['date and time("2026-11-22T23:00:00@Asia/Jakarta") + duration("PT2H")', '2026-11-23T01:00:00@Asia/Jakarta'],
+    ['date and time("2026-03-29T01:30:00@Europe/Paris") + duration("PT1H")', '2026-03-29T03:30:00@Europe/Paris'],
+    ['date("-0044-03-15") + duration("P1D")', '-0044-03-16'],
+  ]); // prettier-ignore
+});

@@ -1,0 +1,121 @@
+import { expectEach } from './feel.ts';
+
+// DMN 1.5, 10.3.2.8: tables 53 and 54, and the logic of tables 50 and 51.
+
+describe('equal', () => {
+  expectEach([
+    ['1 = 1.0', true],
+    ['1 = "1"', null],
+    ['1 != "1"', null],
+    ['true = 1', null],
+    ['null = null', true],
+    ['null != null', false],
+    ['null = false', false],
+    ['null != 0', true],
+    ['"a" = "A"', false],
+    ['[1, 2] = [1, 2]', true],
+    ['[1, 2] = [2, 1]', false],
+    ['[1, null] = [1, null]', true],
+    ['[] = []', true],
+    ['[] = null', false],
+    ['[1] = 1', true],
+    ['{a: 1, b: 2} = {b: 2, a: 1}', true],
+    ['{a: 1} = {a: 1, b: null}', false],
+    ['{a: [1, {b: "x"}]} = {a: [1, {b: "x"}]}', true],
+    ['[1..5] = [1..5]', true],
+    ['[1..5] = [1..5)', false],
+    ['date("2026-11-22") = date("2026-11-22")', true],
+    ['date("2026-11-22") = date and time("2026-11-22T00:00:00")', null],
+    ['time("10:00:00+07:00") = time("03:00:00Z")', true],
+    ['time("10:00:00") = time("10:00:00Z")', false],
+    ['date and time("2026-11-22T10:00:00@Asia/Jakarta") = date and time("2026-11-22T03:00:00Z")', true],
+    ['duration("P1Y") = duration("P12M")', true],
+    ['duration("P1D") = duration("PT24H")', true],
+    ['duration("P0D") = duration("P0M")', null],
+  ]);
+});
+
+describe('order', () => {
+  expectEach([
+    ['1 < "a"', null],
+    ['null < 1', null],
+    ['1 >= null', null],
+    ['true < false', null],
+    ['[1] < [2]', null],
+    ['"abc" < "abd"', true],
+    ['"a" <= "a"', true],
+    ['date("2026-01-01") < date("2026-01-02")', true],
+    ['date("2026-01-01") < date and time("2026-01-02T00:00:00")', null],
+    ['time("10:00:00Z") > time("10:00:00+07:00")', true],
+    ['time("10:00:00") < time("11:00:00Z")', null],
+    ['duration("P1Y") > duration("P11M")', true],
+    ['duration("P1Y") > duration("P11D")', null],
+    ['5 between 1 and 5', true],
+    ['0 between 1 and 5', false],
+    ['null between 1 and 5', null],
+    ['5 between null and 5', null],
+    ['5 between 1 and "a"', null],
+    ['"b" between "a" and "c"', true],
+    ['if 1 < "a" then 1 else 2', 2],
+  ]);
+});
+
+describe('in', () => {
+  expectEach([
+    ['5 in 5', true],
+    ['5 in (4, 5)', true],
+    ['5 in [4, 5]', true],
+    ['5 in ([1..4], [6..9])', false],
+    ['5 in (> 4)', true],
+    ['5 in > 5', false],
+    ['5 in (<= 4, 5)', true],
+    ['5 in [[1..3], [4..6]]', true],
+    ['5 in (!= 5)', false],
+    ['1 in [2, 3, 1]', true],
+    ['[1, 2] in [[1, 2], [3]]', true],
+    ['"b" in ["a".."c"]', true],
+    ['"a" in (1, 2)', false],
+    ['"a" in [1..2]', null],
+    ['null in [1..2]', null],
+    ['null in (null, 1)', true],
+    ['1 in null', null],
+    ['date("2026-11-22") in [date("2026-11-01")..date("2026-11-30")]', true],
+    ['5 in ]4..6[', true],
+    ['4 in ]4..6[', false],
+    ['x in (< batas)', true, { x: 3, batas: 4 }],
+  ]);
+});
+
+describe('logic of three values', () => {
+  expectEach([
+    ['true and null', null],
+    ['false and null', false],
+    ['null and false', false],
+    ['null and null', null],
+    ['true or null', true],
+    ['null or true', true],
+    ['false or null', null],
+    ['1 and true', null],
+    ['"a" or true', true],
+    ['"a" and false', false],
+    ['not(true)', false],
+    ['not(null)', null],
+    ['not(1)', null],
+    ['not("a")', null],
+    ['not()', null],
+    ['not(true, false)', null],
+    ['if null then 1 else 2', 2],
+    ['if "true" then 1 else 2', 2],
+    ['if true then 1 else missing.part', 1],
+    ['1 = 1 or 1 < "a" and missing', true],
+    ['some x in [] satisfies x > 1', false],
+    ['every x in [] satisfies x > 1', true],
+    ['some x in [1, null] satisfies x > 1', null],
+    ['some x in [2, null] satisfies x > 1', true],
+    ['every x in [2, null] satisfies x > 1', null],
+    ['every x in [1, null] satisfies x > 1', false],
+    ['some x in null satisfies x > 1', null],
+    ['every x in [1, 2], y in [3, 4] satisfies x < y', true],
+    ['some x in [[1, 2], [3]], y in x satisfies y = 3', true],
+  ]);
+});
