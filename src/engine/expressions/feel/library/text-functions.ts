@@ -48,7 +48,8 @@ export const textFunctions = {
   replace: takes(['input: string, pattern: string, replacement: string, flags?: string', replaced]),
   matches: takes([
     'input: string, pattern: string, flags?: string',
-    (text: string, pattern: string, flags?: string) => patternOf({ pattern, flags }, text)?.test(text) ?? null,
+    (text: string, pattern: string, flags?: string) =>
+      patternOf({ pattern, flags }, text)?.test(text) ?? null,
   ]),
   split: takes([
     'string: string, delimiter: string',
