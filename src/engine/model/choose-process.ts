@@ -21,7 +21,7 @@ export function executableProcesses(definitions: ModdleElement): [ModdleElement,
   return [first, ...others];
 }
 
-const processesOf = (definitions: ModdleElement): ModdleElement[] =>
+export const processesOf = (definitions: ModdleElement): ModdleElement[] =>
   elementsOf(definitions, 'rootElements').filter((element) => isKind(element, 'Process'));
 
 function named(processes: readonly ModdleElement[], processId: string): ModdleElement {

@@ -25,6 +25,8 @@ function problemOf(file: File, message: string): Problem | undefined {
   if (unknown !== undefined) return unknownElement(file, message, tag);
   const duplicate = /duplicate ID <([^>]+)>/.exec(message)?.[1];
   if (duplicate !== undefined && !isDrawing(tag)) return duplicateId(duplicate);
+  const illegal = /illegal ID <([^>]*)>/.exec(message)?.[1];
+  if (illegal !== undefined && !isDrawing(tag)) return illegalId(illegal, tag);
   if (/unrecognized element <bpmn:[^>]+>/.test(message) && isStep(tag)) return misplaced(file, message, tag);
   return undefined;
 }
@@ -33,16 +35,17 @@ const unknownElement = (file: File, message: string, tag: string): Problem =>
   problemAt(file, message, tag, 'is not known to BPMN 2.0: only elements of the standard can be executed');
 
 const misplaced = (file: File, message: string, tag: string): Problem =>
-  problemAt(
-    file,
-    message,
-    tag,
-    'stands where BPMN 2.0 does not allow it: move it into its process or sub-process',
-  );
+  problemAt(file, message, tag, 'stands where BPMN 2.0 does not allow it: move it to where it belongs');
 
 const duplicateId = (id: string): Problem => ({
   field: id,
   message: `Element ${id} appears more than once: every id of a file belongs to one element.`,
+});
+
+/** XML allows some of these; the parser drops the whole element for one, so its author has to know. */
+const illegalId = (id: string, tag: string): Problem => ({
+  field: id,
+  message: `Element ${id} (${tag.replace(/^.*:/, '')}) has an id that cannot be used: an id begins with a letter from a to z or with _, and goes on with those, digits, - and dots.`,
 });
 
 function problemAt(file: File, message: string, tag: string, rule: string): Problem {
@@ -60,7 +63,10 @@ const isDrawing = (tag: string): boolean =>
   /(?:^|:)(?:BPMN(?:Diagram|Plane|Shape|Edge|Label)|Bounds|waypoint)/i.test(tag);
 
 const isStep = (tag: string): boolean =>
-  /(?:task|gateway|event|subProcess|sequenceFlow|callActivity|transaction)$/i.test(tag);
+  /(?:task|gateway|event|subProcess|sequenceFlow|callActivity|transaction)$/i.test(tag) || isOfStep.test(tag);
+
+/** What says when, how often or on what condition something is done. */
+const isOfStep = /(?:eventDefinition|loopCharacteristics|loopCardinality|condition|conditionExpression)$/i;
 
 const lineStartsOf = (xml: string): number[] => [
   0,

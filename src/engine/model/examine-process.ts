@@ -1,5 +1,6 @@
+import { Rejection } from '../../kernel/rejection.ts';
 import type { Problem } from '../../kernel/rejection.ts';
-import { chooseProcess, executableProcesses } from './choose-process.ts';
+import { chooseProcess, executableProcesses, processesOf } from './choose-process.ts';
 import { collectSource } from './collect-source.ts';
 import type { ModdleElement } from './moddle-element.ts';
 import type { Model } from './model.ts';
@@ -21,13 +22,23 @@ export interface Examined {
 
 /** Throws invalid where there is nothing to examine: no BPMN, no process, or several and none is named. */
 export async function examineProcess(xml: string, options: { processId?: string } = {}): Promise<Examined> {
-  const file = await readXml(xml);
+  const file = await readWhole(xml);
   return examine(file, chooseProcess(file.definitions, options.processId));
+}
+
+/** Where the only process could not be read, why is all that there is to tell. */
+async function readWhole(xml: string): Promise<BpmnFile> {
+  const file = await readXml(xml);
+  const problems = named('content-known', file.problems);
+  const [first] = problems;
+  if (first && processesOf(file.definitions).length === 0)
+    throw new Rejection('invalid', 'deploy the process', first.message, problems);
+  return file;
 }
 
 /** Every executable process of a file, one at least: its pools work together. */
 export async function examineProcesses(xml: string): Promise<Examined[]> {
-  const file = await readXml(xml);
+  const file = await readWhole(xml);
   return executableProcesses(file.definitions).map((process) => examine(file, process));
 }
 
