@@ -55,8 +55,8 @@ export interface Scope {
   /** Event sub-processes directly in this scope. */
   readonly eventSubProcesses: readonly string[];
   /**
-   * Nodes without incoming flow that are no boundary event or event sub-process: where a scope without start
-   * event begins. Empty in a scope that has one (BPMN 2.0.2, 10.5.2).
+   * Nodes without incoming flow that are no boundary event or event sub-process: where a scope begins, beside the
+   * start event by which it does, if any.
    */
   readonly implicitStarts: readonly string[];
   /** Catch events and receive tasks whose message or signal begins the process. */

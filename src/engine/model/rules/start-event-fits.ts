@@ -9,7 +9,7 @@ import type { Rule } from './rule.ts';
 // event, and an error or escalation starts nothing but an event sub-process. A start event has no incoming flow.
 
 /** What happens inside an instance, and so cannot begin one. */
-const insideOnly: ReadonlySet<string> = new Set(['conditional', 'error', 'escalation', 'compensate']);
+const insideOnly: ReadonlySet<string> = new Set(['error', 'escalation', 'compensate']);
 
 export const startEventFits: Rule = (source) => [
   ...nodesOf(source, 'startEvent').flatMap((event) =>
@@ -29,6 +29,10 @@ function sentencesFor(source: Source, event: SourceNode): string[] {
     if (!scope && insideOnly.has(kind))
       sentences.push(
         `starts a process by ${withArticle(kind)}: such an event can start an event sub-process only`,
+      );
+    if (!scope && kind === 'conditional')
+      sentences.push(
+        'starts a process by a conditional: this engine has no data outside an instance that its condition could be about',
       );
     if (scope && !isByEvent(scope))
       sentences.push(

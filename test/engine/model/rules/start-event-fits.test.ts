@@ -53,6 +53,21 @@ itRefuses('start-event-fits', [
     ),
   },
   {
+    name: 'a condition starts no process',
+    broken: around('<bpmn:task id="x"/>').replace(
+      start,
+      '<bpmn:startEvent id="start"><bpmn:conditionalEventDefinition><bpmn:condition>=x</bpmn:condition></bpmn:conditionalEventDefinition></bpmn:startEvent>',
+    ),
+    field: 'start',
+    says: /starts a process by a conditional: this engine has no data outside an instance/,
+    kept: beside(
+      '',
+      startBy(
+        '<bpmn:conditionalEventDefinition><bpmn:condition>=x</bpmn:condition></bpmn:conditionalEventDefinition>',
+      ),
+    ),
+  },
+  {
     name: 'an embedded sub-process starts plainly',
     broken: around(`<bpmn:subProcess id="x">${startBy(message)}</bpmn:subProcess>`),
     field: 's1',
