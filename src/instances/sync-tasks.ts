@@ -27,6 +27,7 @@ export async function openTask(
   { now }: Cause,
 ): Promise<void> {
   const id = newId();
+  const assigneeId = task.assignee === undefined ? null : await accountOf(tx, task.assignee);
   await tx.insert('tasks', {
     id,
     number: await nextNumber(tx, 'task'),
@@ -39,9 +40,9 @@ export async function openTask(
     form_key: task.formKey ?? null,
     step: task.step ?? null,
     waiting_for: task.waitingFor,
-    state: task.assignee === undefined ? 'open' : 'claimed',
-    assignee_id: task.assignee ?? null,
-    claimed_at: task.assignee === undefined ? null : now.toISOString(),
+    state: assigneeId === null ? 'open' : 'claimed',
+    assignee_id: assigneeId,
+    claimed_at: assigneeId === null ? null : now.toISOString(),
     priority: task.priority,
     due_at: task.dueAt?.toISOString() ?? null,
     follow_up_at: task.followUpAt?.toISOString() ?? null,
@@ -51,6 +52,14 @@ export async function openTask(
   });
   const candidates = candidateRows(id, task);
   if (candidates.length > 0) await tx.insert('task_candidates', candidates);
+}
+
+/** A model names people as it knows them, by id or by username; whom no account has stays as written. */
+async function accountOf(tx: Transaction, assignee: string): Promise<string> {
+  const sql =
+    'SELECT id FROM users WHERE id = ? OR username = ? ORDER BY CASE WHEN id = ? THEN 0 ELSE 1 END LIMIT 1';
+  const [account] = await tx.query<{ id: string }>(sql, [assignee, assignee, assignee]);
+  return account?.id ?? assignee;
 }
 
 const candidateRows = (taskId: string, task: TaskOpened): Record<string, Value>[] => [
