@@ -6,7 +6,7 @@ import { definitionsAt, type DefinitionAt } from '../model/definitions-at.ts';
 import { disarmEvent } from './disarm.ts';
 import { evaluateText } from './evaluate.ts';
 import { attemptFor } from './incidents.ts';
-import { label, nodeOf } from './node-of.ts';
+import { label, nodeOf, type Named } from './node-of.ts';
 import { nextKey, type Run, type ScopeInstance, type Token } from './run.ts';
 
 // Catching events wait for the world: a timer or a message subscription stands in the snapshot until it
@@ -77,7 +77,7 @@ function armDefinition(
 
 export function subscribe(
   run: Run,
-  node: { id: string; name?: string },
+  node: Named,
   event: MessageEvent | SignalEvent,
   armed: Armed,
   scopeKey: Key,

@@ -1,18 +1,13 @@
 import type { LinkEvent } from '../model/model.ts';
 import { waitsAfter } from './continuations.ts';
 import { stepOut } from './local-scope.ts';
-import { label } from './node-of.ts';
+import { label, type Named } from './node-of.ts';
 import type { Run, Token } from './run.ts';
 import { Stuck } from './stuck.ts';
 import { consumeToken, putToken } from './tokens.ts';
 
 /** A link is a sequence flow that is not drawn: the token goes on at the event that catches it. */
-export function followLink(
-  run: Run,
-  node: { id: string; name?: string },
-  link: LinkEvent,
-  inner: Token,
-): void {
+export function followLink(run: Run, node: Named, link: LinkEvent, inner: Token): void {
   if (link.to === undefined) throw new Stuck(`The link ${label(node)} leads nowhere`);
   const token = stepOut(run, inner);
   if (!waitsAfter(run, token)) takeLink(run, link.to, token);

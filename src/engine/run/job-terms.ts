@@ -4,19 +4,14 @@ import type { Expression, JobSettings } from '../model/model.ts';
 import type { JobOpened } from '../outcome.ts';
 import type { Key } from '../snapshot.ts';
 import { capitalised, evaluateText } from './evaluate.ts';
-import { label } from './node-of.ts';
+import { label, type Named } from './node-of.ts';
 import type { Run } from './run.ts';
 import { Stuck } from './stuck.ts';
 
 export type JobTerms = Pick<JobOpened, 'exclusive' | 'priority' | 'retryCycle'>;
 
 /** How a job of an element is to be run. Throws Stuck where its priority or its retry cycle cannot be used. */
-export function jobTerms(
-  run: Run,
-  node: { id: string; name?: string },
-  settings: JobSettings | undefined,
-  scopeKey: Key,
-): JobTerms {
+export function jobTerms(run: Run, node: Named, settings: JobSettings | undefined, scopeKey: Key): JobTerms {
   const retryCycle = retryCycleOf(run, node, settings, scopeKey);
   return {
     exclusive: settings?.exclusive ?? true,
@@ -28,7 +23,7 @@ export function jobTerms(
 /** Throws Stuck where it is no whole number. */
 export function jobPriority(
   run: Run,
-  node: { id: string; name?: string },
+  node: Named,
   expression: Expression | undefined,
   scopeKey: Key,
 ): number | undefined {
@@ -40,7 +35,7 @@ export function jobPriority(
 
 function retryCycleOf(
   run: Run,
-  node: { id: string; name?: string },
+  node: Named,
   settings: JobSettings | undefined,
   scopeKey: Key,
 ): string | undefined {

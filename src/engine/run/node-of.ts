@@ -7,6 +7,11 @@ export function nodeOf(model: Model, elementId: string): FlowNode {
   return node;
 }
 
+/** What has an id and may be called something: elements and flows. */
+export interface Named {
+  readonly id: string;
+  readonly name?: string;
+}
+
 /** How sentences name an element: by its name and id, since people know the one and models the other. */
-export const label = (node: { id: string; name?: string }): string =>
-  node.name ? `"${node.name}" (${node.id})` : `"${node.id}"`;
+export const label = (node: Named): string => (node.name ? `"${node.name}" (${node.id})` : `"${node.id}"`);

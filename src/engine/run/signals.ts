@@ -1,25 +1,16 @@
 import type { SignalEvent } from '../model/model.ts';
 import type { Variables } from '../variables.ts';
-import { eventHappened } from './event-happened.ts';
-import { closeSubscription } from './disarm.ts';
 import { evaluateText } from './evaluate.ts';
-import { keepsListening } from './keeps-listening.ts';
 import { passedFrom } from './map-variables.ts';
-import { label } from './node-of.ts';
-import { scopeOfOwner } from './arm.ts';
+import { label, type Named } from './node-of.ts';
+import { receive } from './receive.ts';
 import { hostOf } from './rounds.ts';
 import { scopeAt, type Run, type Subscription, type Token } from './run.ts';
-import { setVariables } from './run-variables.ts';
 
 // A signal reaches everyone who waits for it at that moment: in the instance that throws it at once, in all
 // others when the caller has broadcast what the outcome says was thrown.
 
-export function signalReady(
-  run: Run,
-  node: { id: string; name?: string },
-  event: SignalEvent,
-  token: Token,
-): () => void {
+export function signalReady(run: Run, node: Named, event: SignalEvent, token: Token): () => void {
   const name = evaluateText(run, event.name, token.in, `the signal name of ${label(node)}`);
   const variables = passedFrom(run, token, event.passes ?? [], `what ${label(node)} passes on`);
   return () => {
@@ -42,10 +33,5 @@ export function receiversOf(run: Run, signalName: string): Subscription[] {
 
 /** One of several receivers may have interrupted another: that one no longer waits. */
 export function receiveSignal(run: Run, waiting: Subscription, variables: Variables): void {
-  if (!run.messages.has(waiting.key)) return;
-  const scopeKey = scopeOfOwner(run, waiting);
-  if (scopeKey !== undefined) setVariables(run, scopeKey, variables);
-  run.events.push({ type: 'signal.received', elementId: waiting.at, name: waiting.name });
-  if (!keepsListening(run, waiting)) closeSubscription(run, waiting.key, 'completed');
-  eventHappened(run, waiting);
+  if (run.messages.has(waiting.key)) receive(run, waiting, variables);
 }

@@ -1,11 +1,10 @@
 import type { EventDefinition } from '../model/model.ts';
 import { compensateMeanwhile } from './compensate.ts';
+import type { Named } from './node-of.ts';
 import { signalReady } from './signals.ts';
 import type { Run, Token } from './run.ts';
 import { throwEscalation } from './throw-escalation.ts';
 import { messageReady } from './throw-message.ts';
-
-type Named = { id: string; name?: string };
 
 /**
  * Throws, in their order, all that leaves a token without holding it up. Throws Stuck before any of it is thrown.

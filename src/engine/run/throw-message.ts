@@ -1,13 +1,11 @@
 import type { MessageEvent, Sending } from '../model/model.ts';
 import type { MessageThrown } from '../outcome.ts';
 import { evaluateText } from './evaluate.ts';
-import { label } from './node-of.ts';
+import { label, type Named } from './node-of.ts';
 import type { Run, Token } from './run.ts';
 import { visibleVariables } from './run-variables.ts';
 
 // A message leaves the instance with all variables visible where it is thrown; the caller delivers it.
-
-type Named = { id: string; name?: string };
 
 /** The messages that an element sends. Throws Stuck where one of their names cannot be told, with nothing sent. */
 export const messagesOf = (run: Run, node: Named, sends: readonly Sending[], token: Token): MessageThrown[] =>
