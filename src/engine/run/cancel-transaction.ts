@@ -4,7 +4,8 @@ import { doneWithin } from './done-within.ts';
 import { takeFlows } from './leave.ts';
 import { label, nodeOf } from './node-of.ts';
 import { hostOf } from './rounds.ts';
-import { scopeAt, type Run, type ScopeInstance, type Token } from './run.ts';
+import type { Run, ScopeInstance, Token } from './run.ts';
+import { scopesOutwards } from './run-variables.ts';
 import { Stuck } from './stuck.ts';
 import { triggerBoundaryEvent } from './trigger.ts';
 
@@ -23,14 +24,8 @@ export function cancelTransaction(run: Run, node: EndEvent, token: Token): void 
   run.drained.push(scope);
 }
 
-function transactionAround(run: Run, token: Token): ScopeInstance | undefined {
-  let scope = scopeAt(run, token.in);
-  while (scope.token === undefined || !boundaryOf(run, run.tokens.get(scope.token))) {
-    if (scope.in === undefined) return undefined;
-    scope = scopeAt(run, scope.in);
-  }
-  return scope;
-}
+const transactionAround = (run: Run, token: Token): ScopeInstance | undefined =>
+  scopesOutwards(run, token.in).find((scope) => boundaryOf(run, run.tokens.get(scope.token ?? '')));
 
 /** All is undone. */
 export function leaveCancelled(run: Run, token: Token): void {

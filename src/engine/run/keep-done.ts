@@ -3,7 +3,8 @@ import type { DoneState } from '../snapshot.ts';
 import { compensationStartOf } from './compensation-start-of.ts';
 import { nodeOf } from './node-of.ts';
 import { isRepeated } from './repeat.ts';
-import { isLocal, isRound } from './rounds.ts';
+import { hostOf, isLocal, isRound } from './rounds.ts';
+import { ownVariables } from './run-variables.ts';
 import { scopeAt, type Run, type ScopeInstance, type Token } from './run.ts';
 import type { Variables } from '../variables.ts';
 
@@ -19,8 +20,8 @@ export function keepDone(run: Run, token: Token, inside: readonly DoneState[] = 
     inside.length > 0 ||
     compensationStartOf(run.model, node.id) !== undefined;
   if (!canBeUndone) return;
-  const { home, vars: around } = surroundings(run, token);
-  const vars = { ...around, ...own };
+  const home = scopeAt(run, hostOf(run, token).in);
+  const vars = { ...ownVariables(run, token), ...own };
   const done: DoneState = {
     of: node.id,
     ...(Object.keys(vars).length > 0 && { vars }),
@@ -39,15 +40,3 @@ export function keepDoneBeside(run: Run, { of, in: around = '', vars, done }: Sc
 /** Rounds are kept, not the activity that had them; of a token and the one inside it, the inner did the work. */
 const hasWorked = (run: Run, node: FlowNode, token: Token): boolean =>
   isLocal(run, token) || (!node.mapping && (!isRepeated(node) || isRound(run, token)));
-
-/** The scope in which the activity stands, and what its round and its own variables hold. */
-function surroundings(run: Run, token: Token): { home: ScopeInstance; vars: Variables } {
-  let home = scopeAt(run, token.in);
-  let vars: Variables = {};
-  while (home.of === token.at && (home.local || home.repeat || home.round !== undefined)) {
-    const counter = home.round === undefined ? {} : { loopCounter: home.round };
-    vars = { ...home.vars, ...counter, ...vars };
-    home = scopeAt(run, home.in ?? '');
-  }
-  return { home, vars };
-}

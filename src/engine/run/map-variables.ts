@@ -3,7 +3,7 @@ import type { Json, Variables } from '../variables.ts';
 import { evaluateWith } from './evaluate.ts';
 import { label } from './node-of.ts';
 import { scopeAt, type Run, type Token } from './run.ts';
-import { layersOf, visibleVariables } from './run-variables.ts';
+import { ownVariables, visibleVariables } from './run-variables.ts';
 
 // What passes between a call activity and the instance it calls, and with a signal: what is mapped and nothing
 // else. A later mapping overwrites an earlier one.
@@ -52,15 +52,4 @@ function mapped(
     return [[mapping.target, evaluateWith(mapping.value, seen, what)]];
   });
   return Object.fromEntries(passed);
-}
-
-/** What the activity holds itself: its input parameters, and the variables of its round. */
-function ownVariables(run: Run, token: Token): Variables {
-  let own: Variables = {};
-  let scope = scopeAt(run, token.in);
-  while (scope.of === token.at && !scope.repeat && scope.in !== undefined) {
-    own = Object.assign({}, ...layersOf(scope), own);
-    scope = scopeAt(run, scope.in);
-  }
-  return own;
 }

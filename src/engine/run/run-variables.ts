@@ -1,6 +1,6 @@
 import type { Key, ScopeState } from '../snapshot.ts';
 import type { Json, Variables } from '../variables.ts';
-import { scopeAt, type Run, type ScopeInstance } from './run.ts';
+import { scopeAt, type Run, type ScopeInstance, type Token } from './run.ts';
 
 // Variables live in scopes. Reading sees every scope outwards, inner ones shadowing outer ones. Writing
 // follows Camunda 7: a variable is set in the innermost scope that has it, and if none has, in the process.
@@ -23,6 +23,16 @@ export function layersOf({
   return [{ nrOfInstances: total, nrOfActiveInstances: started - done, nrOfCompletedInstances: done }];
 }
 
+/** What an element holds itself where its token works: its input parameters, and the variables of its round. */
+export function ownVariables(run: Run, { at, in: scopeKey }: Token): Variables {
+  let own: Variables = {};
+  for (const scope of scopesOutwards(run, scopeKey)) {
+    if (scope.of !== at || (!scope.local && scope.round === undefined)) break;
+    own = Object.assign({}, ...layersOf(scope), own);
+  }
+  return own;
+}
+
 export function setVariables(run: Run, scopeKey: Key, variables: Variables): void {
   const scopes = scopesOutwards(run, scopeKey);
   const homes = new Map<ScopeInstance, [string, Json][]>();
@@ -38,7 +48,8 @@ export function setVariables(run: Run, scopeKey: Key, variables: Variables): voi
   if (homes.size > 0) run.conditionsDue = true;
 }
 
-function scopesOutwards(run: Run, innermost: Key): ScopeInstance[] {
+/** The scope with that key and all around it, the process last. */
+export function scopesOutwards(run: Run, innermost: Key): ScopeInstance[] {
   const scopes: ScopeInstance[] = [];
   for (let key: Key | undefined = innermost; key !== undefined;) {
     const scope = scopeAt(run, key);
