@@ -10,6 +10,7 @@ import type {
   ScriptTask,
   SubProcess,
 } from '../model.ts';
+import { separated } from '../separated.ts';
 import type { SourceNode } from '../source.ts';
 import { optional } from './optional.ts';
 import { readActivity, readBase } from './read-base.ts';
@@ -46,11 +47,10 @@ export function readReceiveTask(reading: Reading, node: SourceNode): ReceiveTask
 function readOffer({ element }: SourceNode): MessageOffer | undefined {
   const { formKey, candidateGroups = '', taskName } = readSettings(element);
   if (formKey === undefined) return undefined;
-  const groups = candidateGroups.split(',').map((group) => group.trim());
   return {
     name: taskName ?? textOf(element, 'name') ?? formKey,
     formKey,
-    candidateGroups: groups.filter((group) => group !== ''),
+    candidateGroups: separated(candidateGroups),
   };
 }
 

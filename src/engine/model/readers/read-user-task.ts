@@ -1,4 +1,4 @@
-import { alurTextOf } from '../alur-text.ts';
+import { separateFromOf } from '../alur-text.ts';
 import { textOf } from '../moddle-element.ts';
 import type { UserTask } from '../model.ts';
 import { peopleOf } from '../people.ts';
@@ -16,7 +16,7 @@ export function readUserTask(reading: Reading, node: SourceNode): UserTask {
     ...readActivity(reading, node),
     candidateUsers: readList(reading, node, [camunda('candidateUsers'), ...users]),
     candidateGroups: readList(reading, node, [camunda('candidateGroups'), ...groups]),
-    separateFrom: (alurTextOf(node.element, 'separateFrom') ?? '').split(/\s+/).filter((id) => id !== ''),
+    separateFrom: separateFromOf(node.element),
     ...optional({
       assignee: readExpression(reading, node, camunda('assignee') ?? assignees[0]),
       formKey: camunda('formKey') ?? camunda('formRef'),

@@ -1,4 +1,4 @@
-import { alurTextOf } from '../alur-text.ts';
+import { alurTextOf, separateFromOf } from '../alur-text.ts';
 import { definitionKindOf, definitionsOf } from '../events.ts';
 import { textOf } from '../moddle-element.ts';
 import type { ModdleElement } from '../moddle-element.ts';
@@ -39,8 +39,7 @@ const writtenOn = (element: ModdleElement, name: string): string[] => {
 };
 
 function strangers(source: Source, { element }: SourceNode): string[] {
-  const others = (alurTextOf(element, 'separateFrom') ?? '').split(/\s+/).filter((id) => id !== '');
-  return others
+  return separateFromOf(element)
     .filter((id) => source.nodes.get(id)?.kind !== 'userTask')
     .map((id) => `has alur:separateFrom="${id}": it must name a user task of this process`);
 }
