@@ -3,7 +3,6 @@ import { newId } from '../kernel/ids.ts';
 import { Rejection } from '../kernel/rejection.ts';
 import type { Database } from '../persistence/database.ts';
 import { inTransaction, type Transaction } from '../persistence/in-transaction.ts';
-import type { InstanceContext } from './context.ts';
 
 // Messages that came before anyone waited for them. Looking for a receiver and keeping the message happen in one
 // transaction, as do opening a subscription and looking here: so none slips through between the two.
@@ -21,19 +20,15 @@ export interface Buffered {
   readonly sentBy?: string | undefined;
   /** Sent along a message flow. */
   readonly to?: { readonly processId: string; readonly elementId?: string | undefined } | undefined;
+  readonly publishedAt: Date;
   readonly expiresAt: Date;
+  /** It has reached someone already: what it carried is forgotten, and it is kept for its id. */
+  readonly deliveredAt?: Date | undefined;
 }
 
-/** `isDelivered`: kept for its id only. Throws a conflict where one with that id was published already. */
-export async function buffer(
-  { clock }: Pick<InstanceContext, 'clock'>,
-  tx: Transaction,
-  message: Buffered,
-  isDelivered = false,
-): Promise<void> {
-  const now = clock.now().toISOString();
-  const { name, messageId, correlationKeys: keys } = message;
-  if (messageId !== undefined) await refuseRepeated(tx, name, messageId, now);
+/** Keeps a message; whether its id is free is asked before it is delivered (refuseRepeated). */
+export async function bufferMessage(tx: Transaction, message: Buffered): Promise<void> {
+  const { name, messageId, correlationKeys: keys, deliveredAt } = message;
   await tx.insert('buffered_messages', {
     id: newId(),
     name,
@@ -45,10 +40,10 @@ export async function buffer(
     conversation_id: message.conversationId ?? null,
     correlation_keys: keys === undefined ? null : JSON.stringify(keys),
     sent_by: message.sentBy ?? null,
-    variables: isDelivered ? '{}' : JSON.stringify(message.variables),
-    published_at: now,
+    variables: deliveredAt ? '{}' : JSON.stringify(message.variables),
+    published_at: message.publishedAt.toISOString(),
     expires_at: message.expiresAt.toISOString(),
-    delivered_at: isDelivered ? now : null,
+    delivered_at: deliveredAt?.toISOString() ?? null,
   });
 }
 
@@ -57,12 +52,12 @@ export async function refuseRepeated(
   tx: Transaction,
   name: string,
   messageId: string,
-  now: string,
+  now: Date,
 ): Promise<void> {
   await tx.run('DELETE FROM buffered_messages WHERE name = ? AND message_id = ? AND expires_at <= ?', [
     name,
     messageId,
-    now,
+    now.toISOString(),
   ]);
   const rows = await tx.query('SELECT id FROM buffered_messages WHERE name = ? AND message_id = ?', [
     name,

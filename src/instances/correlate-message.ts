@@ -2,7 +2,7 @@ import { startsFor } from '../definitions/starts-for.ts';
 import type { Variables } from '../engine/variables.ts';
 import { Rejection } from '../kernel/rejection.ts';
 import type { Transaction } from '../persistence/in-transaction.ts';
-import { buffer, refuseRepeated } from './buffer-message.ts';
+import { bufferMessage, refuseRepeated } from './buffer-message.ts';
 import type { InstanceContext } from './context.ts';
 import { deliverMessage, hasEarlierFor } from './deliver-message.ts';
 import { openSubscriptions } from './open-subscriptions.ts';
@@ -43,12 +43,13 @@ export async function correlateMessage(
   tx: Transaction,
   message: Message,
 ): Promise<Correlated> {
-  const expiresAt = message.ttl === undefined ? undefined : expiryOf(message.ttl, context.clock.now());
-  if (expiresAt && message.messageId !== undefined)
-    await refuseRepeated(tx, message.name, message.messageId, context.clock.now().toISOString());
-  const received = await receive(context, tx, message, expiresAt !== undefined);
-  if (expiresAt && (!received || message.messageId !== undefined))
-    await buffer(context, tx, { ...message, expiresAt }, received !== undefined);
+  const { name, ttl, messageId } = message;
+  const now = context.clock.now();
+  const expiresAt = ttl === undefined ? undefined : expiryOf(ttl, now);
+  if (expiresAt && messageId !== undefined) await refuseRepeated(tx, name, messageId, now);
+  const received = await receive(context, tx, message);
+  if (expiresAt && (!received || messageId !== undefined))
+    await bufferMessage(tx, { ...message, publishedAt: now, expiresAt, deliveredAt: received && now });
   if (received) return received;
   if (expiresAt) return { how: 'buffered' };
   throw new Rejection('conflict', attemptOf(message), 'the case does not wait for it now');
@@ -58,12 +59,11 @@ async function receive(
   context: InstanceContext,
   tx: Transaction,
   message: Message,
-  mayWait: boolean,
 ): Promise<Correlated | undefined> {
   const [receiver, ...others] = await openSubscriptions(tx, message);
   if (others.length > 0) throw severalFound(message, `${others.length + 1} receivers wait for it`);
   if (!receiver) return startOne(context, tx, message);
-  if (mayWait && (await hasEarlierFor(context, tx, receiver))) return undefined;
+  if (message.ttl !== undefined && (await hasEarlierFor(context, tx, receiver))) return undefined;
   await deliverMessage(context, tx, receiver, message);
   return { how: 'delivered', instanceId: receiver.instanceId };
 }

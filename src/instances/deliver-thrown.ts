@@ -4,7 +4,7 @@ import type { Addressee } from '../engine/model/model.ts';
 import { receiverOf } from '../engine/receiver-of.ts';
 import type { Variables } from '../engine/variables.ts';
 import type { Transaction } from '../persistence/in-transaction.ts';
-import { buffer } from './buffer-message.ts';
+import { bufferMessage } from './buffer-message.ts';
 import type { InstanceContext } from './context.ts';
 import { deliverMessage, hasEarlierFor } from './deliver-message.ts';
 import { openSubscriptions, type OpenSubscription } from './open-subscriptions.ts';
@@ -40,8 +40,9 @@ export async function deliverThrown(
   const isReceived = to ? await alongFlow(context, tx, message, to) : await byName(context, tx, message);
   if (isReceived) return;
   const { businessKey, ...sent } = message;
-  const expiresAt = expiryOf(timeToLive, context.clock.now());
-  await buffer(context, tx, { ...sent, businessKey: businessKey ?? undefined, expiresAt });
+  const publishedAt = context.clock.now();
+  const expiresAt = expiryOf(timeToLive, publishedAt);
+  await bufferMessage(tx, { ...sent, businessKey: businessKey ?? undefined, publishedAt, expiresAt });
 }
 
 async function alongFlow(

@@ -17,7 +17,6 @@ export async function syncJobs(
   cause: Cause,
 ): Promise<void> {
   for (const job of outcome.jobsOpened) await enqueueWork(tx, instance, job, cause);
-  if (outcome.jobsClosed.length === 0) return;
   await cancelJobs(
     tx,
     outcome.jobsClosed.map(({ key }) => workJobKey(instance.id, key)),

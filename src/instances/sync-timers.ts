@@ -21,7 +21,6 @@ export async function syncTimers(
     await armTimer(tx, instance, timer);
     if (timer.deadline) await saveDeadline(tx, instance, timer, timer.deadline);
   }
-  if (outcome.timersClosed.length === 0) return;
   await cancelJobs(
     tx,
     outcome.timersClosed.map(({ key }) => timerJobKey(instance.id, key)),
