@@ -1,6 +1,11 @@
-import { duration, parseDate, parseDateTime, parseTime } from 'feelin';
 import { isContext } from '../../src/engine/decisions/types/type.ts';
 import { isEqual } from '../../src/engine/expressions/feel/values/equal.ts';
+import {
+  dateFrom,
+  dateTimeFrom,
+  durationFrom,
+  timeFrom,
+} from '../../src/engine/expressions/feel/values/parse-clock.ts';
 import { childOf, childrenOf, type Xml } from './parse-xml.ts';
 
 // Values as the test cases of the DMN TCK write them, and when a value counts as the one expected.
@@ -14,12 +19,12 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   integer: Number,
   int: Number,
   long: Number,
-  date: parseDate,
-  time: parseTime,
-  dateTime: parseDateTime,
-  duration,
-  dayTimeDuration: duration,
-  yearMonthDuration: duration,
+  date: dateFrom,
+  time: timeFrom,
+  dateTime: dateTimeFrom,
+  duration: durationFrom,
+  dayTimeDuration: durationFrom,
+  yearMonthDuration: durationFrom,
 };
 
 /** The value inside an inputNode, an expected, an item or a component. */

@@ -14,6 +14,8 @@ describe('an input of a type', () => {
     ['number', [7], 'x', 7],
     ['date', '2026-11-23', 'x.month', 11],
     ['date and time', '2026-11-23T10:00:00Z', 'x.hour', 10],
+    ['date and time', '2026-11-23T10:05', 'x.minute', 5],
+    ['date', '-0044-03-15', 'x.year', -44],
     ['dateTime', '2026-11-23T10:00:00Z', 'x.hour', 10],
     ['time', '08:30:00', 'x.minute', 30],
     ['duration', 'P2DT3H', 'x.days', 2],
@@ -80,7 +82,7 @@ describe('a decision of a type', () => {
     const typed = (type: string, text: string) => types + aDecision('d', literal(text), { type });
     expect(await resultOf(typed('number', '[5]'), 'd')).toBe(5);
     expect(await resultOf(typed('list', '5'), 'd')).toEqual([5]);
-    expect(await resultOf(typed('date and time', 'date("2026-11-23")'), 'd')).toBe('2026-11-23T00:00:00');
+    expect(await resultOf(typed('date and time', 'date("2026-11-23")'), 'd')).toBe('2026-11-23T00:00:00Z');
     await expect(deciding(typed('tStatus', '"X"'), 'd')).rejects.toThrow(/Decision d \("d"\) gives a value/);
   });
 });

@@ -17,6 +17,13 @@ describe('FEEL that would go on for ever', () => {
     ['= some a in l, b in l satisfies a + b < 0', { l: thousand }],
     ['= every a in 1..1000, b in 1..1000 satisfies true', {}],
     ['= for a in l return l[item = a]', { l: thousand }],
+    [
+      '= count(flatten(for i in 1..40 return if i = 1 then [1] else concatenate(partial[-1], partial[-1])))',
+      {},
+    ],
+    ['= count(for i in 1..40 return if i = 1 then "a" else partial[-1] + partial[-1])', {}],
+    ['= sort(l, function(a, b) count(l[item < a]) < count(l[item < b]))', { l: thousand }],
+    ['= distinct values(for a in 1..20000 return a)', {}],
     ['= {f: function(n) if n < 2 then n else f(n - 1) + f(n - 2), x: f(60)}.x', {}],
   ])('%s is ended with a sentence', (source, variables) => {
     expect(() => value(source, variables)).toThrow(ExpressionError);

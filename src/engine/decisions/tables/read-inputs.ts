@@ -1,6 +1,7 @@
 import { elementOf, elementsOf, textOf, type ModdleElement } from '../../model/moddle-element.ts';
 import { compileBoxed } from '../boxed/compile-boxed.ts';
 import { at, testsIn, type Scope } from '../boxed/scope.ts';
+import { compileFormula } from '../feel/compile-formula.ts';
 import type { Test } from '../feel/compile-tests.ts';
 import type { Evaluator } from '../run.ts';
 import { conform } from '../types/conform.ts';
@@ -25,11 +26,20 @@ export function readInputs(table: ModdleElement, scope: Scope): Input[] {
     const tests = testsIn(place, textOf(elementOf(input, 'inputValues'), 'text'));
     return {
       name,
-      sample: sampleOf(type),
+      sample: type.kind === 'any' ? sampleFor(text, scope) : sampleOf(type),
       evaluate: fitted(expression ? compileBoxed(expression, place) : () => null, type, place, name),
       allows: (value, values) => value === null || value === undefined || isAllowed(tests, value, values),
     };
   });
+}
+
+/** A column without a type of its own shows the names of what it reads; one that cannot be read is told elsewhere. */
+function sampleFor(text: string | undefined, { samples }: Scope): unknown {
+  try {
+    return text === undefined ? null : compileFormula(text, samples)(samples);
+  } catch {
+    return null;
+  }
 }
 
 /** A list is allowed where each of its items is (DMN 1.5, 8.2.4: the values of a collection). */

@@ -1,9 +1,9 @@
-import { dateAndTime, FeelDate } from 'feelin';
+import { FeelDate, FeelDateTime } from 'feelin';
 import { newValues } from '../run.ts';
 import { isContext, isOfSimple, type Type } from './type.ts';
 
 // A value as a value of a type, with FEEL's three implicit conversions: a list of one for its item, an item
-// for a list of one, a date for its midnight (DMN 1.5, 10.3.2.9.4). Anything else does not fit.
+// for a list of one, a date for its midnight in UTC (DMN 1.5, 10.3.2.9.4). Anything else does not fit.
 
 export type Fitted = { readonly value: unknown } | undefined;
 
@@ -27,7 +27,7 @@ function fit(value: unknown, type: Exclude<Type, { kind: 'any' }>): Fitted {
   return undefined;
 }
 
-const midnight = (date: FeelDate): unknown => dateAndTime(`${date.toString()}T00:00:00`);
+const midnight = (date: FeelDate): FeelDateTime => new FeelDateTime(date.unwrap().toPlainDateTime(), 'UTC');
 
 function fitList(value: unknown, of: Type): Fitted {
   const items = (Array.isArray(value) ? value : [value]).map((item) => conform(item, of));

@@ -1,17 +1,20 @@
-import { duration, parseDate, parseDateTime, parseTime } from 'feelin';
+import { dateFrom, dateTimeFrom, durationFrom, timeFrom } from '../../expressions/feel/values/parse-clock.ts';
 import { isContext, type SimpleName, type Type } from './type.ts';
 
 // JSON has no dates and durations: a text where the type wants one is read as such. What cannot be read stays
 // the text it is, and then does not conform.
 
 const readers: Partial<Record<SimpleName, (text: string) => unknown>> = {
-  date: parseDate,
-  time: parseTime,
-  'date and time': parseDateTime,
-  duration,
-  'days and time duration': duration,
-  'years and months duration': duration,
+  date: dateFrom,
+  time: timeFrom,
+  'date and time': (text) => dateTimeFrom(text) ?? withoutSeconds(text),
+  duration: durationFrom,
+  'days and time duration': durationFrom,
+  'years and months duration': durationFrom,
 };
+
+/** As a field of a form gives it: 2026-11-23T10:00. */
+const withoutSeconds = (text: string): unknown => dateTimeFrom(text.replace(/(T\d\d:\d\d)(?!:)/, '$1:00'));
 
 export function fromJson(value: unknown, type: Type): unknown {
   if (type.kind === 'list')

@@ -55,6 +55,7 @@ describe('paths', () => {
     ['time("08:09:10+07:00").time offset', 'PT7H'],
     ['time("08:09:10").time offset', null],
     ['time("08:09:10@Asia/Jakarta").timezone', 'Asia/Jakarta'],
+    ['time("08:09:10+07:00").timezone', null],
     ['duration("P2Y3M").months', 3],
     ['duration("P2Y3M").days', null],
     ['duration("P1DT2H3M4S").minutes', 3],

@@ -31,7 +31,7 @@ const timeParts: Parts<FeelTime | FeelDateTime> = {
   minute: (value) => value.unwrap().minute,
   second: (value) => value.unwrap().second,
   'time offset': (value) => (value.zone === null ? null : offsetOf(value)),
-  timezone: (value) => value.zone,
+  timezone: ({ zone }) => (zone === null || zone === 'UTC' || /^[+-]/.test(zone) ? null : zone),
 };
 
 /** What the clock on the wall shows more than the one in UTC. */
