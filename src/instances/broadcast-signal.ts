@@ -1,6 +1,6 @@
 import { startsFor } from '../definitions/starts-for.ts';
 import type { Variables } from '../engine/variables.ts';
-import { enqueue } from '../jobs/enqueue.ts';
+import { afterAllOthers, enqueue } from '../jobs/enqueue.ts';
 import type { Transaction } from '../persistence/in-transaction.ts';
 import { advanceInstance } from './advance-instance.ts';
 import type { InstanceContext } from './context.ts';
@@ -33,7 +33,12 @@ export async function broadcastSignal(
       exclusive: true,
     });
   for (const start of await startsFor(context.database, 'signal', name))
-    await enqueue(tx, { kind: 'process-start', payload: { ...start, variables }, dueAt });
+    await enqueue(tx, {
+      kind: 'process-start',
+      payload: { ...start, variables },
+      dueAt,
+      priority: afterAllOthers,
+    });
   tx.afterCommit(context.wake);
 }
 

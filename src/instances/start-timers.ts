@@ -3,7 +3,7 @@ import { latestDefinition } from '../definitions/latest-definition.ts';
 import { modelOf } from '../definitions/model-of.ts';
 import type { TimerState } from '../engine/snapshot.ts';
 import { armStartTimer, nextStart, timerStartsOf } from '../engine/timers/start-timer.ts';
-import { enqueue } from '../jobs/enqueue.ts';
+import { afterAllOthers, enqueue } from '../jobs/enqueue.ts';
 import type { Database } from '../persistence/database.ts';
 import type { Transaction } from '../persistence/in-transaction.ts';
 
@@ -50,6 +50,7 @@ export async function takeStartTurn(
     kind: 'process-start',
     payload: { processId, startEventId, variables: {} },
     dueAt: now,
+    priority: afterAllOthers,
   });
   const environment = { now, calendar: await calendarsIn(database) };
   const next = nextStart(await modelOf(database, definitionId), timer, environment);

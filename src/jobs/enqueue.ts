@@ -20,6 +20,12 @@ export interface NewJob {
 }
 
 /**
+ * Of jobs that begin an instance nobody waits for yet: what runs already goes first, so that processes which begin
+ * one another without end leave everyone else their turn.
+ */
+export const afterAllOthers = -1_000_000;
+
+/**
  * A replaced job is a new one, under a new id: a worker that holds the old one cannot finish it any more.
  * A runner whose work arms its own key again (a timer that cycles) therefore finishes its job first.
  */

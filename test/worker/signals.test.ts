@@ -2,6 +2,7 @@ import { broadcastSignal } from '../../src/instances/broadcast-signal.ts';
 import { enqueue } from '../../src/jobs/enqueue.ts';
 import { inTransaction } from '../../src/persistence/in-transaction.ts';
 import { deploySmall, deployXml, notifyTask, startSmall, userTask } from '../instances/small-process.ts';
+import { runDueJobs } from '../../src/worker/worker.ts';
 import { aProgram, type Program } from '../support/program.ts';
 import { drainSpoiled } from './drain-spoiled.ts';
 
@@ -167,4 +168,27 @@ describe('a message that nobody waits for', () => {
     await program.drainJobs();
     expect(await instancesOf('dimulai')).toEqual([]);
   });
+});
+
+it('a process that begins itself twice for each time it runs leaves the others their turn', async () => {
+  // given: 2, 4, 8 … instances
+  const throwing = (id: string) => tell.replace('Siarkan', id);
+  const flow = (from: string, to: string) =>
+    `<bpmn:sequenceFlow id="${from}_${to}" sourceRef="${from}" targetRef="${to}" />`;
+  await deployXml(
+    program,
+    'diri',
+    `<bpmn:startEvent id="Biasa" /><bpmn:startEvent id="Oleh">${definition}</bpmn:startEvent>${throwing('Satu')}${throwing('Dua')}
+     <bpmn:endEvent id="Selesai" />${flow('Biasa', 'Satu')}${flow('Oleh', 'Satu')}${flow('Satu', 'Dua')}${flow('Dua', 'Selesai')}`,
+  );
+  await deploySmall(program, 'lanjut', '<bpmn:task id="Nanti" camunda:asyncBefore="true" />');
+  await startSmall(program, 'diri');
+  for (let turn = 0; turn < 12; turn += 1) await runDueJobs(program.app.worker);
+  expect(await program.rows(`SELECT id FROM jobs WHERE kind = 'process-start'`)).not.toHaveLength(0);
+  // when
+  await startSmall(program, 'lanjut');
+  await runDueJobs(program.app.worker);
+  await runDueJobs(program.app.worker);
+  // then
+  expect(await instancesOf('lanjut')).toEqual([{ business_key: null, state: 'completed' }]);
 });
