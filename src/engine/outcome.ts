@@ -195,6 +195,8 @@ export type EngineEvent =
   | { type: 'activity.chosen'; elementId: string }
   | { type: 'clock.paused'; elementId: string; remainingMs: number }
   | { type: 'clock.resumed'; elementId: string; dueAt: string }
+  /** Of a loop that was stopped: so many events of its turns are not told. */
+  | { type: 'events.omitted'; elementId: string; count: number }
   | { type: 'incident.opened'; elementId: string; message: string }
   | { type: 'incident.closed'; elementId: string }
   | { type: 'instance.ended'; elementId: string | undefined; how: 'completed' | 'terminated' | 'cancelled' };

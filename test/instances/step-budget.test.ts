@@ -44,6 +44,25 @@ it('an endless loop is an incident in under a second, while another instance goe
   ]);
 });
 
+it('of an endless loop the history tells how it began and ended, and how much it leaves out', async () => {
+  await deployXml(program, 'lingkaran', endless);
+  const looping = await startSmall(program, 'lingkaran');
+  const told = await program.rows<{ type: string; element_id: string; content: string }>(
+    'SELECT type, element_id, content FROM history WHERE instance_id = ? ORDER BY id',
+    looping,
+  );
+  const omitted = told.findIndex(({ type }) => type === 'events.omitted');
+  const turns = told.filter(({ type }) => type.startsWith('element.')).length;
+  expect([turns, told.length]).toEqual([400, 403]);
+  expect(told.slice(0, 3).map(({ type }) => type)).toEqual([
+    'instance.started',
+    'element.entered',
+    'element.left',
+  ]);
+  expect(JSON.parse(told[omitted]?.content ?? '')).toMatchObject({ count: 20_000 - 400 });
+  expect(told.at(-1)).toMatchObject({ type: 'incident.opened', element_id: told[omitted]?.element_id });
+});
+
 it('20,000 rounds in a row end when the budget of the program is raised, and not before', async () => {
   await deploySmall(program, 'putaran', rounds(20_000));
   const stopped = await startSmall(program, 'putaran');
@@ -53,6 +72,13 @@ it('20,000 rounds in a row end when the budget of the program is raised, and not
     startInstance(raised, tx, { processId: 'putaran', variables: {} }),
   );
   expect((await loadInstance(program.app.database, instanceId)).state).toBe('completed');
+  // what came to its end is told whole
+  expect(
+    await program.rows(
+      `SELECT id FROM history WHERE type = 'events.omitted' AND instance_id = ?`,
+      instanceId,
+    ),
+  ).toEqual([]);
 });
 
 it('the budget is ENGINE_MAX_STEPS', () => {

@@ -1,6 +1,7 @@
 import type { Advanced } from '../outcome.ts';
 import type { Key, Snapshot } from '../snapshot.ts';
 import type { Run } from './run.ts';
+import { shortened } from './shorten.ts';
 import { timersOpened } from './timers-opened.ts';
 
 // The end of a run: the working copy becomes the next snapshot and the outcome around it.
@@ -28,7 +29,7 @@ export function closeRun(run: Run): Advanced {
     signalsThrown,
     ...(errorUncaught && { errorUncaught }),
     escalationsUncaught,
-    events,
+    events: run.stoppedAt === undefined ? events : shortened(events, run.stoppedAt),
   };
 }
 

@@ -41,6 +41,8 @@ export interface Run extends Effects {
   readonly arriving: Set<Token>;
   readonly drained: ScopeInstance[];
   stepsLeft: number;
+  /** Where a token was stopped first because no steps were left. */
+  stoppedAt?: string;
   /** Timers whose state changed: each is reported once, as it is in the end. */
   readonly timersTouched: Set<Key>;
   /** A variable was set, or a conditional event began to wait. */

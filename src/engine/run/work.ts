@@ -78,6 +78,7 @@ export function enter(run: Run, token: Token): void {
 }
 
 function stopLoop(run: Run, token: Token, node: FlowNode): void {
+  run.stoppedAt ??= node.id;
   const steps = (run.environment.maxSteps ?? defaultMaxSteps).toLocaleString('en');
   const message = `The process did more than ${steps} steps at once and was stopped before ${label(node)}: it may loop for ever`;
   openIncident(run, { token: token.key }, { elementId: node.id, message, redo: 'arrive' });

@@ -24,6 +24,7 @@ export const sentencesEn: Sentences = {
   'error.thrown': '{element}: error {errorCode} occurred.',
   'clock.paused': 'The clock of {element} was paused, with {remainingMs} left.',
   'clock.resumed': 'The clock of {element} went on, due {dueAt}.',
+  'events.omitted': '{element} was reached again and again; {count} more events were not recorded.',
   'incident.opened': '{element} is stuck: {message}',
   'incident.closed': '{element} went on again.',
   'activity.chosen': '{actor} chose to begin {element}.',

@@ -23,6 +23,7 @@ export const sentencesId = {
   'error.thrown': '{element}: terjadi kesalahan {errorCode}.',
   'clock.paused': 'Hitungan waktu {element} berhenti sementara, tersisa {remainingMs}.',
   'clock.resumed': 'Hitungan waktu {element} berjalan lagi, tenggat {dueAt}.',
+  'events.omitted': '{element} dicapai berulang-ulang; {count} kejadian lain tidak dicatat.',
   'incident.opened': '{element} terhenti: {message}',
   'incident.closed': '{element} dilanjutkan kembali.',
   'activity.chosen': '{actor} memilih memulai {element}.',
