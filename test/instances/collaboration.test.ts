@@ -120,23 +120,29 @@ describe('a file with several pools', () => {
   });
 });
 
+/** It takes its time before it asks for the money, which the buyer has sent at once. */
+async function aSellerPaidTooEarly() {
+  await deployCollaboration(
+    program,
+    [
+      ['pembeli', row(start('Mulai'), sends('Pesan'), sends('Bayar'), end('Selesai'))],
+      ['penjual', row(messageStart('Datang'), user('Kemas'), receives('Uang'), end('Beres'))],
+    ],
+    [
+      ['Pesan', 'Datang'],
+      ['Bayar', 'Uang'],
+    ],
+  );
+  await startSmall(program, 'pembeli');
+  await program.drainJobs();
+  const [seller] = await instancesOf('penjual');
+  return seller;
+}
+
 describe('a message along a flow', () => {
   it('waits where the partner is not there yet', async () => {
-    // given: the seller takes its time before it asks for the money, which the buyer has sent at once
-    await deployCollaboration(
-      program,
-      [
-        ['pembeli', row(start('Mulai'), sends('Pesan'), sends('Bayar'), end('Selesai'))],
-        ['penjual', row(messageStart('Datang'), user('Kemas'), receives('Uang'), end('Beres'))],
-      ],
-      [
-        ['Pesan', 'Datang'],
-        ['Bayar', 'Uang'],
-      ],
-    );
-    await startSmall(program, 'pembeli');
-    await program.drainJobs();
-    const [seller] = await instancesOf('penjual');
+    // given
+    const seller = await aSellerPaidTooEarly();
     expect(seller?.state).toBe('running');
     // when
     await complete(seller?.id ?? '');
@@ -146,20 +152,7 @@ describe('a message along a flow', () => {
 
   it('is lost after an hour', async () => {
     // given
-    await deployCollaboration(
-      program,
-      [
-        ['pembeli', row(start('Mulai'), sends('Pesan'), sends('Bayar'), end('Selesai'))],
-        ['penjual', row(messageStart('Datang'), user('Kemas'), receives('Uang'), end('Beres'))],
-      ],
-      [
-        ['Pesan', 'Datang'],
-        ['Bayar', 'Uang'],
-      ],
-    );
-    await startSmall(program, 'pembeli');
-    await program.drainJobs();
-    const [seller] = await instancesOf('penjual');
+    const seller = await aSellerPaidTooEarly();
     // when
     program.clock.set('2026-11-23T03:00:00.000Z');
     await complete(seller?.id ?? '');

@@ -1,31 +1,12 @@
 import { at, layanan } from '../../calendar/layanan.ts';
 import { aModel } from '../../support/model-builder.ts';
 import { EngineCase } from '../engine-case.ts';
+import { monday, office, repeating, waiting, type TimerOptions } from './a-timer.ts';
 
 // Everything a timer may say besides plain durations: dates without a zone, intervals, ends, months, cron.
 
-type Options = Parameters<Parameters<Parameters<typeof aModel>[0]>[0]['catch']>[1];
-
-const office = { calendar: (id: string) => (id === 'layanan' ? layanan : undefined) };
-const monday = at('2026-11-23 09:00');
-
-const waiting = (options: Options) =>
-  aModel((p) => {
-    p.start();
-    p.catch('wait', options);
-    p.end();
-    p.path('start', 'wait', 'end');
-  });
-const repeating = (options: Options) =>
-  aModel((p) => {
-    p.start();
-    p.userTask('work');
-    p.boundary('remind', 'work', { ...options, interrupting: false });
-    p.path('start', 'work');
-  });
-
 /** When it is due, turn by turn, at most `most` times. */
-function turnsOf(options: Options, most: number, now = monday): Date[] {
+function turnsOf(options: TimerOptions, most: number, now = monday): Date[] {
   const process = new EngineCase(repeating(options), { now, ...office }).start();
   const turns: Date[] = [];
   while (process.timers.size > 0 && turns.length < most) {

@@ -1,25 +1,6 @@
 import { at, layanan } from '../../calendar/layanan.ts';
-import { aModel } from '../../support/model-builder.ts';
 import { EngineCase } from '../engine-case.ts';
-
-type Options = Parameters<Parameters<Parameters<typeof aModel>[0]>[0]['catch']>[1];
-
-const waiting = (options: Options) =>
-  aModel((p) => {
-    p.start();
-    p.catch('wait', options);
-    p.end();
-    p.path('start', 'wait', 'end');
-  });
-const repeating = (options: Options) =>
-  aModel((p) => {
-    p.start();
-    p.userTask('work');
-    p.boundary('remind', 'work', { ...options, interrupting: false });
-    p.path('start', 'work');
-  });
-const office = { calendar: (id: string) => (id === 'layanan' ? layanan : undefined) };
-const monday = at('2026-11-23 09:00');
+import { monday, office, repeating, waiting } from './a-timer.ts';
 
 describe('a timer', () => {
   it.each([
