@@ -1,4 +1,5 @@
-import { eventKindOf, eventKindsOf } from '../events.ts';
+import { eventKindsOf } from '../events.ts';
+import { isCompensation } from '../compensation.ts';
 import { instantiatingIn, waitsBehind } from '../instantiating.ts';
 import { isTrue } from '../moddle-element.ts';
 import { problem } from '../problem.ts';
@@ -21,17 +22,21 @@ function sentencesFor(node: SourceNode, happened: ReadonlySet<string>): string[]
   const sentences: string[] = [];
   if (isBefore && happened.has(node.id))
     sentences.push(
-      'is camunda:asyncBefore: it is entered when its event has happened, so the element after it must be it',
+      'has camunda:asyncBefore: it is entered when its event has happened, so the element after it must have it',
     );
   if (isAfter && node.kind === 'eventBasedGateway')
-    sentences.push('is camunda:asyncAfter: its events wait for it, so the elements after them must be it');
+    sentences.push('has camunda:asyncAfter: its events wait for it, so the elements after them must have it');
   if (isAfter && isThrownAway(node))
-    sentences.push('is camunda:asyncAfter: what it throws takes its token away, so nothing goes on after it');
-  if ((isBefore || isAfter) && isTrue(node.element, 'triggeredByEvent'))
-    sentences.push('is asynchronous: an event sub-process begins with its start event, which can be it');
-  if ((isBefore || isAfter) && isCompensation(node))
     sentences.push(
-      'is asynchronous: compensation leads no token to it, so the activity it starts must be it',
+      'has camunda:asyncAfter: what it throws takes its token away, so nothing goes on after it',
+    );
+  if ((isBefore || isAfter) && isTrue(node.element, 'triggeredByEvent'))
+    sentences.push(
+      'has camunda:asyncBefore or asyncAfter: an event sub-process begins with its start event, which can have it',
+    );
+  if ((isBefore || isAfter) && isCompensationBoundary(node))
+    sentences.push(
+      'has camunda:asyncBefore or asyncAfter: compensation leads no token to it, so the activity it starts must have it',
     );
   return sentences;
 }
@@ -39,8 +44,8 @@ function sentencesFor(node: SourceNode, happened: ReadonlySet<string>): string[]
 const isThrownAway = ({ kind, element }: SourceNode): boolean =>
   kind === 'endEvent' && eventKindsOf(element).some((thrown) => thrown === 'error' || thrown === 'cancel');
 
-const isCompensation = ({ kind, element }: SourceNode): boolean =>
-  kind === 'boundaryEvent' && eventKindOf(element) === 'compensate';
+const isCompensationBoundary = (node: SourceNode): boolean =>
+  node.kind === 'boundaryEvent' && isCompensation(node);
 
 /** Elements that are entered and over at once: events behind an event-based gateway, what begins an instance. */
 const happenedAlready = (source: Source): ReadonlySet<string> =>

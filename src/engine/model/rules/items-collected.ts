@@ -30,7 +30,9 @@ function inputSentences(source: Source, activity: ModdleElement, loop: ModdleEle
   if (hasItem && !takesItems)
     sentences.push('has an inputDataItem without a loopDataInputRef to take it from');
   if (hasItem && isNamed)
-    sentences.push('names its items twice: by either an inputDataItem or a camunda:elementVariable');
+    sentences.push(
+      'names its items twice: it must have either an inputDataItem or a camunda:elementVariable',
+    );
   return sentences;
 }
 
