@@ -1,5 +1,5 @@
 import { calledElementOf } from './called-element.ts';
-import { elementsOf, isElement, kindOf, textOf } from './moddle-element.ts';
+import { around, elementsOf, kindOf, textOf } from './moddle-element.ts';
 import type { ModdleElement } from './moddle-element.ts';
 
 // A call activity may call a task that stands beside the processes of its file (BPMN 2.0.2, 10.3.6). Such a
@@ -30,7 +30,7 @@ export function inlineGlobalTask(element: ModdleElement): ModdleElement {
 
 export function globalTaskOf(call: ModdleElement): ModdleElement | undefined {
   const called = calledElementOf(call);
-  const definitions = called === undefined ? undefined : definitionsAround(call);
+  const definitions = called === undefined ? undefined : around(call, 'Definitions');
   return definitions && globalTasksIn(definitions).get(called ?? '');
 }
 
@@ -58,11 +58,4 @@ function asTask(call: ModdleElement, global: ModdleElement, type: string): Moddl
     get: (name) => (ofBoth.has(name) ? (textOf(call, name) ?? global.get(name)) : own(name)),
     $instanceOf: (wanted) => wanted === type || wanted === 'bpmn:Task' || call.$instanceOf(wanted),
   };
-}
-
-function definitionsAround(element: ModdleElement): ModdleElement | undefined {
-  let around: ModdleElement | undefined = element;
-  while (around && kindOf(around) !== 'definitions')
-    around = isElement(around.$parent) ? around.$parent : undefined;
-  return around;
 }

@@ -1,4 +1,4 @@
-import { elementOf, elementsOf, isElement, isFalse, isKind, textOf } from './moddle-element.ts';
+import { around, elementOf, elementsOf, isElement, isFalse, isKind, textOf } from './moddle-element.ts';
 import type { ModdleElement } from './moddle-element.ts';
 import type { MessageFlowEnd, Source, SourceMessageFlow, SourceNode } from './source.ts';
 
@@ -30,16 +30,10 @@ function messageFlow(element: ModdleElement): SourceMessageFlow {
 function endOf(element: ModdleElement | undefined): MessageFlowEnd | undefined {
   if (!element) return undefined;
   const isPool = isKind(element, 'Participant');
-  const process = isPool ? elementOf(element, 'processRef') : processAround(element);
+  const process = isPool ? elementOf(element, 'processRef') : around(element, 'Process');
   const id = textOf(element, 'id') ?? '';
   if (!process || isFalse(process, 'isExecutable')) return { id, element, isPool };
   return { id, element, isPool, processId: textOf(process, 'id') ?? 'process' };
-}
-
-function processAround(element: ModdleElement): ModdleElement | undefined {
-  let around: unknown = element;
-  while (isElement(around) && !isKind(around, 'Process')) around = around.$parent;
-  return isElement(around) ? around : undefined;
 }
 
 export const messageFlowsFrom = ({ messageFlows }: Source, { element }: SourceNode): SourceMessageFlow[] =>

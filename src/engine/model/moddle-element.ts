@@ -60,6 +60,13 @@ export function kindOf(element: ModdleElement): string {
 
 export const isKind = (element: ModdleElement, type: string): boolean => element.$instanceOf(`bpmn:${type}`);
 
+/** The element of that kind around this one, the innermost; itself where it is of that kind. */
+export function around(element: ModdleElement, type: string): ModdleElement | undefined {
+  let outer: unknown = element;
+  while (isElement(outer) && !isKind(outer, type)) outer = outer.$parent;
+  return isElement(outer) ? outer : undefined;
+}
+
 /** What stands in an element's extensionElements, of one type such as camunda:Properties, or with its tag as written. */
 export const extensionsOf = (element: ModdleElement, type: string): ModdleElement[] =>
   elementsOf(elementOf(element, 'extensionElements'), 'values').filter(

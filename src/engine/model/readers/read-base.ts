@@ -1,6 +1,5 @@
 import { alurTextOf } from '../alur-text.ts';
-import { handlerOf } from '../compensation.ts';
-import { eventKindOf } from '../events.ts';
+import { handlerOf, isCompensation } from '../compensation.ts';
 import { elementOf, elementsOf, textOf } from '../moddle-element.ts';
 import type { SourceNode } from '../source.ts';
 import { optional } from './optional.ts';
@@ -34,7 +33,7 @@ export function readBase(reading: Reading, node: SourceNode) {
 
 export function readActivity(reading: Reading, node: SourceNode) {
   const boundaryEvents = (reading.source.boundaryEventsOn.get(node.id) ?? []).filter(
-    ({ element }) => eventKindOf(element) !== 'compensate',
+    (event) => !isCompensation(event),
   );
   return {
     ...readBase(reading, node),
