@@ -56,9 +56,8 @@ const isEventSubProcess = (run: Run, { of }: ScopeInstance): boolean =>
 
 /** Starts the next handler in a scope where compensation runs; false where nothing is left to undo. */
 export function undoNext(run: Run, scope: ScopeInstance): boolean {
-  const last = scope.undo?.at(-1);
+  const last = scope.undo?.pop();
   if (!last) return false;
-  scope.undo = scope.undo?.slice(0, -1) ?? [];
   const node = nodeOf(run.model, last.of);
   const handler = 'compensatedBy' in node && !last.unfinished ? node.compensatedBy : undefined;
   if (handler === undefined) undoInside(run, scope, last);
@@ -76,8 +75,8 @@ function undoInside(run: Run, scope: ScopeInstance, last: DoneState): void {
   const { of, vars, done = [] } = last;
   const start = last.unfinished ? undefined : compensationStartOf(run.model, of);
   const around = { in: scope.key, ...(vars && { vars }) };
-  if (!start) return void run.drained.push(openScope(run, of, { ...around, undo: done }));
-  const again = openScope(run, of, { ...around, undo: [], ...(done.length > 0 && { done }) });
+  if (!start) return void run.drained.push(openScope(run, of, { ...around, undo: [...done] }));
+  const again = openScope(run, of, { ...around, undo: [], ...(done.length > 0 && { done: [...done] }) });
   const inner = openScope(run, start.scopeId, { in: again.key });
   run.events.push({ type: 'element.entered', elementId: start.scopeId });
   startInside(run, inner, [start.id]);

@@ -27,15 +27,16 @@ export function keepDone(run: Run, token: Token, inside: readonly DoneState[] = 
     ...(Object.keys(vars).length > 0 && { vars }),
     ...(inside.length > 0 && { done: inside }),
   };
-  home.done = [...(home.done ?? []), done];
+  keep(home, done);
 }
 
 /** What was done in an event sub-process was done in the scope that it stands in. */
 export function keepDoneBeside(run: Run, { of, in: around = '', vars, done }: ScopeInstance): void {
   if (!done) return;
-  const home = scopeAt(run, around);
-  home.done = [...(home.done ?? []), { of, ...(vars && { vars }), done }];
+  keep(scopeAt(run, around), { of, ...(vars && { vars }), done });
 }
+
+const keep = (home: ScopeInstance, done: DoneState): unknown => (home.done ??= []).push(done);
 
 /** Rounds are kept, not the activity that had them; of a token and the one inside it, the inner did the work. */
 const hasWorked = (run: Run, node: FlowNode, token: Token): boolean =>

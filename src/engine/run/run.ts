@@ -2,6 +2,7 @@ import { defaultMaxSteps, type Environment } from '../environment.ts';
 import type { Model } from '../model/model.ts';
 import type { Advanced } from '../outcome.ts';
 import type {
+  DoneState,
   IncidentState,
   Key,
   MessageState,
@@ -17,7 +18,10 @@ import type {
 
 type Keyed<State> = State & { readonly key: Key };
 export type Token = Keyed<TokenState>;
-export type ScopeInstance = Keyed<ScopeState> & {
+export type ScopeInstance = Keyed<Omit<ScopeState, 'done' | 'undo'>> & {
+  /** Lists of its own, which grow and shrink in place: a loop may have done a thing many thousand times. */
+  done?: DoneState[];
+  undo?: DoneState[];
   /** Tokens in it plus event sub-processes running in it; at none the scope is over. */
   population: number;
 };
@@ -71,7 +75,9 @@ export function openRun(model: Model, snapshot: Snapshot | undefined, environmen
     ...noEffects(),
   };
   for (const [key, scope] of Object.entries(snapshot?.scopes ?? {})) {
-    run.scopes.set(key, { key, ...scope, population: 0 });
+    const { done, undo, ...state } = scope;
+    const lists = { ...(done && { done: [...done] }), ...(undo && { undo: [...undo] }) };
+    run.scopes.set(key, { key, ...state, ...lists, population: 0 });
   }
   countPopulation(run);
   return run;

@@ -1,5 +1,6 @@
 import { aModel } from '../../support/model-builder.ts';
 import { EngineCase } from '../engine-case.ts';
+import { boundary, compensating, drawn, ways } from '../patterns/a-drawing.ts';
 
 const row = (length: number) =>
   aModel((p) => {
@@ -56,6 +57,27 @@ describe('limits', () => {
     });
     expect(new EngineCase(model).start().problems).toHaveLength(1);
     expect(new EngineCase(model, { maxSteps: 100_000 }).start().ended).toBe('completed at end');
+  });
+
+  it('undo many thousand rounds, in time that grows as their number does', async () => {
+    const undoing = (rounds: number) =>
+      drawn(
+        '<startEvent id="s"/><endEvent id="e"/>',
+        `<manualTask id="a"><standardLoopCharacteristics loopMaximum="${rounds}"/></manualTask>`,
+        boundary('c', 'a', 'compensate') + '<manualTask id="undo" isForCompensation="true"/>',
+        '<association id="by" sourceRef="c" targetRef="undo"/>',
+        compensating('back') + ways('s > a > back > e'),
+      );
+    const took = async (rounds: number): Promise<number> => {
+      const model = await undoing(rounds);
+      const startedAt = performance.now();
+      const process = new EngineCase(model, { maxSteps: 1_000_000 }).start();
+      const spent = performance.now() - startedAt;
+      expect(process.story.filter((line) => line === 'element.left undo')).toHaveLength(rounds);
+      return spent;
+    };
+    const best = async (rounds: number) => Math.min(await took(rounds), await took(rounds));
+    expect(await best(20_000)).toBeLessThan(10 * (await best(5_000)));
   });
 
   it('make an endless loop an incident; the instance goes on, and a retry has a new budget', () => {
