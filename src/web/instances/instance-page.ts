@@ -11,10 +11,11 @@ import { paths } from '../paths.ts';
 import { reasonMaxLength } from '../reason.ts';
 import { timelineView } from '../timeline/timeline-view.ts';
 import { caseBadge } from '../words/case-deadline.ts';
-import { deadlineBadge } from '../words/deadline-badge.ts';
 import { spanInWords } from '../words/span-in-words.ts';
 import { spanOfMs } from '../words/working-span.ts';
 import { callsView } from './calls-view.ts';
+import { choicesView } from './choices-view.ts';
+import { deadlinesView } from './deadlines-view.ts';
 import { failureOf } from './failure-of.ts';
 import { marksOf } from './marks-of.ts';
 
@@ -50,14 +51,7 @@ export const instancePage: Page = async (request) => {
       where: [...instance.tokens.keys()].map(nameOf),
       deadline:
         instance.state === 'running' ? caseBadge(calendar, instance.deadlines, now, locale) : undefined,
-      deadlines: calendar
-        ? (['target', 'maximum'] as const).flatMap((kind) => {
-            const deadline = instance.deadlines[kind];
-            if (!deadline) return [];
-            const facts = { dueAt: deadline.dueAt ?? null, remainingMs: deadline.remainingMs ?? null };
-            return [{ kind, ...deadline, badge: deadlineBadge(calendar, facts, until, locale) }];
-          })
-        : [],
+      deadlines: deadlinesView(calendar, instance.deadlines, until, locale),
       used: used && { gross: inWords(used.grossMs), net: inWords(used.netMs) },
       pauses: pauses.filter(({ from, to }) => to.getTime() - from.getTime() >= 60_000),
       application,
@@ -67,12 +61,7 @@ export const instancePage: Page = async (request) => {
       timeline: await timelineView(database, instance.id, { model, locale, limit: timelineLength }),
       xmlPath: paths.processes.diagram({ definitionId: instance.definitionId }),
       canRepair: actor.can('instances.repair'),
-      choices: instance.choices.map(({ scopeKey, elementId, elementIds }) => ({
-        scopeKey,
-        name: nameOf(elementId),
-        activities: elementIds.map((id) => ({ id, name: nameOf(id) })),
-      })),
-      beginPath: paths.instances.activities({ instanceId: instance.id }),
+      ...choicesView(instance.id, instance.choices, nameOf),
       reasonMaxLength,
       cancelPath: paths.instances.cancellation({ instanceId: instance.id }),
       retryPath: (incidentId: string) => paths.instances.retry({ instanceId: instance.id, incidentId }),
