@@ -63,6 +63,18 @@ it('of an endless loop the history tells how it began and ended, and how much it
   expect(told.at(-1)).toMatchObject({ type: 'incident.opened', element_id: told[omitted]?.element_id });
 });
 
+it('a loop that doubles a text in each turn is an incident before it fills the memory', async () => {
+  const doubling = endless.replace(
+    '<bpmn:manualTask id="Lagi" />',
+    '<bpmn:manualTask id="Lagi"><bpmn:extensionElements><camunda:inputOutput><camunda:outputParameter name="teks">${teks}${teks}</camunda:outputParameter></camunda:inputOutput></bpmn:extensionElements></bpmn:manualTask>',
+  );
+  await deployXml(program, 'lingkaran', doubling);
+  const looping = await startSmall(program, 'lingkaran', { teks: 'x' });
+  expect(await incidentsOf(looping)).toMatchObject([
+    { message: expect.stringContaining('more than 5,000,000 characters') },
+  ]);
+});
+
 it('20,000 rounds in a row end when the budget of the program is raised, and not before', async () => {
   await deploySmall(program, 'putaran', rounds(20_000));
   const stopped = await startSmall(program, 'putaran');

@@ -17,7 +17,7 @@ export function compileTemplate(source: string): Expression {
     const evaluateParts =
       parts.length === 1 && only !== undefined && typeof only !== 'string'
         ? (variables: Variables) => toJson(evaluateTree(only, variables))
-        : (variables: Variables) => parts.map((part) => textOf(part, variables)).join('');
+        : (variables: Variables) => toJson(parts.map((part) => textOf(part, variables)).join(''));
     return { source, evaluate: (variables) => inTemplate(source, () => evaluateParts(variables)) };
   });
 }
