@@ -17,11 +17,13 @@ const files = isPresent
   : [];
 
 const outcomeOf = async (xml: string, processId?: string): Promise<unknown> => {
-  const startedAt = performance.now();
+  // of the processor, not of the clock: others use the machine as well
+  const before = process.cpuUsage();
   const outcome = await compileModel(xml, processId === undefined ? {} : { processId }).catch(
     (error: unknown) => error,
   );
-  expect(performance.now() - startedAt).toBeLessThan(1_000);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1_000).toBeLessThan(1_000);
   return outcome;
 };
 
