@@ -167,25 +167,40 @@ describe('a complex gateway that has joined', () => {
     expect(process.complete('once-reset').ended).toBe('completed at once-reset');
   });
 
-  it('keeps a second token by a flow it has taken for the next start', () => {
-    const model = aModel((p) => {
-      p.start();
-      p.parallel('fork');
-      p.exclusive('merge');
-      p.complex('join', { activation: atLeast(2) });
-      ['a', 'b', 'c', 'd', 'after'].forEach((id) => p.userTask(id));
-      p.path('start', 'fork', 'a', 'merge', 'join', 'after');
-      p.path('fork', 'b', 'merge');
-      p.path('fork', 'c', 'join');
-      p.path('fork', 'd', 'join');
+  describe('with two tokens by one flow', () => {
+    /** a and b lead to the join by one flow, c and d each by its own. */
+    const merged = () =>
+      aModel((p) => {
+        p.start();
+        p.parallel('fork');
+        p.exclusive('merge');
+        p.complex('join', { activation: atLeast(2) });
+        ['a', 'b', 'c', 'd', 'after'].forEach((id) => p.userTask(id));
+        p.path('start', 'fork', 'a', 'merge', 'join', 'after');
+        p.path('fork', 'b', 'merge');
+        p.path('fork', 'c', 'join');
+        p.path('fork', 'd', 'join');
+      });
+    const standing = ({ snapshot }: EngineCase) => Object.values(snapshot?.tokens ?? {}).map(({ at }) => at);
+
+    it('keeps the second for the next start', () => {
+      const process = new EngineCase(merged()).start().complete('a').complete('c');
+      expect(process.open).toEqual(['after', 'b', 'd']);
+      expect(process.complete('b').open).toEqual(['after', 'd']);
+      // d resets it; what b left is one token, and one is not enough
+      expect(process.complete('d').open).toEqual(['after']);
+      expect(process.complete('after').ended).toBeUndefined();
+      expect(standing(process)).toEqual(['join']);
     });
-    const process = new EngineCase(model).start().complete('a').complete('c');
-    expect(process.open).toEqual(['after', 'b', 'd']);
-    expect(process.complete('b').open).toEqual(['after', 'd']);
-    // d resets it; what b left is one token, and one is not enough
-    expect(process.complete('d').open).toEqual(['after']);
-    expect(process.complete('after').ended).toBeUndefined();
-    expect(Object.values(process.snapshot?.tokens ?? {})).toEqual([expect.objectContaining({ at: 'join' })]);
+
+    it('keeps the first where it was the second that started it', () => {
+      const process = new EngineCase(merged()).start().complete('a').complete('b');
+      expect(process.open).toEqual(['after', 'c', 'd']);
+      // c and d reset it; what a left is one token, and one is not enough
+      process.complete('c').complete('d').complete('after');
+      expect(process.ended).toBeUndefined();
+      expect(standing(process)).toEqual(['join']);
+    });
   });
 
   it('starts anew round a loop', () => {

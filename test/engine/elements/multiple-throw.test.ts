@@ -52,6 +52,16 @@ describe('a throw event with several definitions', () => {
     expect([thrown(process), process.open]).toEqual([['M', 'S', 'X'], ['b-task']]);
   });
 
+  it('escalates no further when its first escalation made someone interrupt it', async () => {
+    const content =
+      inside('x', event('intermediateThrowEvent', 'up', escalation + M + escalation) + task('t'), [
+        'up',
+        't',
+      ]) + boundary('x', 'b', escalation);
+    const process = await begun(content, 'x');
+    expect([thrown(process), process.open]).toEqual([['M', 'X'], ['b-task']]);
+  });
+
   it('has things undone when it has thrown the rest, and waits for that', async () => {
     const throwing = event('intermediateThrowEvent', 'x', undo() + M);
     const process = (await begun(undoable('a') + throwing + task('t'), 'a', 'x', 't')).complete('a');
