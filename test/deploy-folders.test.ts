@@ -1,36 +1,21 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { deployFolders } from '../src/deploy-folders.ts';
 import { createLog } from '../src/kernel/log.ts';
 import { processXml } from './instances/small-process.ts';
+import { deployFolder } from './support/deploy-folder.ts';
 import { aProgram, type Program } from './support/program.ts';
 
 // What the deployment checks warn of is said where an operator looks: in the log and in the history.
 
 let program: Program;
-let folder: string;
 beforeEach(async () => {
   program = await aProgram();
-  folder = await mkdtemp(join(tmpdir(), 'alur-processes-'));
 });
-afterEach(async () => {
-  await program.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterEach(() => program.close());
 
 async function deploy(task: string): Promise<Record<string, unknown>[]> {
   const lines: string[] = [];
   const log = createLog('info', { write: (line) => void lines.push(line) });
-  await mkdir(join(folder, 'kecil'), { recursive: true });
-  await writeFile(
-    join(folder, 'kecil', 'process.bpmn'),
-    processXml(
-      'kecil',
-      `<bpmn:startEvent id="Mulai" />${task}<bpmn:sequenceFlow id="F" sourceRef="Mulai" targetRef="Tugas" />`,
-    ),
-  );
-  await deployFolders({ ...program.app, clock: program.clock, log }, folder);
+  const inside = `<bpmn:startEvent id="Mulai" />${task}<bpmn:sequenceFlow id="F" sourceRef="Mulai" targetRef="Tugas" />`;
+  await deployFolder(program, 'kecil', processXml('kecil', inside), log);
   return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 

@@ -1,34 +1,22 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { deployFolders } from '../../src/deploy-folders.ts';
-import { createLog } from '../../src/kernel/log.ts';
 import { processXml, userTask } from '../instances/small-process.ts';
+import { deployFolder } from '../support/deploy-folder.ts';
 import { aProgram, type Program } from '../support/program.ts';
 
 // A process that begins by the clock, from its deployment on.
 
 let program: Program;
-let folder: string;
 beforeEach(async () => {
   program = await aProgram();
-  folder = await mkdtemp(join(tmpdir(), 'alur-processes-'));
 });
-afterEach(async () => {
-  await program.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterEach(() => program.close());
 
 const begins = (timing: string, more = '') =>
   `<bpmn:startEvent id="Biasa" /><bpmn:startEvent id="Waktu"><bpmn:timerEventDefinition>${timing}</bpmn:timerEventDefinition></bpmn:startEvent>
    ${userTask}<bpmn:sequenceFlow id="F" sourceRef="Waktu" targetRef="Tugas" />${more}`;
 const cycle = (text: string) => `<bpmn:timeCycle>${text}</bpmn:timeCycle>`;
 
-async function deploy(inside: string): Promise<void> {
-  await mkdir(join(folder, 'berkala'), { recursive: true });
-  await writeFile(join(folder, 'berkala', 'process.bpmn'), processXml('berkala', inside));
-  await deployFolders({ ...program.app, clock: program.clock, log: createLog('silent') }, folder);
-}
+const deploy = (inside: string): Promise<void> =>
+  deployFolder(program, 'berkala', processXml('berkala', inside));
 const begun = async () =>
   (
     await program.rows<{ started_at: string }>(
