@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findDraft } from '../../src/definitions/drafts/draft.ts';
+import { readDraft } from '../../src/definitions/drafts/read-draft.ts';
 import { saveDraft } from '../../src/definitions/drafts/save-draft.ts';
 import { deployProcess } from '../../src/definitions/deploy-process.ts';
 import { createUser } from '../../src/identity/create-user.ts';
@@ -48,7 +49,7 @@ async function aDesigner({ database }: TestDatabase): Promise<string> {
 }
 
 async function lostIn({ database }: TestDatabase, by: string, xml: string): Promise<string[]> {
-  const draft = { fileName: 'reference', xml, at: clock.now(), by };
+  const draft = { ...(await readDraft('reference.bpmn', Buffer.from(xml))), at: clock.now(), by };
   const { draftId } = await inTransaction(database, (tx) => saveDraft(tx, draft));
   const downloaded = (await findDraft(database, draftId))?.xml ?? '<nothing/>';
   const [before, after] = [contentOf(parseXml(xml)), contentOf(parseXml(downloaded))];

@@ -1,3 +1,4 @@
+import { readDraft } from '../../definitions/drafts/read-draft.ts';
 import { saveDraft } from '../../definitions/drafts/save-draft.ts';
 import { record } from '../../history/record.ts';
 import { Rejection } from '../../kernel/rejection.ts';
@@ -37,12 +38,13 @@ function fileIn({ files, t }: PageRequest): UploadedFile {
   return file;
 }
 
-function keep(request: PageRequest, { fileName, content }: UploadedFile): Promise<{ draftId: string }> {
+async function keep(request: PageRequest, { fileName, content }: UploadedFile): Promise<{ draftId: string }> {
   const { services, now } = request;
   const by = signedIn(request).id;
+  const draft = await readDraft(fileName, content);
   return inTransaction(services.database, async (tx) => {
-    const saved = await saveDraft(tx, { fileName, xml: content.toString('utf8'), at: now, by });
-    await record(tx, { type: 'draft.saved', at: now, actorId: by, content: { name: saved.name } });
+    const saved = await saveDraft(tx, { ...draft, at: now, by });
+    await record(tx, { type: 'draft.saved', at: now, actorId: by, content: { name: draft.name } });
     return saved;
   });
 }

@@ -58,6 +58,7 @@ it.each([
   ['no file at all', undefined, 'pilih berkas terlebih dahulu'],
   ['a file that is no BPMN', Buffer.from('<html>'), 'it is no well-formed BPMN 2.0 XML'],
   ['a document type', Buffer.from('<!DOCTYPE x [<!ENTITY a "b">]><x/>'), 'DOCTYPE'],
+  ['another encoding', Buffer.from([0xff, 0xfe, 0x3c, 0x00]), 'not encoded in UTF-8'],
   ['a large file', Buffer.alloc(2_000_001, ' '), 'berkas lebih besar dari 2 MB'],
 ])('refuses %s at its field, and keeps nothing', async (_, content, says) => {
   const _csrf = tokenIn((await designer.get('/processes')).text);
