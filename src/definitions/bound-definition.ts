@@ -1,4 +1,4 @@
-import type { BindingKind } from '../engine/model/binding.ts';
+import type { BindingKind } from '../engine/model/nodes/binding.ts';
 import { Rejection } from '../kernel/rejection.ts';
 import type { Database } from '../persistence/database.ts';
 import { read } from '../persistence/read.ts';

@@ -1,5 +1,5 @@
 import type { Model } from './model/model.ts';
-import { choosable } from './run/ad-hoc.ts';
+import { choosable } from './run/activities/ad-hoc.ts';
 import type { Key, Snapshot } from './snapshot.ts';
 
 /** One open ad-hoc sub-process, and the activities that can be begun in it. */

@@ -1,4 +1,4 @@
-import { layersOf } from './run/run-variables.ts';
+import { layersOf } from './run/scopes/run-variables.ts';
 import type { Key, Snapshot } from './snapshot.ts';
 import type { Variables } from './variables.ts';
 

@@ -1,6 +1,6 @@
-import type { DecisionMapping } from './model/activities.ts';
-import type { BindingKind } from './model/binding.ts';
-import type { Addressee } from './model/node.ts';
+import type { DecisionMapping } from './model/nodes/activities.ts';
+import type { BindingKind } from './model/nodes/binding.ts';
+import type { Addressee } from './model/nodes/node.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Variables } from './variables.ts';
 

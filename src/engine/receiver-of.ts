@@ -1,5 +1,5 @@
 import type { Model } from './model/model.ts';
-import type { Addressee } from './model/node.ts';
+import type { Addressee } from './model/nodes/node.ts';
 import { startEventsFor } from './model/start-events-for.ts';
 
 /** A message subscription that is open now. */

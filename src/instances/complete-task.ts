@@ -11,7 +11,7 @@ import type { Task } from '../tasks/task.ts';
 import { advanceInstance } from './advance-instance.ts';
 import type { InstanceContext } from './context.ts';
 import { loadInstance } from './instance.ts';
-import { subscriptionOf } from './sync-subscriptions.ts';
+import { subscriptionOf } from './sync/sync-subscriptions.ts';
 
 export interface Completion {
   taskId: string;

@@ -4,7 +4,7 @@ import { validateSubmission } from '../definitions/forms/validate-submission.ts'
 import type { Variables } from '../engine/variables.ts';
 import type { Actor } from '../identity/actor.ts';
 import { completeTask } from '../instances/complete-task.ts';
-import { variablesSeenBy } from '../instances/variables-seen-by.ts';
+import { variablesSeenBy } from '../instances/views/variables-seen-by.ts';
 import { Rejection, type Problem } from '../kernel/rejection.ts';
 import { inTransaction, type Transaction } from '../persistence/in-transaction.ts';
 import { findVisibleTask } from '../tasks/find-visible-task.ts';

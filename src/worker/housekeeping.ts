@@ -1,5 +1,5 @@
 import { deleteEndedSessions } from '../identity/sessions.ts';
-import { deleteExpiredMessages } from '../instances/buffer-message.ts';
+import { deleteExpiredMessages } from '../instances/messages/buffer-message.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import type { Transaction } from '../persistence/in-transaction.ts';
 import { sweepStaged } from '../service/documents/staging/sweep-staged.ts';

@@ -1,5 +1,5 @@
 import { modelOf } from '../definitions/model-of.ts';
-import { endedBefore } from '../engine/model/time-to-live.ts';
+import { endedBefore } from '../engine/model/source/time-to-live.ts';
 import { removeInstance } from '../instances/remove-instance.ts';
 import type { Database } from '../persistence/database.ts';
 import { inTransaction } from '../persistence/in-transaction.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { bindingKinds } from '../engine/model/binding.ts';
-import { answerCall } from '../instances/answer-call.ts';
-import { giveUpCalled } from '../instances/give-up-called.ts';
-import { openCall } from '../instances/open-call.ts';
+import { bindingKinds } from '../engine/model/nodes/binding.ts';
+import { answerCall } from '../instances/calls/answer-call.ts';
+import { giveUpCalled } from '../instances/calls/give-up-called.ts';
+import { openCall } from '../instances/calls/open-call.ts';
 import type { Runner } from './context.ts';
 import { instanceOf } from './instance-of.ts';
 import { storedVariables } from './stored-variables.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { finishWork } from '../instances/finish-work.ts';
-import { openJobIncident } from '../instances/job-incident.ts';
+import { openJobIncident } from '../instances/incidents/job-incident.ts';
 import { failJob } from '../jobs/fail-job.ts';
 import { finishJob } from '../jobs/finish-job.ts';
 import type { Job } from '../jobs/job.ts';

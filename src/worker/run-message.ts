@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { deliverBuffered } from '../instances/deliver-buffered.ts';
-import { deliverThrown } from '../instances/deliver-thrown.ts';
+import { deliverBuffered } from '../instances/messages/deliver-buffered.ts';
+import { deliverThrown } from '../instances/messages/deliver-thrown.ts';
 import type { Runner } from './context.ts';
 import { instanceOf } from './instance-of.ts';
 import { storedVariables } from './stored-variables.ts';

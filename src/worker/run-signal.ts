@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { broadcastSignal, deliverSignal } from '../instances/broadcast-signal.ts';
+import { broadcastSignal, deliverSignal } from '../instances/messages/broadcast-signal.ts';
 import type { Runner } from './context.ts';
 import { instanceOf } from './instance-of.ts';
 import { storedVariables } from './stored-variables.ts';

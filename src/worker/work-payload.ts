@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bindingKinds } from '../engine/model/binding.ts';
+import { bindingKinds } from '../engine/model/nodes/binding.ts';
 import { storedVariables } from './stored-variables.ts';
 
 // The payload of every job that an element waits for (tasks without a person, continuations), as

@@ -1,8 +1,8 @@
 import { cancelInstance } from '../../src/instances/cancel-instance.ts';
-import { instanceList } from '../../src/instances/instance-list.ts';
-import { retryIncident } from '../../src/instances/retry-incident.ts';
+import { instanceList } from '../../src/instances/views/instance-list.ts';
+import { retryIncident } from '../../src/instances/incidents/retry-incident.ts';
 import { completeTask } from '../../src/instances/complete-task.ts';
-import { correlateMessage } from '../../src/instances/correlate-message.ts';
+import { correlateMessage } from '../../src/instances/messages/correlate-message.ts';
 import { claimTask } from '../../src/tasks/claim-task.ts';
 import { inTransaction } from '../../src/persistence/in-transaction.ts';
 import { aProgram, type Program } from '../support/program.ts';

@@ -1,7 +1,7 @@
 import { activateAdHoc } from '../../src/instances/activate-ad-hoc.ts';
 import { cancelInstance } from '../../src/instances/cancel-instance.ts';
 import { completeTask } from '../../src/instances/complete-task.ts';
-import { instanceView } from '../../src/instances/instance-view.ts';
+import { instanceView } from '../../src/instances/views/instance-view.ts';
 import { aProgram, type Program } from '../support/program.ts';
 import { deploySmall, startSmall } from './small-process.ts';
 

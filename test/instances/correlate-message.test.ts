@@ -1,4 +1,4 @@
-import { correlateMessage, type Message } from '../../src/instances/correlate-message.ts';
+import { correlateMessage, type Message } from '../../src/instances/messages/correlate-message.ts';
 import { inTransaction } from '../../src/persistence/in-transaction.ts';
 import { aProgram, type Program } from '../support/program.ts';
 import { deploySmall, deployXml, receiveTask, startSmall, userTask } from './small-process.ts';

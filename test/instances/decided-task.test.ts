@@ -2,7 +2,7 @@ import { deployProcess } from '../../src/definitions/deploy-process.ts';
 import { closeDecisionThreads } from '../../src/engine/decisions/decision-threads.ts';
 import { sentenceOf } from '../../src/history/sentence-of.ts';
 import { timelineOf } from '../../src/history/timeline-of.ts';
-import { retryIncident } from '../../src/instances/retry-incident.ts';
+import { retryIncident } from '../../src/instances/incidents/retry-incident.ts';
 import { aDecision, aDmn, aTable, literal } from '../support/a-dmn.ts';
 import { aProgram, type Program } from '../support/program.ts';
 import { processXml, startSmall } from './small-process.ts';

@@ -1,5 +1,5 @@
-import { broadcastSignal } from '../../src/instances/broadcast-signal.ts';
-import { correlateMessage } from '../../src/instances/correlate-message.ts';
+import { broadcastSignal } from '../../src/instances/messages/broadcast-signal.ts';
+import { correlateMessage } from '../../src/instances/messages/correlate-message.ts';
 import { inTransaction } from '../../src/persistence/in-transaction.ts';
 import { aProgram, type Program } from '../support/program.ts';
 import { deploySmall, deployXml, startSmall, userTask } from './small-process.ts';

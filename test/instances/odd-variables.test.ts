@@ -1,4 +1,4 @@
-import { correlateMessage } from '../../src/instances/correlate-message.ts';
+import { correlateMessage } from '../../src/instances/messages/correlate-message.ts';
 import { inTransaction } from '../../src/persistence/in-transaction.ts';
 import type { Variables } from '../../src/engine/variables.ts';
 import { aProgram, type Program } from '../support/program.ts';

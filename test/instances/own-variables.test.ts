@@ -1,6 +1,6 @@
 import { completeTask } from '../../src/instances/complete-task.ts';
 import { variablesOf } from '../../src/instances/variables-of.ts';
-import { variablesSeenBy } from '../../src/instances/variables-seen-by.ts';
+import { variablesSeenBy } from '../../src/instances/views/variables-seen-by.ts';
 import { aProgram, type Program } from '../support/program.ts';
 import { deploySmall, deployXml, startSmall } from './small-process.ts';
 

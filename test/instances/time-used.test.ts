@@ -1,4 +1,4 @@
-import { timeUsed } from '../../src/instances/time-used.ts';
+import { timeUsed } from '../../src/instances/views/time-used.ts';
 import { at, hours, layanan } from '../calendar/layanan.ts';
 
 const monday = { from: at('2026-11-23 09:00'), to: at('2026-11-24 10:00') };

@@ -1,5 +1,5 @@
 import { finishWork } from '../../src/instances/finish-work.ts';
-import { retryIncident } from '../../src/instances/retry-incident.ts';
+import { retryIncident } from '../../src/instances/incidents/retry-incident.ts';
 import { inTransaction } from '../../src/persistence/in-transaction.ts';
 import { aProgram, type Program } from '../support/program.ts';
 import { deployXml, startSmall } from './small-process.ts';

@@ -1,8 +1,8 @@
 import { advanceInstance } from '../../src/instances/advance-instance.ts';
 import { cancelInstance } from '../../src/instances/cancel-instance.ts';
-import { correlateMessage } from '../../src/instances/correlate-message.ts';
+import { correlateMessage } from '../../src/instances/messages/correlate-message.ts';
 import { loadInstance } from '../../src/instances/instance.ts';
-import { retryIncident } from '../../src/instances/retry-incident.ts';
+import { retryIncident } from '../../src/instances/incidents/retry-incident.ts';
 import { inTransaction } from '../../src/persistence/in-transaction.ts';
 import { aProgram, type Program } from '../support/program.ts';
 import { deploySmall, receiveTask, startSmall, userTask } from './small-process.ts';

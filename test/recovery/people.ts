@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Actor } from '../../src/identity/actor.ts';
 import { cancelInstance } from '../../src/instances/cancel-instance.ts';
-import { retryIncident } from '../../src/instances/retry-incident.ts';
+import { retryIncident } from '../../src/instances/incidents/retry-incident.ts';
 import { Rejection } from '../../src/kernel/rejection.ts';
 import { read } from '../../src/persistence/read.ts';
 import { submitApplication } from '../../src/service/applications/submit-application.ts';

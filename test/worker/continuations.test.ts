@@ -1,4 +1,4 @@
-import { retryIncident } from '../../src/instances/retry-incident.ts';
+import { retryIncident } from '../../src/instances/incidents/retry-incident.ts';
 import { cancelInstance } from '../../src/instances/cancel-instance.ts';
 import { inTransaction } from '../../src/persistence/in-transaction.ts';
 import { deployXml, deploySmall, startSmall, userTask } from '../instances/small-process.ts';

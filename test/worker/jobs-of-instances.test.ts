@@ -1,5 +1,5 @@
 import { closeScriptWorkers } from '../../src/engine/expressions/script-threads.ts';
-import { retryIncident } from '../../src/instances/retry-incident.ts';
+import { retryIncident } from '../../src/instances/incidents/retry-incident.ts';
 import { inTransaction } from '../../src/persistence/in-transaction.ts';
 import { deploySmall, giveApplication, notifyTask, startSmall } from '../instances/small-process.ts';
 import { aProgram, type Program } from '../support/program.ts';

@@ -1,4 +1,4 @@
-import { broadcastSignal } from '../../src/instances/broadcast-signal.ts';
+import { broadcastSignal } from '../../src/instances/messages/broadcast-signal.ts';
 import { enqueue } from '../../src/jobs/enqueue.ts';
 import { inTransaction } from '../../src/persistence/in-transaction.ts';
 import { deploySmall, deployXml, notifyTask, startSmall, userTask } from '../instances/small-process.ts';

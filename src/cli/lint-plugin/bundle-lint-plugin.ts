@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { alurModdle } from '../../engine/model/alur-moddle.ts';
+import { alurModdle } from '../../engine/model/xml/alur-moddle.ts';
 import { lintPlugin } from '../../engine/model/lint-plugin/plugin.ts';
 
 // Builds the deployment checks as the package bpmnlint-plugin-alur, for bpmnlint on a command line and for modelers

@@ -1,5 +1,5 @@
-import { elementsOf, isKind, textOf, type ModdleElement } from '../../engine/model/moddle-element.ts';
-import { readXml } from '../../engine/model/read-xml.ts';
+import { elementsOf, isKind, textOf, type ModdleElement } from '../../engine/model/xml/moddle-element.ts';
+import { readXml } from '../../engine/model/xml/read-xml.ts';
 import { Rejection } from '../../kernel/rejection.ts';
 import { processFile } from '../process-folder.ts';
 

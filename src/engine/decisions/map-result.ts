@@ -1,4 +1,4 @@
-import type { DecisionMapping } from '../model/activities.ts';
+import type { DecisionMapping } from '../model/nodes/activities.ts';
 import type { Json } from '../variables.ts';
 import { DecisionError } from './decision-error.ts';
 

@@ -1,5 +1,5 @@
 import type { AdHocSubProcess } from '../model/model.ts';
-import { choosable, openAdHoc } from '../run/ad-hoc.ts';
+import { choosable, openAdHoc } from '../run/activities/ad-hoc.ts';
 import { evaluate } from '../run/evaluate.ts';
 import { label } from '../run/node-of.ts';
 import type { Run, Token } from '../run/run.ts';

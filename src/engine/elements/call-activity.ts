@@ -2,7 +2,7 @@ import type { Binding, CallActivity } from '../model/model.ts';
 import type { CallOpened } from '../outcome.ts';
 import { evaluate, evaluateText } from '../run/evaluate.ts';
 import { label } from '../run/node-of.ts';
-import { inputsOf } from '../run/map-variables.ts';
+import { inputsOf } from '../run/activities/map-variables.ts';
 import { nextKey, type Run, type Token } from '../run/run.ts';
 import { Stuck } from '../run/stuck.ts';
 import type { Behaviour } from './behaviour.ts';

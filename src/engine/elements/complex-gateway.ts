@@ -1,5 +1,5 @@
 import type { ComplexGateway, SequenceFlow } from '../model/model.ts';
-import { joinsNow } from '../run/complex-join.ts';
+import { joinsNow } from '../run/joins/complex-join.ts';
 import { conditionHolds } from '../run/condition-holds.ts';
 import { leaveBy, outgoingFlows } from '../run/leave.ts';
 import { label } from '../run/node-of.ts';

@@ -1,15 +1,15 @@
-import { definitionsAt } from '../model/definitions-at.ts';
+import { definitionsAt } from '../model/source/definitions-at.ts';
 import type { EndEvent, ErrorEvent } from '../model/model.ts';
 import { cancelInside } from '../run/cancel.ts';
-import { cancelTransaction } from '../run/cancel-transaction.ts';
-import { compensate, isWaitedFor } from '../run/compensate.ts';
-import { handlerFor } from '../run/handler-for.ts';
+import { cancelTransaction } from '../run/compensation/cancel-transaction.ts';
+import { compensate, isWaitedFor } from '../run/compensation/compensate.ts';
+import { handlerFor } from '../run/events/handler-for.ts';
 import { leaveBy } from '../run/leave.ts';
-import { hostOf } from '../run/rounds.ts';
+import { hostOf } from '../run/rounds/rounds.ts';
 import type { Run, Token } from '../run/run.ts';
-import { throwError } from '../run/throw-error.ts';
-import { throwEvents } from '../run/throw-event.ts';
-import { messagesOf, send } from '../run/throw-message.ts';
+import { throwError } from '../run/events/throw-error.ts';
+import { throwEvents } from '../run/events/throw-event.ts';
+import { messagesOf, send } from '../run/events/throw-message.ts';
 import type { Behaviour } from './behaviour.ts';
 
 /**

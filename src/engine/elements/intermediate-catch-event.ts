@@ -1,5 +1,5 @@
 import type { CatchEvent } from '../model/model.ts';
-import { armEvent } from '../run/arm.ts';
+import { armEvent } from '../run/events/arm.ts';
 import { leave } from '../run/leave.ts';
 import type { Behaviour } from './behaviour.ts';
 

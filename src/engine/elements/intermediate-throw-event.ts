@@ -1,10 +1,10 @@
-import { definitionsAt } from '../model/definitions-at.ts';
+import { definitionsAt } from '../model/source/definitions-at.ts';
 import type { ThrowEvent } from '../model/model.ts';
-import { compensate, isWaitedFor } from '../run/compensate.ts';
-import { followLink } from '../run/follow-link.ts';
+import { compensate, isWaitedFor } from '../run/compensation/compensate.ts';
+import { followLink } from '../run/events/follow-link.ts';
 import { leave } from '../run/leave.ts';
-import { throwEvents } from '../run/throw-event.ts';
-import { messagesOf, send } from '../run/throw-message.ts';
+import { throwEvents } from '../run/events/throw-event.ts';
+import { messagesOf, send } from '../run/events/throw-message.ts';
 import type { Behaviour } from './behaviour.ts';
 
 /** Throws what it has to throw, if anything, and goes on, unless that made someone interrupt it. */

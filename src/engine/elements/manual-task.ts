@@ -1,5 +1,5 @@
 import type { PlainTask } from '../model/model.ts';
-import { completeActivity } from '../run/complete-activity.ts';
+import { completeActivity } from '../run/activities/complete-activity.ts';
 import type { Behaviour } from './behaviour.ts';
 
 /** Work outside the program: the token passes at once. */

@@ -1,9 +1,9 @@
 import type { JobSettings, ServiceTask } from '../model/model.ts';
 import type { JobOpened } from '../outcome.ts';
-import { jobPriority, jobTerms } from '../run/job-terms.ts';
+import { jobPriority, jobTerms } from '../run/activities/job-terms.ts';
 import { nodeOf } from '../run/node-of.ts';
 import { nextKey, type Run, type Token } from '../run/run.ts';
-import { visibleVariables } from '../run/run-variables.ts';
+import { visibleVariables } from '../run/scopes/run-variables.ts';
 
 type Work = Pick<JobOpened, 'kind' | 'topic' | 'script' | 'decision' | 'settings'> & {
   priority?: number | undefined;

@@ -1,6 +1,6 @@
 import type { ReceiveTask } from '../model/model.ts';
-import { subscribe } from '../run/arm.ts';
-import { messagesOf, send } from '../run/throw-message.ts';
+import { subscribe } from '../run/events/arm.ts';
+import { messagesOf, send } from '../run/events/throw-message.ts';
 import type { Behaviour } from './behaviour.ts';
 
 /** Waits for one message, the answer where it sends one, too: so it sends first. */

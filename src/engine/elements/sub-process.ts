@@ -1,5 +1,5 @@
 import type { SubProcess } from '../model/model.ts';
-import { noneStartsOf, openScope, startInside } from '../run/scopes.ts';
+import { noneStartsOf, openScope, startInside } from '../run/scopes/scopes.ts';
 import type { Behaviour } from './behaviour.ts';
 
 /** Opens a scope of its own; the token waits here until that is over. */

@@ -1,4 +1,4 @@
-import type { Expression } from '../model/expression.ts';
+import type { Expression } from '../model/nodes/expression.ts';
 
 /** Reads one variable, whatever signs its name is made of; null where it is not set. */
 export const variableNamed = (name: string): Expression => ({

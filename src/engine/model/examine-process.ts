@@ -1,15 +1,15 @@
 import { Rejection } from '../../kernel/rejection.ts';
 import type { Problem } from '../../kernel/rejection.ts';
-import { chooseProcess, executableProcesses, processesOf } from './choose-process.ts';
-import { collectSource } from './collect-source.ts';
-import type { ModdleElement } from './moddle-element.ts';
+import { chooseProcess, executableProcesses, processesOf } from './xml/choose-process.ts';
+import { collectSource } from './source/collect-source.ts';
+import type { ModdleElement } from './xml/moddle-element.ts';
 import type { Model } from './model.ts';
 import { readModel } from './readers/read-model.ts';
-import { readXml } from './read-xml.ts';
-import type { BpmnFile } from './read-xml.ts';
+import { readXml } from './xml/read-xml.ts';
+import type { BpmnFile } from './xml/read-xml.ts';
 import type { Rule } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';
-import type { Source } from './source.ts';
+import type { Source } from './source/source.ts';
 
 // One look at a process, for whoever deploys it and whoever only wants to know. The model is to be used only
 // where there are no problems.

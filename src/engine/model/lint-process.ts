@@ -3,7 +3,7 @@ import { examineProcess, examineProcesses, problemsBy, withoutRepeats } from './
 import { findingOf } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { warnings } from './rules/warnings.ts';
-import type { Source } from './source.ts';
+import type { Source } from './source/source.ts';
 
 // Everything there is to say about a file, errors first, without deploying it.
 

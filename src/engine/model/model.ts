@@ -8,29 +8,29 @@ import type {
   PlainTask,
   SubProcess,
   EventSubProcess,
-} from './activities.ts';
-import type { CallActivity } from './calls.ts';
-import type { Expression } from './expression.ts';
-import type { StartEvent, CatchEvent, ThrowEvent, BoundaryEvent, EndEvent } from './flow-events.ts';
+} from './nodes/activities.ts';
+import type { CallActivity } from './nodes/calls.ts';
+import type { Expression } from './nodes/expression.ts';
+import type { StartEvent, CatchEvent, ThrowEvent, BoundaryEvent, EndEvent } from './nodes/flow-events.ts';
 import type {
   ComplexGateway,
   ExclusiveGateway,
   EventBasedGateway,
   InclusiveGateway,
   ParallelGateway,
-} from './gateways.ts';
+} from './nodes/gateways.ts';
 
-export type * from './activities.ts';
-export type { Binding } from './binding.ts';
-export type * from './calls.ts';
-export type * from './event-definition.ts';
-export type * from './expression.ts';
-export type * from './flow-events.ts';
-export type * from './gateways.ts';
-export type * from './mapping.ts';
-export type * from './variable-mapping.ts';
-export type * from './job-settings.ts';
-export type { Addressee, Sending } from './node.ts';
+export type * from './nodes/activities.ts';
+export type { Binding } from './nodes/binding.ts';
+export type * from './nodes/calls.ts';
+export type * from './nodes/event-definition.ts';
+export type * from './nodes/expression.ts';
+export type * from './nodes/flow-events.ts';
+export type * from './nodes/gateways.ts';
+export type * from './nodes/mapping.ts';
+export type * from './source/variable-mapping.ts';
+export type * from './source/job-settings.ts';
+export type { Addressee, Sending } from './nodes/node.ts';
 
 // The executable form of one BPMN process: flat maps, no moddle objects, every expression compiled.
 // A model is immutable and holds no state, so one model serves every instance of its version.

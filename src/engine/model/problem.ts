@@ -1,6 +1,6 @@
 import type { Problem } from '../../kernel/rejection.ts';
-import { kindOf, textOf } from './moddle-element.ts';
-import type { ModdleElement } from './moddle-element.ts';
+import { kindOf, textOf } from './xml/moddle-element.ts';
+import type { ModdleElement } from './xml/moddle-element.ts';
 
 // One grammar for everything that is wrong with a model: which element, what it does, and the rule.
 // "Element Gw_1 (exclusiveGateway "Complete?") …: …."

@@ -1,5 +1,5 @@
-import { definitionsAt } from './definitions-at.ts';
-import type { Expression } from './expression.ts';
+import { definitionsAt } from './source/definitions-at.ts';
+import type { Expression } from './nodes/expression.ts';
 import type { Model } from './model.ts';
 
 type Kind = 'message' | 'signal';

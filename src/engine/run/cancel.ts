@@ -1,10 +1,10 @@
 import type { Key } from '../snapshot.ts';
-import { closeWork } from './close-work.ts';
-import { disarm } from './disarm.ts';
-import { isInner, standsAlone } from './rounds.ts';
+import { closeWork } from './activities/close-work.ts';
+import { disarm } from './events/disarm.ts';
+import { isInner, standsAlone } from './rounds/rounds.ts';
 import type { Run, ScopeInstance, Token } from './run.ts';
-import { closeScope } from './scopes.ts';
-import { standsBefore } from './stands-before.ts';
+import { closeScope } from './scopes/scopes.ts';
+import { standsBefore } from './activities/stands-before.ts';
 import { consumeToken } from './tokens.ts';
 
 // Taking tokens away: an interrupting event, a terminate end, the end of the instance. What a token waits

@@ -2,7 +2,7 @@ import type { Advanced } from '../outcome.ts';
 import type { Key, Snapshot } from '../snapshot.ts';
 import type { Run } from './run.ts';
 import { shortened } from './shorten.ts';
-import { timersOpened } from './timers-opened.ts';
+import { timersOpened } from './events/timers-opened.ts';
 
 // The end of a run: the working copy becomes the next snapshot and the outcome around it.
 

@@ -1,5 +1,5 @@
 import { cancelInside } from './cancel.ts';
-import { rootOf } from './root-of.ts';
+import { rootOf } from './scopes/root-of.ts';
 import type { Ended, Run } from './run.ts';
 
 /** The instance is over as a whole, wherever its tokens are. */

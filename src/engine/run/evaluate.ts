@@ -3,7 +3,7 @@ import type { Expression } from '../model/model.ts';
 import type { Key } from '../snapshot.ts';
 import type { Json, Variables } from '../variables.ts';
 import type { Run } from './run.ts';
-import { visibleVariables } from './run-variables.ts';
+import { visibleVariables } from './scopes/run-variables.ts';
 import { Stuck } from './stuck.ts';
 
 /**

@@ -1,17 +1,17 @@
-import { definitionsAt } from '../model/definitions-at.ts';
+import { definitionsAt } from '../model/source/definitions-at.ts';
 import type { FlowNode, SequenceFlow } from '../model/model.ts';
-import { endsInAdHoc } from './ad-hoc.ts';
+import { endsInAdHoc } from './activities/ad-hoc.ts';
 import type { MessageThrown } from '../outcome.ts';
 import { conditionHolds } from './condition-holds.ts';
-import { waitsAfter } from './continuations.ts';
+import { waitsAfter } from './activities/continuations.ts';
 import { attempt } from './incidents.ts';
-import { stepOut, stepOutDone } from './local-scope.ts';
+import { stepOut, stepOutDone } from './scopes/local-scope.ts';
 import { label, nodeOf } from './node-of.ts';
-import { endRound, isRepeated } from './repeat.ts';
-import { isLocal, isRound } from './rounds.ts';
+import { endRound, isRepeated } from './rounds/repeat.ts';
+import { isLocal, isRound } from './rounds/rounds.ts';
 import { scopeAt, type Run, type Token } from './run.ts';
 import { Stuck } from './stuck.ts';
-import { messagesOf, send } from './throw-message.ts';
+import { messagesOf, send } from './events/throw-message.ts';
 import { consumeToken, putToken } from './tokens.ts';
 
 // The way out of an element: the token is consumed and one is put on every flow taken. Where that fails,

@@ -1,19 +1,19 @@
 import { behaviourOf } from '../elements/behaviours.ts';
 import { defaultMaxSteps } from '../environment.ts';
 import type { FlowNode } from '../model/model.ts';
-import { isItsTurn, nextInTurn } from './ad-hoc-turns.ts';
-import { armBoundaryEvents } from './arm.ts';
+import { isItsTurn, nextInTurn } from './activities/ad-hoc-turns.ts';
+import { armBoundaryEvents } from './events/arm.ts';
 import { attempt, openIncident } from './incidents.ts';
-import { checkConditions } from './conditions.ts';
-import { waitsBefore } from './continuations.ts';
-import { joinNext } from './joins.ts';
-import { stepIn } from './local-scope.ts';
+import { checkConditions } from './events/conditions.ts';
+import { waitsBefore } from './activities/continuations.ts';
+import { joinNext } from './joins/joins.ts';
+import { stepIn } from './scopes/local-scope.ts';
 import { label, nodeOf } from './node-of.ts';
-import { isRepeated, startRounds } from './repeat.ts';
-import { isInner, isLocal } from './rounds.ts';
+import { isRepeated, startRounds } from './rounds/repeat.ts';
+import { isInner, isLocal } from './rounds/rounds.ts';
 import type { Run, Token } from './run.ts';
-import { completeScope } from './scopes.ts';
-import { isEnough } from './start-quantity.ts';
+import { completeScope } from './scopes/scopes.ts';
+import { isEnough } from './activities/start-quantity.ts';
 
 // The work queue. It runs until every token waits, is stuck or is gone: no call ever nests with the length
 // of the process, and a step budget turns an endless loop into an incident.

@@ -1,7 +1,7 @@
-import { begin, choosable } from '../run/ad-hoc.ts';
+import { begin, choosable } from '../run/activities/ad-hoc.ts';
 import { label, nodeOf } from '../run/node-of.ts';
 import type { Run, ScopeInstance } from '../run/run.ts';
-import { setVariables } from '../run/run-variables.ts';
+import { setVariables } from '../run/scopes/run-variables.ts';
 import type { Stimulus } from '../stimulus.ts';
 import { Unfit } from '../unfit.ts';
 

@@ -1,12 +1,12 @@
-import { callerAt, callReturns } from '../run/call-returns.ts';
-import { closeWork } from '../run/close-work.ts';
+import { callerAt, callReturns } from '../run/activities/call-returns.ts';
+import { closeWork } from '../run/activities/close-work.ts';
 import { attempt, openIncident } from '../run/incidents.ts';
-import { outputsOf, setOwn } from '../run/map-variables.ts';
+import { outputsOf, setOwn } from '../run/activities/map-variables.ts';
 import type { Run, Token } from '../run/run.ts';
-import { setVariables } from '../run/run-variables.ts';
+import { setVariables } from '../run/scopes/run-variables.ts';
 import { Stuck } from '../run/stuck.ts';
-import { throwError } from '../run/throw-error.ts';
-import { throwEscalation } from '../run/throw-escalation.ts';
+import { throwError } from '../run/events/throw-error.ts';
+import { throwEscalation } from '../run/events/throw-escalation.ts';
 import type { Stimulus } from '../stimulus.ts';
 import { Unfit } from '../unfit.ts';
 import type { Variables } from '../variables.ts';

@@ -1,10 +1,10 @@
-import { armBeside, scopeOfOwner } from '../run/arm.ts';
-import { takeOver } from '../run/call-returns.ts';
-import { awaitJob } from '../run/continuations.ts';
+import { armBeside, scopeOfOwner } from '../run/events/arm.ts';
+import { takeOver } from '../run/activities/call-returns.ts';
+import { awaitJob } from '../run/activities/continuations.ts';
 import { closeIncident } from '../run/incidents.ts';
 import { leave } from '../run/leave.ts';
 import { nodeOf } from '../run/node-of.ts';
-import { ownerOf } from '../run/owner-of.ts';
+import { ownerOf } from '../run/events/owner-of.ts';
 import type { Incident, Run } from '../run/run.ts';
 import { enter } from '../run/work.ts';
 import type { Stimulus } from '../stimulus.ts';

@@ -1,9 +1,9 @@
-import { closeWork } from '../run/close-work.ts';
-import { completeActivity } from '../run/complete-activity.ts';
-import { goOn } from '../run/go-on.ts';
+import { closeWork } from '../run/activities/close-work.ts';
+import { completeActivity } from '../run/activities/complete-activity.ts';
+import { goOn } from '../run/activities/go-on.ts';
 import { attempt, openIncident } from '../run/incidents.ts';
 import type { Run, Token } from '../run/run.ts';
-import { throwError } from '../run/throw-error.ts';
+import { throwError } from '../run/events/throw-error.ts';
 import type { Stimulus } from '../stimulus.ts';
 import { Unfit } from '../unfit.ts';
 

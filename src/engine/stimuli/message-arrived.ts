@@ -1,4 +1,4 @@
-import { receive } from '../run/receive.ts';
+import { receive } from '../run/events/receive.ts';
 import type { Run } from '../run/run.ts';
 import type { Stimulus } from '../stimulus.ts';
 import { Unfit } from '../unfit.ts';

@@ -1,4 +1,4 @@
-import { receiveSignal, receiversOf } from '../run/signals.ts';
+import { receiveSignal, receiversOf } from '../run/events/signals.ts';
 import type { Run } from '../run/run.ts';
 import type { Stimulus } from '../stimulus.ts';
 import { Unfit } from '../unfit.ts';

@@ -1,12 +1,12 @@
-import { definitionsAt } from '../model/definitions-at.ts';
+import { definitionsAt } from '../model/source/definitions-at.ts';
 import type { StartEvent } from '../model/model.ts';
 import { evaluateText } from '../run/evaluate.ts';
 import { outgoingFlows } from '../run/leave.ts';
 import { label, nodeOf } from '../run/node-of.ts';
 import type { Run, ScopeInstance } from '../run/run.ts';
-import { enterDone } from '../run/enter-done.ts';
-import { setVariables } from '../run/run-variables.ts';
-import { noneStartsOf, openScope, startInside } from '../run/scopes.ts';
+import { enterDone } from '../run/activities/enter-done.ts';
+import { setVariables } from '../run/scopes/run-variables.ts';
+import { noneStartsOf, openScope, startInside } from '../run/scopes/scopes.ts';
 import { placeToken, putToken } from '../run/tokens.ts';
 import { Stuck } from '../run/stuck.ts';
 import type { Stimulus } from '../stimulus.ts';

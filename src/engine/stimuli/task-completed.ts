@@ -1,4 +1,4 @@
-import { completeActivity } from '../run/complete-activity.ts';
+import { completeActivity } from '../run/activities/complete-activity.ts';
 import type { Run } from '../run/run.ts';
 import type { Stimulus } from '../stimulus.ts';
 import { Unfit } from '../unfit.ts';

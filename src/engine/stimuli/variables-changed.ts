@@ -1,4 +1,4 @@
-import { rootOf } from '../run/root-of.ts';
+import { rootOf } from '../run/scopes/root-of.ts';
 import type { Run, ScopeInstance } from '../run/run.ts';
 import type { Stimulus } from '../stimulus.ts';
 import { Unfit } from '../unfit.ts';

@@ -1,6 +1,6 @@
 import type { FlowNode, TimerEvent } from '../model/model.ts';
 import { capitalised, evaluate } from '../run/evaluate.ts';
-import { jobTerms } from '../run/job-terms.ts';
+import { jobTerms } from '../run/activities/job-terms.ts';
 import { label } from '../run/node-of.ts';
 import { nextKey, type Run, type Timer } from '../run/run.ts';
 import { Stuck } from '../run/stuck.ts';

@@ -1,6 +1,6 @@
 import { attemptFor, closeIncident } from '../run/incidents.ts';
 import { label } from '../run/node-of.ts';
-import { ownerOf } from '../run/owner-of.ts';
+import { ownerOf } from '../run/events/owner-of.ts';
 import type { Run, Timer } from '../run/run.ts';
 import { naming } from './naming.ts';
 import { reckon } from './reckon.ts';

@@ -1,9 +1,9 @@
 import type { Environment } from '../environment.ts';
-import { definitionsAt } from '../model/definitions-at.ts';
+import { definitionsAt } from '../model/source/definitions-at.ts';
 import type { Model } from '../model/model.ts';
 import { nodeOf } from '../run/node-of.ts';
 import { openRun } from '../run/run.ts';
-import { openScope } from '../run/scopes.ts';
+import { openScope } from '../run/scopes/scopes.ts';
 import type { Armed, TimerState } from '../snapshot.ts';
 import { armTimer } from './arm-timer.ts';
 import { nextTurn } from './next-turn.ts';

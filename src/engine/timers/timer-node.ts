@@ -1,5 +1,5 @@
 import type { BoundaryEvent, CatchEvent, StartEvent, TimerEvent } from '../model/model.ts';
-import { definitionOf } from '../run/definition-of.ts';
+import { definitionOf } from '../run/events/definition-of.ts';
 import { nodeOf } from '../run/node-of.ts';
 import type { Run } from '../run/run.ts';
 import type { Armed } from '../snapshot.ts';

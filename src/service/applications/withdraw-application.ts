@@ -1,5 +1,5 @@
 import { record } from '../../history/record.ts';
-import { correlateMessage } from '../../instances/correlate-message.ts';
+import { correlateMessage } from '../../instances/messages/correlate-message.ts';
 import type { Actor } from '../../identity/actor.ts';
 import { Rejection } from '../../kernel/rejection.ts';
 import { inTransaction } from '../../persistence/in-transaction.ts';

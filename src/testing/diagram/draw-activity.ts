@@ -1,4 +1,4 @@
-import { elementOf, isKind, isTrue, kindOf } from '../../engine/model/moddle-element.ts';
+import { elementOf, isKind, isTrue, kindOf } from '../../engine/model/xml/moddle-element.ts';
 import type { Shape } from './read-diagram.ts';
 import { sign, svg, textBlock } from './svg.ts';
 import { activitySigns, taskSigns } from './symbols.ts';

@@ -1,4 +1,4 @@
-import { elementsOf, isFalse, isTrue, kindOf } from '../../engine/model/moddle-element.ts';
+import { elementsOf, isFalse, isTrue, kindOf } from '../../engine/model/xml/moddle-element.ts';
 import type { Shape } from './read-diagram.ts';
 import { sign, svg } from './svg.ts';
 import { eventSigns } from './symbols.ts';

@@ -1,4 +1,10 @@
-import { elementOf, isKind, isTrue, kindOf, type ModdleElement } from '../../engine/model/moddle-element.ts';
+import {
+  elementOf,
+  isKind,
+  isTrue,
+  kindOf,
+  type ModdleElement,
+} from '../../engine/model/xml/moddle-element.ts';
 import { drawActivity } from './draw-activity.ts';
 import { drawEvent } from './draw-event.ts';
 import type { Box, Edge, Shape } from './read-diagram.ts';

@@ -7,8 +7,8 @@ import {
   kindOf,
   textOf,
   type ModdleElement,
-} from '../../engine/model/moddle-element.ts';
-import { readXml } from '../../engine/model/read-xml.ts';
+} from '../../engine/model/xml/moddle-element.ts';
+import { readXml } from '../../engine/model/xml/read-xml.ts';
 
 // What a BPMN file draws (BPMN 2.0.2, chapter 12): boxes and lines with what they stand for. Pools and lanes
 // come first and sub-processes before what lies in them, so that drawing in this order covers nothing.

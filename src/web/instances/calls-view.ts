@@ -1,5 +1,5 @@
 import { modelOf } from '../../definitions/model-of.ts';
-import { callerOf, callsOf, type CalledInstance } from '../../instances/calls-of.ts';
+import { callerOf, callsOf, type CalledInstance } from '../../instances/calls/calls-of.ts';
 import type { Database } from '../../persistence/database.ts';
 import { paths } from '../paths.ts';
 

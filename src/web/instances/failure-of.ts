@@ -1,4 +1,4 @@
-import type { InstanceJob } from '../../instances/instance-view.ts';
+import type { InstanceJob } from '../../instances/views/instance-view.ts';
 
 /** Why the work failed last, as its sentence alone: what is kept is the whole error, with the way it came. */
 export const failureOf = ({ last_error: error }: InstanceJob): string | undefined =>

@@ -5,7 +5,7 @@ import {
   instanceList,
   type InstanceFilter,
   type InstanceQuery,
-} from '../../instances/instance-list.ts';
+} from '../../instances/views/instance-list.ts';
 import { settingsOf } from '../../service/context.ts';
 import { readListChoice, writeListChoice, type ListChoice } from '../list-query.ts';
 import type { Page } from '../page.ts';

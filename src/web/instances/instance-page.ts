@@ -1,7 +1,7 @@
 import { calendarsIn } from '../../definitions/calendars.ts';
 import { modelOf } from '../../definitions/model-of.ts';
-import { instanceView } from '../../instances/instance-view.ts';
-import { pausesOf, timeUsed } from '../../instances/time-used.ts';
+import { instanceView } from '../../instances/views/instance-view.ts';
+import { pausesOf, timeUsed } from '../../instances/views/time-used.ts';
 import { applicationOf } from '../../service/applications/application.ts';
 import { documentsVisibleTo } from '../../service/documents/documents-of.ts';
 import { settingsOf } from '../../service/context.ts';

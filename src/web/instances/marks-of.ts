@@ -1,4 +1,4 @@
-import type { InstanceView } from '../../instances/instance-view.ts';
+import type { InstanceView } from '../../instances/views/instance-view.ts';
 
 interface Mark {
   elementId: string;

@@ -1,4 +1,4 @@
-import { retryIncident } from '../../instances/retry-incident.ts';
+import { retryIncident } from '../../instances/incidents/retry-incident.ts';
 import { signedIn, type Page } from '../page.ts';
 import { paths } from '../paths.ts';
 

@@ -1,6 +1,6 @@
 import { formOf } from '../../definitions/form-of.ts';
 import type { Actor } from '../../identity/actor.ts';
-import { variablesSeenBy } from '../../instances/variables-seen-by.ts';
+import { variablesSeenBy } from '../../instances/views/variables-seen-by.ts';
 import type { Problem } from '../../kernel/rejection.ts';
 import { stageFormFiles } from '../../service/documents/form-files.ts';
 import { whyNot } from '../../tasks/task-policy.ts';

@@ -1,7 +1,7 @@
 import { formOf } from '../../definitions/form-of.ts';
 import { initialValues, rememberedIn } from '../../definitions/forms/initial-values.ts';
 import type { Actor } from '../../identity/actor.ts';
-import { variablesSeenBy } from '../../instances/variables-seen-by.ts';
+import { variablesSeenBy } from '../../instances/views/variables-seen-by.ts';
 import type { Problem } from '../../kernel/rejection.ts';
 import type { ListedDocument } from '../../service/documents/documents-of.ts';
 import { stagedIn } from '../../service/documents/staging/staged-in.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { BpmnModdle } from 'bpmn-moddle';
 import { Linter, type Report } from 'bpmnlint';
 import StaticResolver from 'bpmnlint/lib/resolver/static-resolver.js';
-import { alurModdle } from '../../../src/engine/model/alur-moddle.ts';
+import { alurModdle } from '../../../src/engine/model/xml/alur-moddle.ts';
 import { lintPlugin } from '../../../src/engine/model/lint-plugin/plugin.ts';
 import { resolverOf } from '../../../src/engine/model/lint-plugin/resolver.ts';
 import { lintProcess } from '../../../src/engine/model/lint-process.ts';

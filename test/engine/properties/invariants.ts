@@ -1,4 +1,4 @@
-import { definitionsAt } from '../../../src/engine/model/definitions-at.ts';
+import { definitionsAt } from '../../../src/engine/model/source/definitions-at.ts';
 import type { FlowNode, Model } from '../../../src/engine/model/model.ts';
 import type { Armed, Key, Owner, ScopeState, Snapshot, TokenState } from '../../../src/engine/snapshot.ts';
 

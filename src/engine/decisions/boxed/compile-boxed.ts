@@ -1,4 +1,4 @@
-import { elementOf, kindOf, textOf, type ModdleElement } from '../../model/moddle-element.ts';
+import { elementOf, kindOf, textOf, type ModdleElement } from '../../model/xml/moddle-element.ts';
 import { compileTable } from '../tables/compile-table.ts';
 import type { Evaluator } from '../run.ts';
 import { compileConditional } from './conditional.ts';

@@ -1,4 +1,4 @@
-import { elementOf, elementsOf, textOf } from '../../model/moddle-element.ts';
+import { elementOf, elementsOf, textOf } from '../../model/xml/moddle-element.ts';
 import { newValues, type Evaluator } from '../run.ts';
 import { conform } from '../types/conform.ts';
 import type { Type } from '../types/type.ts';

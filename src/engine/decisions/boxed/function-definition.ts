@@ -1,5 +1,5 @@
 import { FeelFunction } from 'feelin';
-import { elementOf, elementsOf, textOf, type ModdleElement } from '../../model/moddle-element.ts';
+import { elementOf, elementsOf, textOf, type ModdleElement } from '../../model/xml/moddle-element.ts';
 import { newValues, type Evaluator, type Values } from '../run.ts';
 import { conform } from '../types/conform.ts';
 import type { Type } from '../types/type.ts';

@@ -1,10 +1,10 @@
-import { textOf } from '../../model/moddle-element.ts';
-import { kindOf } from '../../model/moddle-element.ts';
+import { textOf } from '../../model/xml/moddle-element.ts';
+import { kindOf } from '../../model/xml/moddle-element.ts';
 import { newValues, type Evaluator, type Run, type Values } from '../run.ts';
 import { any } from '../types/type.ts';
 import { compileChild, type Compile } from './compile-boxed.ts';
 import { at, withNames, type Scope } from './scope.ts';
-import type { ModdleElement } from '../../model/moddle-element.ts';
+import type { ModdleElement } from '../../model/xml/moddle-element.ts';
 
 // `for`, `every` and `some` as boxes: one variable over one list.
 

@@ -1,4 +1,4 @@
-import { elementsOf, textOf } from '../../model/moddle-element.ts';
+import { elementsOf, textOf } from '../../model/xml/moddle-element.ts';
 import { compileBoxed, type Compile } from './compile-boxed.ts';
 import { nameOf } from './name-of.ts';
 import { at } from './scope.ts';

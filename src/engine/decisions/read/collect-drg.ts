@@ -1,4 +1,4 @@
-import { elementOf, elementsOf, textOf, type ModdleElement } from '../../model/moddle-element.ts';
+import { elementOf, elementsOf, textOf, type ModdleElement } from '../../model/xml/moddle-element.ts';
 import { nameOf } from '../boxed/name-of.ts';
 import { placeOf, problemAt, type Place, type Report } from '../problem.ts';
 import { readTypes, type TypeOf } from '../types/read-types.ts';

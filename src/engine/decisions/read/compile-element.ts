@@ -1,5 +1,5 @@
 import { shapeOf } from '../tables/shape-of.ts';
-import { elementOf } from '../../model/moddle-element.ts';
+import { elementOf } from '../../model/xml/moddle-element.ts';
 import { compileBoxed } from '../boxed/compile-boxed.ts';
 import { compileBody, namesOf, parametersOf } from '../boxed/function-definition.ts';
 import { tell, withNames, type Scope } from '../boxed/scope.ts';

@@ -2,8 +2,8 @@ import { DmnModdle } from 'dmn-moddle';
 import type { ParseResult } from 'dmn-moddle';
 import { reasonOf } from '../../../kernel/reason-of.ts';
 import { Rejection } from '../../../kernel/rejection.ts';
-import { refuseBeyondLimits } from '../../model/limits.ts';
-import { isElement, type ModdleElement } from '../../model/moddle-element.ts';
+import { refuseBeyondLimits } from '../../model/xml/limits.ts';
+import { isElement, type ModdleElement } from '../../model/xml/moddle-element.ts';
 import { dmnPackages } from './dmn-descriptor.ts';
 
 // XML of DMN 1.1 to 1.6 → moddle definitions. The versions differ in their namespace and by additions only,

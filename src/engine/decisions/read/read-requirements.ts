@@ -1,4 +1,4 @@
-import { elementOf, elementsOf, textOf, type ModdleElement } from '../../model/moddle-element.ts';
+import { elementOf, elementsOf, textOf, type ModdleElement } from '../../model/xml/moddle-element.ts';
 import type { Requirement } from '../drg.ts';
 import { problemAt } from '../problem.ts';
 import type { DrgSource } from './collect-drg.ts';

@@ -1,4 +1,4 @@
-import { textOf, type ModdleElement } from '../../model/moddle-element.ts';
+import { textOf, type ModdleElement } from '../../model/xml/moddle-element.ts';
 import type { Scope } from '../boxed/scope.ts';
 import { tell } from '../boxed/scope.ts';
 import type { Test } from '../feel/compile-tests.ts';

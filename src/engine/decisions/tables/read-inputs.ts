@@ -1,4 +1,4 @@
-import { elementOf, elementsOf, textOf, type ModdleElement } from '../../model/moddle-element.ts';
+import { elementOf, elementsOf, textOf, type ModdleElement } from '../../model/xml/moddle-element.ts';
 import { compileBoxed } from '../boxed/compile-boxed.ts';
 import { at, testsIn, type Scope } from '../boxed/scope.ts';
 import { compileFormula } from '../feel/compile-formula.ts';

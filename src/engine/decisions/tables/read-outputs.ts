@@ -1,4 +1,4 @@
-import { elementOf, elementsOf, textOf, type ModdleElement } from '../../model/moddle-element.ts';
+import { elementOf, elementsOf, textOf, type ModdleElement } from '../../model/xml/moddle-element.ts';
 import { compileBoxed } from '../boxed/compile-boxed.ts';
 import { at, formulaIn, tell, type Scope } from '../boxed/scope.ts';
 import type { Evaluator } from '../run.ts';

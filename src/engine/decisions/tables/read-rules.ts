@@ -1,4 +1,4 @@
-import { elementsOf, textOf, type ModdleElement } from '../../model/moddle-element.ts';
+import { elementsOf, textOf, type ModdleElement } from '../../model/xml/moddle-element.ts';
 import { compileBoxed } from '../boxed/compile-boxed.ts';
 import { at, tell, testsIn, type Scope } from '../boxed/scope.ts';
 import type { Test } from '../feel/compile-tests.ts';

@@ -1,4 +1,4 @@
-import { elementsOf, textOf, type ModdleElement } from '../../model/moddle-element.ts';
+import { elementsOf, textOf, type ModdleElement } from '../../model/xml/moddle-element.ts';
 import type { Decision } from '../drg.ts';
 
 const lists = ['COLLECT', 'RULE ORDER', 'OUTPUT ORDER'];

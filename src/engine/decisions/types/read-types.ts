@@ -1,4 +1,4 @@
-import { elementOf, elementsOf, isTrue, textOf, type ModdleElement } from '../../model/moddle-element.ts';
+import { elementOf, elementsOf, isTrue, textOf, type ModdleElement } from '../../model/xml/moddle-element.ts';
 import { ExpressionError } from '../../expressions/expression-error.ts';
 import { compileTests, type Test } from '../feel/compile-tests.ts';
 import { placeOf, problemAt, type Report } from '../problem.ts';

@@ -1,4 +1,4 @@
-import { isElement, isFalse, isKind } from '../moddle-element.ts';
+import { isElement, isFalse, isKind } from '../xml/moddle-element.ts';
 import type { Rule } from '../rules/rule.ts';
 import { sourceNow } from './source-now.ts';
 

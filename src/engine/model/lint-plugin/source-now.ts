@@ -1,6 +1,6 @@
-import { collectSource } from '../collect-source.ts';
-import type { ModdleElement } from '../moddle-element.ts';
-import type { Source } from '../source.ts';
+import { collectSource } from '../source/collect-source.ts';
+import type { ModdleElement } from '../xml/moddle-element.ts';
+import type { Source } from '../source/source.ts';
 
 const collected = new WeakMap<ModdleElement, Source>();
 

@@ -1,6 +1,6 @@
-import { elementOf, isFalse, isTrue, textOf } from '../moddle-element.ts';
+import { elementOf, isFalse, isTrue, textOf } from '../xml/moddle-element.ts';
 import type { AdHocSubProcess, EventSubProcess, SubProcess } from '../model.ts';
-import type { SourceNode } from '../source.ts';
+import type { SourceNode } from '../source/source.ts';
 import { optional } from './optional.ts';
 import { readActivity } from './read-base.ts';
 import { readCondition, readExpression } from './read-expression.ts';

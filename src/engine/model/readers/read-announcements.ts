@@ -1,7 +1,7 @@
-import type { ModdleElement } from '../moddle-element.ts';
+import type { ModdleElement } from '../xml/moddle-element.ts';
 import type { Announcement, EventDefinition } from '../model.ts';
-import { announcementsOf } from '../multi-instance-behaviour.ts';
-import type { SourceNode } from '../source.ts';
+import { announcementsOf } from '../source/multi-instance-behaviour.ts';
+import type { SourceNode } from '../source/source.ts';
 import { optional } from './optional.ts';
 import { readEventDefinition } from './read-event-definition.ts';
 import { readCondition } from './read-expression.ts';

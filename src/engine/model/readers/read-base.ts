@@ -1,7 +1,7 @@
-import { alurTextOf } from '../alur-text.ts';
-import { handlerOf, isCompensation } from '../compensation.ts';
-import { elementOf, elementsOf, textOf } from '../moddle-element.ts';
-import type { SourceNode } from '../source.ts';
+import { alurTextOf } from '../source/alur-text.ts';
+import { handlerOf, isCompensation } from '../source/compensation.ts';
+import { elementOf, elementsOf, textOf } from '../xml/moddle-element.ts';
+import type { SourceNode } from '../source/source.ts';
 import { optional } from './optional.ts';
 import { readMapping } from './read-mapping.ts';
 import { readJobSettings } from './read-job-settings.ts';

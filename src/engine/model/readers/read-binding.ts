@@ -1,6 +1,6 @@
-import type { Binding } from '../binding.ts';
-import { textOf } from '../moddle-element.ts';
-import type { SourceNode } from '../source.ts';
+import type { Binding } from '../nodes/binding.ts';
+import { textOf } from '../xml/moddle-element.ts';
+import type { SourceNode } from '../source/source.ts';
 import { readExpression } from './read-expression.ts';
 import type { Reading } from './reading.ts';
 

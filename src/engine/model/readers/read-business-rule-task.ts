@@ -1,7 +1,7 @@
-import type { DecisionMapping, DecisionTask } from '../activities.ts';
-import { textOf } from '../moddle-element.ts';
+import type { DecisionMapping, DecisionTask } from '../nodes/activities.ts';
+import { textOf } from '../xml/moddle-element.ts';
 import type { ServiceTask } from '../model.ts';
-import type { SourceNode } from '../source.ts';
+import type { SourceNode } from '../source/source.ts';
 import { optional } from './optional.ts';
 import { readActivity } from './read-base.ts';
 import { readBinding } from './read-binding.ts';

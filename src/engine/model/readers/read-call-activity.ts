@@ -1,7 +1,7 @@
-import { calledElementOf } from '../called-element.ts';
-import { extensionsOf, textOf } from '../moddle-element.ts';
+import { calledElementOf } from '../source/called-element.ts';
+import { extensionsOf, textOf } from '../xml/moddle-element.ts';
 import type { BusinessKey, CallActivity } from '../model.ts';
-import type { SourceNode } from '../source.ts';
+import type { SourceNode } from '../source/source.ts';
 import { optional } from './optional.ts';
 import { readActivity } from './read-base.ts';
 import { readMappings } from './read-call-mappings.ts';

@@ -1,9 +1,9 @@
 import { variableNamed } from '../../expressions/variable-named.ts';
-import { associationsOf } from '../data-associations.ts';
-import { variableOf } from '../items.ts';
-import { elementsOf, isKind } from '../moddle-element.ts';
+import { associationsOf } from '../source/data-associations.ts';
+import { variableOf } from '../source/items.ts';
+import { elementsOf, isKind } from '../xml/moddle-element.ts';
 import type { VariableMapping } from '../model.ts';
-import type { SourceNode } from '../source.ts';
+import type { SourceNode } from '../source/source.ts';
 import { readVariableMappings } from './read-variable-mappings.ts';
 import type { Reading } from './reading.ts';
 

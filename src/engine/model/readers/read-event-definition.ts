@@ -1,10 +1,10 @@
-import { alurTextOf } from '../alur-text.ts';
-import { conditionIn } from '../condition-of.ts';
-import { definitionKindOf } from '../events.ts';
-import { messageNameOf, nameByMessageFlow } from '../message-name.ts';
-import { elementOf, isFalse, textOf } from '../moddle-element.ts';
-import type { ModdleElement } from '../moddle-element.ts';
-import { otherHalvesOf } from '../links.ts';
+import { alurTextOf } from '../source/alur-text.ts';
+import { conditionIn } from '../source/condition-of.ts';
+import { definitionKindOf } from '../source/events.ts';
+import { messageNameOf, nameByMessageFlow } from '../source/message-name.ts';
+import { elementOf, isFalse, textOf } from '../xml/moddle-element.ts';
+import type { ModdleElement } from '../xml/moddle-element.ts';
+import { otherHalvesOf } from '../source/links.ts';
 import type {
   ConditionalEvent,
   CompensateEvent,
@@ -16,9 +16,9 @@ import type {
   SignalEvent,
   TimerEvent,
 } from '../model.ts';
-import { signalNameOf } from '../signal-name.ts';
-import type { SourceNode } from '../source.ts';
-import { timingsOf } from '../timings.ts';
+import { signalNameOf } from '../source/signal-name.ts';
+import type { SourceNode } from '../source/source.ts';
+import { timingsOf } from '../source/timings.ts';
 import { optional } from './optional.ts';
 import { readExpression } from './read-expression.ts';
 import { readSends } from './read-sends.ts';

@@ -1,5 +1,5 @@
-import { definitionsOf } from '../events.ts';
-import { elementOf, isFalse, isTrue, textOf } from '../moddle-element.ts';
+import { definitionsOf } from '../source/events.ts';
+import { elementOf, isFalse, isTrue, textOf } from '../xml/moddle-element.ts';
 import type {
   BoundaryEvent,
   CatchEvent,
@@ -9,7 +9,7 @@ import type {
   StartEvent,
   ThrowEvent,
 } from '../model.ts';
-import type { SourceNode } from '../source.ts';
+import type { SourceNode } from '../source/source.ts';
 import { optional } from './optional.ts';
 import { readBase } from './read-base.ts';
 import { readEventDefinition } from './read-event-definition.ts';

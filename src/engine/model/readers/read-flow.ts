@@ -1,7 +1,7 @@
-import { conditionOf } from '../condition-of.ts';
-import { textOf } from '../moddle-element.ts';
+import { conditionOf } from '../source/condition-of.ts';
+import { textOf } from '../xml/moddle-element.ts';
 import type { SequenceFlow } from '../model.ts';
-import type { SourceFlow } from '../source.ts';
+import type { SourceFlow } from '../source/source.ts';
 import { optional } from './optional.ts';
 import { readExpression } from './read-expression.ts';
 import type { Reading } from './reading.ts';

@@ -1,4 +1,4 @@
-import { elementOf, textOf } from '../moddle-element.ts';
+import { elementOf, textOf } from '../xml/moddle-element.ts';
 import type {
   ComplexGateway,
   EventBasedGateway,
@@ -6,7 +6,7 @@ import type {
   InclusiveGateway,
   ParallelGateway,
 } from '../model.ts';
-import type { SourceNode } from '../source.ts';
+import type { SourceNode } from '../source/source.ts';
 import { optional } from './optional.ts';
 import { readBase, readDefaultFlow } from './read-base.ts';
 import { readCondition } from './read-expression.ts';

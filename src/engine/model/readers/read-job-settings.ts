@@ -1,5 +1,5 @@
-import { extensionsOf, isFalse, isTrue, textOf } from '../moddle-element.ts';
-import type { ModdleElement } from '../moddle-element.ts';
+import { extensionsOf, isFalse, isTrue, textOf } from '../xml/moddle-element.ts';
+import type { ModdleElement } from '../xml/moddle-element.ts';
 import type { JobSettings } from '../model.ts';
 import { optional } from './optional.ts';
 import { readExpression } from './read-expression.ts';

@@ -1,11 +1,11 @@
 import { variableNamed } from '../../expressions/variable-named.ts';
-import { associationsOf } from '../data-associations.ts';
-import type { Association, AssignmentSource, Way } from '../data-associations.ts';
-import { variableOf, propertiesOf } from '../items.ts';
-import { elementsOf, extensionsOf, isKind, isTrue } from '../moddle-element.ts';
-import type { ModdleElement } from '../moddle-element.ts';
+import { associationsOf } from '../source/data-associations.ts';
+import type { Association, AssignmentSource, Way } from '../source/data-associations.ts';
+import { variableOf, propertiesOf } from '../source/items.ts';
+import { elementsOf, extensionsOf, isKind, isTrue } from '../xml/moddle-element.ts';
+import type { ModdleElement } from '../xml/moddle-element.ts';
 import type { Assignment, Expression, Mapping } from '../model.ts';
-import type { SourceNode } from '../source.ts';
+import type { SourceNode } from '../source/source.ts';
 import { readExpression } from './read-expression.ts';
 import { readParameter } from './read-parameter.ts';
 import type { Reading } from './reading.ts';

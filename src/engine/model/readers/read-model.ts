@@ -1,7 +1,7 @@
 import type { Problem } from '../../../kernel/rejection.ts';
-import { textOf } from '../moddle-element.ts';
+import { textOf } from '../xml/moddle-element.ts';
 import type { Model } from '../model.ts';
-import type { Source } from '../source.ts';
+import type { Source } from '../source/source.ts';
 import { optional } from './optional.ts';
 import { readFlow } from './read-flow.ts';
 import { readNode } from './read-node.ts';

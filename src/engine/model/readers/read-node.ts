@@ -1,5 +1,5 @@
 import type { FlowNode } from '../model.ts';
-import type { SourceNode } from '../source.ts';
+import type { SourceNode } from '../source/source.ts';
 import { readAdHocSubProcess } from './read-ad-hoc-sub-process.ts';
 import { readCallActivity } from './read-call-activity.ts';
 import {

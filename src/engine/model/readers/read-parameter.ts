@@ -1,10 +1,10 @@
 import { compileExpression } from '../../expressions/compile-expression.ts';
 import { ExpressionError } from '../../expressions/expression-error.ts';
-import { elementOf, elementsOf, kindOf, textOf } from '../moddle-element.ts';
-import type { ModdleElement } from '../moddle-element.ts';
+import { elementOf, elementsOf, kindOf, textOf } from '../xml/moddle-element.ts';
+import type { ModdleElement } from '../xml/moddle-element.ts';
 import type { Assignment, Expression } from '../model.ts';
 import { problem } from '../problem.ts';
-import type { SourceNode } from '../source.ts';
+import type { SourceNode } from '../source/source.ts';
 import type { Reading } from './reading.ts';
 
 // A camunda:inputParameter or outputParameter: a text, an expression, or a list or map of such, nested at will.

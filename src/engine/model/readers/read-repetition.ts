@@ -1,10 +1,10 @@
 import { isComputed } from '../../expressions/compile-expression.ts';
 import { variableNamed } from '../../expressions/variable-named.ts';
-import { elementOf, isKind, isTrue, textOf } from '../moddle-element.ts';
-import type { ModdleElement } from '../moddle-element.ts';
+import { elementOf, isKind, isTrue, textOf } from '../xml/moddle-element.ts';
+import type { ModdleElement } from '../xml/moddle-element.ts';
 import type { Expression, MultiInstance, StandardLoop } from '../model.ts';
-import { collectionOf, elementVariableOf, resultVariableOf } from '../multi-instance-items.ts';
-import type { SourceNode } from '../source.ts';
+import { collectionOf, elementVariableOf, resultVariableOf } from '../source/multi-instance-items.ts';
+import type { SourceNode } from '../source/source.ts';
 import { optional } from './optional.ts';
 import { readAnnouncements } from './read-announcements.ts';
 import { readCondition, readExpression } from './read-expression.ts';

@@ -1,8 +1,8 @@
-import { dataObjectsIn, propertiesOf } from '../items.ts';
-import { isTrue } from '../moddle-element.ts';
+import { dataObjectsIn, propertiesOf } from '../source/items.ts';
+import { isTrue } from '../xml/moddle-element.ts';
 import type { Scope } from '../model.ts';
-import type { Source, SourceScope } from '../source.ts';
-import { startsOf } from '../starts.ts';
+import type { Source, SourceScope } from '../source/source.ts';
+import { startsOf } from '../source/starts.ts';
 import { optional } from './optional.ts';
 
 export function readScope(source: Source, scope: SourceScope): Scope {

@@ -1,8 +1,8 @@
-import { messageNameOf } from '../message-name.ts';
-import { textOf } from '../moddle-element.ts';
+import { messageNameOf } from '../source/message-name.ts';
+import { textOf } from '../xml/moddle-element.ts';
 import type { PlainTask, ServiceTask } from '../model.ts';
-import type { Sending } from '../node.ts';
-import type { SourceNode } from '../source.ts';
+import type { Sending } from '../nodes/node.ts';
+import type { SourceNode } from '../source/source.ts';
 import { readActivity } from './read-base.ts';
 import { readExpression } from './read-expression.ts';
 import { readSends } from './read-sends.ts';

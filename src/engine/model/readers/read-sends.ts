@@ -1,10 +1,10 @@
-import { definitionsOfKind } from '../events.ts';
-import { messageFlowsFrom } from '../message-flows.ts';
-import { messageNameOf, nameOfMessageFlow } from '../message-name.ts';
-import { textOf } from '../moddle-element.ts';
-import type { ModdleElement } from '../moddle-element.ts';
-import type { Sending } from '../node.ts';
-import type { MessageFlowEnd, SourceMessageFlow, SourceNode } from '../source.ts';
+import { definitionsOfKind } from '../source/events.ts';
+import { messageFlowsFrom } from '../source/message-flows.ts';
+import { messageNameOf, nameOfMessageFlow } from '../source/message-name.ts';
+import { textOf } from '../xml/moddle-element.ts';
+import type { ModdleElement } from '../xml/moddle-element.ts';
+import type { Sending } from '../nodes/node.ts';
+import type { MessageFlowEnd, SourceMessageFlow, SourceNode } from '../source/source.ts';
 import { optional } from './optional.ts';
 import { readExpression } from './read-expression.ts';
 import type { Reading } from './reading.ts';

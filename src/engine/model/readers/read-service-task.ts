@@ -1,6 +1,6 @@
-import { textOf } from '../moddle-element.ts';
+import { textOf } from '../xml/moddle-element.ts';
 import type { ServiceTask } from '../model.ts';
-import type { SourceNode } from '../source.ts';
+import type { SourceNode } from '../source/source.ts';
 import { optional } from './optional.ts';
 import { readActivity } from './read-base.ts';
 import { readExpression } from './read-expression.ts';

@@ -1,5 +1,5 @@
-import { elementsOf, extensionsOf, textOf } from '../moddle-element.ts';
-import type { ModdleElement } from '../moddle-element.ts';
+import { elementsOf, extensionsOf, textOf } from '../xml/moddle-element.ts';
+import type { ModdleElement } from '../xml/moddle-element.ts';
 
 // Static settings of an element for its handler: camunda:properties, and the texts of camunda:field.
 

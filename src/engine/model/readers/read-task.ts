@@ -1,7 +1,7 @@
-import { eventKindsOf } from '../events.ts';
-import { messageFlowsTo } from '../message-flows.ts';
-import { messageNameOf, nameByMessageFlow } from '../message-name.ts';
-import { isTrue, textOf } from '../moddle-element.ts';
+import { eventKindsOf } from '../source/events.ts';
+import { messageFlowsTo } from '../source/message-flows.ts';
+import { messageNameOf, nameByMessageFlow } from '../source/message-name.ts';
+import { isTrue, textOf } from '../xml/moddle-element.ts';
 import type {
   EventSubProcess,
   MessageOffer,
@@ -10,8 +10,8 @@ import type {
   ScriptTask,
   SubProcess,
 } from '../model.ts';
-import { separated } from '../separated.ts';
-import type { SourceNode } from '../source.ts';
+import { separated } from '../source/separated.ts';
+import type { SourceNode } from '../source/source.ts';
 import { optional } from './optional.ts';
 import { readActivity, readBase } from './read-base.ts';
 import { readExpression } from './read-expression.ts';

@@ -1,8 +1,8 @@
-import { separateFromOf } from '../alur-text.ts';
-import { textOf } from '../moddle-element.ts';
+import { separateFromOf } from '../source/alur-text.ts';
+import { textOf } from '../xml/moddle-element.ts';
 import type { UserTask } from '../model.ts';
-import { peopleOf } from '../people.ts';
-import type { SourceNode } from '../source.ts';
+import { peopleOf } from '../source/people.ts';
+import type { SourceNode } from '../source/source.ts';
 import { optional } from './optional.ts';
 import { readActivity } from './read-base.ts';
 import { readExpression, readList } from './read-expression.ts';

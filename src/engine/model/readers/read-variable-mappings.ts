@@ -1,8 +1,8 @@
 import { variableNamed } from '../../expressions/variable-named.ts';
-import { extensionsOf, isTrue, textOf } from '../moddle-element.ts';
-import type { ModdleElement } from '../moddle-element.ts';
+import { extensionsOf, isTrue, textOf } from '../xml/moddle-element.ts';
+import type { ModdleElement } from '../xml/moddle-element.ts';
 import type { VariableMapping } from '../model.ts';
-import type { SourceNode } from '../source.ts';
+import type { SourceNode } from '../source/source.ts';
 import { readExpression } from './read-expression.ts';
 import type { Reading } from './reading.ts';
 

@@ -1,10 +1,10 @@
 import { isComputed } from '../../expressions/compile-expression.ts';
-import { conditionIn } from '../condition-of.ts';
-import { elementOf, isKind, isTrue, textOf } from '../moddle-element.ts';
+import { conditionIn } from '../source/condition-of.ts';
+import { elementOf, isKind, isTrue, textOf } from '../xml/moddle-element.ts';
 import { problem } from '../problem.ts';
 import { readSettings } from '../readers/read-settings.ts';
-import { startsOf } from '../starts.ts';
-import type { Source, SourceNode } from '../source.ts';
+import { startsOf } from '../source/starts.ts';
+import type { Source, SourceNode } from '../source/source.ts';
 import { nodesOf } from './nodes-of.ts';
 import type { Rule } from './rule.ts';
 

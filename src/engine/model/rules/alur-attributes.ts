@@ -1,9 +1,9 @@
-import { alurTextOf, separateFromOf } from '../alur-text.ts';
-import { definitionKindOf, definitionsOf } from '../events.ts';
-import { textOf } from '../moddle-element.ts';
-import type { ModdleElement } from '../moddle-element.ts';
+import { alurTextOf, separateFromOf } from '../source/alur-text.ts';
+import { definitionKindOf, definitionsOf } from '../source/events.ts';
+import { textOf } from '../xml/moddle-element.ts';
+import type { ModdleElement } from '../xml/moddle-element.ts';
 import { problem } from '../problem.ts';
-import type { Source, SourceNode } from '../source.ts';
+import type { Source, SourceNode } from '../source/source.ts';
 import type { Rule } from './rule.ts';
 
 // The alur: attributes take few values each, and a misspelt one would silently lose its effect.

@@ -1,5 +1,5 @@
-import { textOf } from '../moddle-element.ts';
-import { peopleOf } from '../people.ts';
+import { textOf } from '../xml/moddle-element.ts';
+import { peopleOf } from '../source/people.ts';
 import { problem } from '../problem.ts';
 import { nodesOf } from './nodes-of.ts';
 import type { Rule } from './rule.ts';

@@ -1,6 +1,6 @@
-import { elementOf, isKind, isTrue } from '../moddle-element.ts';
+import { elementOf, isKind, isTrue } from '../xml/moddle-element.ts';
 import { problem } from '../problem.ts';
-import type { Source, SourceNode } from '../source.ts';
+import type { Source, SourceNode } from '../source/source.ts';
 import { nodesOf } from './nodes-of.ts';
 import type { Rule } from './rule.ts';
 

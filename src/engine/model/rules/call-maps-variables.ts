@@ -1,8 +1,8 @@
-import { elementOf, extensionsOf, isTrue, textOf } from '../moddle-element.ts';
-import type { ModdleElement } from '../moddle-element.ts';
+import { elementOf, extensionsOf, isTrue, textOf } from '../xml/moddle-element.ts';
+import type { ModdleElement } from '../xml/moddle-element.ts';
 import { problem } from '../problem.ts';
-import type { SourceNode } from '../source.ts';
-import { wrongMapping } from '../wrong-mapping.ts';
+import type { SourceNode } from '../source/source.ts';
+import { wrongMapping } from '../source/wrong-mapping.ts';
 import { nodesOf } from './nodes-of.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,7 +1,7 @@
-import { calledElementOf } from '../called-element.ts';
-import { textOf } from '../moddle-element.ts';
+import { calledElementOf } from '../source/called-element.ts';
+import { textOf } from '../xml/moddle-element.ts';
 import { problem } from '../problem.ts';
-import type { SourceNode } from '../source.ts';
+import type { SourceNode } from '../source/source.ts';
 import { nodesOf } from './nodes-of.ts';
 import type { Rule } from './rule.ts';
 import { wrongBinding } from './wrong-binding.ts';

@@ -1,6 +1,6 @@
-import { eventKindsOf } from '../events.ts';
+import { eventKindsOf } from '../source/events.ts';
 import { problem } from '../problem.ts';
-import type { Source, SourceNode } from '../source.ts';
+import type { Source, SourceNode } from '../source/source.ts';
 import { nodesOf } from './nodes-of.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,7 +1,7 @@
-import { handlersBy, isCompensation } from '../compensation.ts';
-import { isTrue } from '../moddle-element.ts';
+import { handlersBy, isCompensation } from '../source/compensation.ts';
+import { isTrue } from '../xml/moddle-element.ts';
 import { problem } from '../problem.ts';
-import type { Source, SourceNode } from '../source.ts';
+import type { Source, SourceNode } from '../source/source.ts';
 import { nodesOf } from './nodes-of.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,7 +1,7 @@
-import { definitionsOfKind } from '../events.ts';
-import { elementOf, isKind, isTrue, textOf } from '../moddle-element.ts';
+import { definitionsOfKind } from '../source/events.ts';
+import { elementOf, isKind, isTrue, textOf } from '../xml/moddle-element.ts';
 import { problem } from '../problem.ts';
-import type { Source, SourceNode } from '../source.ts';
+import type { Source, SourceNode } from '../source/source.ts';
 import { nodesOf } from './nodes-of.ts';
 import type { Rule } from './rule.ts';
 

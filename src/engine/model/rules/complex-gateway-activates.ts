@@ -1,8 +1,8 @@
 import { isComputed } from '../../expressions/compile-expression.ts';
-import { conditionIn } from '../condition-of.ts';
-import { elementOf } from '../moddle-element.ts';
+import { conditionIn } from '../source/condition-of.ts';
+import { elementOf } from '../xml/moddle-element.ts';
 import { problem } from '../problem.ts';
-import type { Source, SourceNode } from '../source.ts';
+import type { Source, SourceNode } from '../source/source.ts';
 import { nodesOf } from './nodes-of.ts';
 import type { Rule } from './rule.ts';
 

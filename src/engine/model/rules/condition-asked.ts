@@ -1,7 +1,7 @@
-import { conditionOf } from '../condition-of.ts';
-import { elementOf } from '../moddle-element.ts';
+import { conditionOf } from '../source/condition-of.ts';
+import { elementOf } from '../xml/moddle-element.ts';
 import { problem } from '../problem.ts';
-import type { Source, SourceFlow } from '../source.ts';
+import type { Source, SourceFlow } from '../source/source.ts';
 import type { Rule } from './rule.ts';
 
 // A parallel gateway takes all its ways, and a default flow is taken when the others are not: neither looks at a

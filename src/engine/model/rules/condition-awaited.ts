@@ -1,10 +1,10 @@
 import { isComputed } from '../../expressions/compile-expression.ts';
-import { conditionIn } from '../condition-of.ts';
-import { definitionsOfKind } from '../events.ts';
-import { elementOf, textOf } from '../moddle-element.ts';
-import type { ModdleElement } from '../moddle-element.ts';
+import { conditionIn } from '../source/condition-of.ts';
+import { definitionsOfKind } from '../source/events.ts';
+import { elementOf, textOf } from '../xml/moddle-element.ts';
+import type { ModdleElement } from '../xml/moddle-element.ts';
 import { problem } from '../problem.ts';
-import type { Source } from '../source.ts';
+import type { Source } from '../source/source.ts';
 import type { Rule } from './rule.ts';
 
 // A conditional event says what it waits for. Which variable changed, and how, is not asked here: the condition

@@ -1,8 +1,8 @@
 import { isComputed } from '../../expressions/compile-expression.ts';
-import { conditionOf } from '../condition-of.ts';
-import { elementOf, textOf } from '../moddle-element.ts';
+import { conditionOf } from '../source/condition-of.ts';
+import { elementOf, textOf } from '../xml/moddle-element.ts';
 import { problem } from '../problem.ts';
-import type { Source, SourceFlow } from '../source.ts';
+import type { Source, SourceFlow } from '../source/source.ts';
 import type { Rule } from './rule.ts';
 
 // A condition is FEEL (= …) or ${…}. Scripts as conditions are refused: they would run outside the sandbox.

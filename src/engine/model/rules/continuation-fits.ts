@@ -1,9 +1,9 @@
-import { eventKindsOf } from '../events.ts';
-import { isCompensation } from '../compensation.ts';
-import { instantiatingIn, waitsBehind } from '../instantiating.ts';
-import { isTrue } from '../moddle-element.ts';
+import { eventKindsOf } from '../source/events.ts';
+import { isCompensation } from '../source/compensation.ts';
+import { instantiatingIn, waitsBehind } from '../source/instantiating.ts';
+import { isTrue } from '../xml/moddle-element.ts';
 import { problem } from '../problem.ts';
-import type { Source, SourceNode } from '../source.ts';
+import type { Source, SourceNode } from '../source/source.ts';
 import type { Rule } from './rule.ts';
 
 // camunda:asyncBefore and asyncAfter stop a token before or after an element. Where no token comes by, or the

@@ -1,7 +1,7 @@
 import { isComputed } from '../../expressions/compile-expression.ts';
-import type { Condition } from '../condition-of.ts';
-import { associationsOf } from '../data-associations.ts';
-import type { Association, AssignmentSource } from '../data-associations.ts';
+import type { Condition } from '../source/condition-of.ts';
+import { associationsOf } from '../source/data-associations.ts';
+import type { Association, AssignmentSource } from '../source/data-associations.ts';
 import { problem } from '../problem.ts';
 import type { Rule } from './rule.ts';
 

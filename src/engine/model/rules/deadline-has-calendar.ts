@@ -1,9 +1,9 @@
-import { alurTextOf } from '../alur-text.ts';
-import { definitionsOfKind } from '../events.ts';
-import type { ModdleElement } from '../moddle-element.ts';
+import { alurTextOf } from '../source/alur-text.ts';
+import { definitionsOfKind } from '../source/events.ts';
+import type { ModdleElement } from '../xml/moddle-element.ts';
 import { problem } from '../problem.ts';
-import type { SourceNode } from '../source.ts';
-import { timingsOf } from '../timings.ts';
+import type { SourceNode } from '../source/source.ts';
+import { timingsOf } from '../source/timings.ts';
 import type { Rule } from './rule.ts';
 
 // A deadline of a case is promised in working time. Without a calendar its duration runs through nights, week ends

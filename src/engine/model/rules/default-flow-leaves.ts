@@ -1,4 +1,4 @@
-import { elementOf, textOf } from '../moddle-element.ts';
+import { elementOf, textOf } from '../xml/moddle-element.ts';
 import { problem } from '../problem.ts';
 import type { Rule } from './rule.ts';
 

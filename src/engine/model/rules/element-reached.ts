@@ -1,9 +1,9 @@
-import { orderedScopes } from '../ordered-scopes.ts';
+import { orderedScopes } from '../source/ordered-scopes.ts';
 import { problem } from '../problem.ts';
-import { startsOf } from '../starts.ts';
-import { isTrue } from '../moddle-element.ts';
-import type { Source, SourceNode } from '../source.ts';
-import { nextNodes } from '../next-nodes.ts';
+import { startsOf } from '../source/starts.ts';
+import { isTrue } from '../xml/moddle-element.ts';
+import type { Source, SourceNode } from '../source/source.ts';
+import { nextNodes } from '../source/next-nodes.ts';
 import type { Rule } from './rule.ts';
 
 // An element that no path leads to from where its scope begins: a circle with no way in, or what stands behind a

@@ -1,9 +1,9 @@
-import { isCompensation } from '../compensation.ts';
-import { isLink } from '../links.ts';
-import { isTrue } from '../moddle-element.ts';
-import { orderedScopes } from '../ordered-scopes.ts';
+import { isCompensation } from '../source/compensation.ts';
+import { isLink } from '../source/links.ts';
+import { isTrue } from '../xml/moddle-element.ts';
+import { orderedScopes } from '../source/ordered-scopes.ts';
 import { problem } from '../problem.ts';
-import type { SourceNode } from '../source.ts';
+import type { SourceNode } from '../source/source.ts';
 import type { Rule } from './rule.ts';
 
 // Beside an end event every other element has an outgoing flow (BPMN 2.0.2, 10.5.3). One that has none ends its path

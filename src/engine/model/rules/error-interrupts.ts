@@ -1,5 +1,5 @@
-import { eventKindsOf } from '../events.ts';
-import { isFalse } from '../moddle-element.ts';
+import { eventKindsOf } from '../source/events.ts';
+import { isFalse } from '../xml/moddle-element.ts';
 import { problem } from '../problem.ts';
 import { nodesOf } from './nodes-of.ts';
 import type { Rule } from './rule.ts';

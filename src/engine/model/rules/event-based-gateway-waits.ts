@@ -1,8 +1,8 @@
-import { conditionOf } from '../condition-of.ts';
-import { eventKindOf } from '../events.ts';
-import { elementOf, isTrue, textOf } from '../moddle-element.ts';
+import { conditionOf } from '../source/condition-of.ts';
+import { eventKindOf } from '../source/events.ts';
+import { elementOf, isTrue, textOf } from '../xml/moddle-element.ts';
 import { problem } from '../problem.ts';
-import type { Source, SourceNode } from '../source.ts';
+import type { Source, SourceNode } from '../source/source.ts';
 import { nodesOf } from './nodes-of.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,10 +1,10 @@
-import { definitionsOf } from '../events.ts';
-import { elementOf, extensionsOf, isKind, kindOf, textOf } from '../moddle-element.ts';
-import type { ModdleElement } from '../moddle-element.ts';
-import { announcementsOf } from '../multi-instance-behaviour.ts';
+import { definitionsOf } from '../source/events.ts';
+import { elementOf, extensionsOf, isKind, kindOf, textOf } from '../xml/moddle-element.ts';
+import type { ModdleElement } from '../xml/moddle-element.ts';
+import { announcementsOf } from '../source/multi-instance-behaviour.ts';
 import { problem } from '../problem.ts';
-import type { SourceNode } from '../source.ts';
-import { wrongMapping } from '../wrong-mapping.ts';
+import type { SourceNode } from '../source/source.ts';
+import { wrongMapping } from '../source/wrong-mapping.ts';
 import type { Rule } from './rule.ts';
 
 // A signal carries the variables that its camunda:in name, and no others. A message carries all; what is received

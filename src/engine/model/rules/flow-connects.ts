@@ -1,6 +1,6 @@
 import type { Problem } from '../../../kernel/rejection.ts';
 import { problem } from '../problem.ts';
-import type { Source, SourceFlow } from '../source.ts';
+import type { Source, SourceFlow } from '../source/source.ts';
 import type { Rule } from './rule.ts';
 
 // A sequence flow connects two elements of one process, and never crosses the border of a sub-process

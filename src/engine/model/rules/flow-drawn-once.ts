@@ -1,6 +1,6 @@
-import { conditionOf } from '../condition-of.ts';
+import { conditionOf } from '../source/condition-of.ts';
 import { problem } from '../problem.ts';
-import type { Source, SourceFlow } from '../source.ts';
+import type { Source, SourceFlow } from '../source/source.ts';
 import type { Rule } from './rule.ts';
 
 // Two flows between the same two elements, often one upon the other in the drawing, are two tokens: what they lead to

@@ -1,5 +1,5 @@
-import { globalTaskOf } from '../global-task.ts';
-import { elementOf, elementsOf, kindOf } from '../moddle-element.ts';
+import { globalTaskOf } from '../source/global-task.ts';
+import { elementOf, elementsOf, kindOf } from '../xml/moddle-element.ts';
 import { problem } from '../problem.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,8 +1,16 @@
-import { eventKindOf } from '../events.ts';
-import { elementOf, elementsOf, extensionsOf, isKind, isTrue, kindOf, textOf } from '../moddle-element.ts';
-import type { ModdleElement } from '../moddle-element.ts';
+import { eventKindOf } from '../source/events.ts';
+import {
+  elementOf,
+  elementsOf,
+  extensionsOf,
+  isKind,
+  isTrue,
+  kindOf,
+  textOf,
+} from '../xml/moddle-element.ts';
+import type { ModdleElement } from '../xml/moddle-element.ts';
 import { problem } from '../problem.ts';
-import type { SourceNode } from '../source.ts';
+import type { SourceNode } from '../source/source.ts';
 import type { Rule } from './rule.ts';
 
 // camunda:inputOutput stands on activities and events; every parameter has a name of its own and a value that

@@ -1,6 +1,6 @@
-import { comesFromOutside, instantiates, waitsBehind } from '../instantiating.ts';
+import { comesFromOutside, instantiates, waitsBehind } from '../source/instantiating.ts';
 import { problem } from '../problem.ts';
-import type { Source, SourceNode } from '../source.ts';
+import type { Source, SourceNode } from '../source/source.ts';
 import { nodesOf } from './nodes-of.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,9 +1,9 @@
-import { collectionOf, resultVariableOf } from '../multi-instance-items.ts';
-import type { Collection, Ref } from '../multi-instance-items.ts';
-import { elementOf, isKind, textOf } from '../moddle-element.ts';
-import type { ModdleElement } from '../moddle-element.ts';
+import { collectionOf, resultVariableOf } from '../source/multi-instance-items.ts';
+import type { Collection, Ref } from '../source/multi-instance-items.ts';
+import { elementOf, isKind, textOf } from '../xml/moddle-element.ts';
+import type { ModdleElement } from '../xml/moddle-element.ts';
 import { problem } from '../problem.ts';
-import type { Source } from '../source.ts';
+import type { Source } from '../source/source.ts';
 import type { Rule } from './rule.ts';
 
 // The rounds of a multi-instance take their items from one collection, under one name, and put their results

@@ -1,5 +1,5 @@
 import { isComputed } from '../../expressions/compile-expression.ts';
-import { elementOf, textOf } from '../moddle-element.ts';
+import { elementOf, textOf } from '../xml/moddle-element.ts';
 import { problem } from '../problem.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,6 +1,6 @@
-import { isLink, linkNameOf, otherHalvesOf } from '../links.ts';
+import { isLink, linkNameOf, otherHalvesOf } from '../source/links.ts';
 import { problem } from '../problem.ts';
-import type { Source, SourceNode } from '../source.ts';
+import type { Source, SourceNode } from '../source/source.ts';
 import { nodesOf } from './nodes-of.ts';
 import type { Rule } from './rule.ts';
 

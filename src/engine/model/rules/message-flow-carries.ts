@@ -1,10 +1,10 @@
 import { isComputed } from '../../expressions/compile-expression.ts';
-import { eventKindsOf } from '../events.ts';
-import { namesAt } from '../message-name.ts';
-import { isElement, isKind, kindOf } from '../moddle-element.ts';
-import type { ModdleElement } from '../moddle-element.ts';
+import { eventKindsOf } from '../source/events.ts';
+import { namesAt } from '../source/message-name.ts';
+import { isElement, isKind, kindOf } from '../xml/moddle-element.ts';
+import type { ModdleElement } from '../xml/moddle-element.ts';
 import { problem } from '../problem.ts';
-import type { MessageFlowEnd, SourceMessageFlow } from '../source.ts';
+import type { MessageFlowEnd, SourceMessageFlow } from '../source/source.ts';
 import type { Rule } from './rule.ts';
 
 // Between two processes that run, a message flow begins where something is sent and ends where it is taken in.

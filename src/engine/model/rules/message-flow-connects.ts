@@ -1,5 +1,5 @@
 import { problem } from '../problem.ts';
-import type { SourceMessageFlow } from '../source.ts';
+import type { SourceMessageFlow } from '../source/source.ts';
 import type { Rule } from './rule.ts';
 
 // A message flow connects two pools, or elements of two pools (BPMN 2.0.2, 7.6.2).

@@ -1,7 +1,7 @@
-import { definitionsOfKind } from '../events.ts';
-import { messageNameOf, nameByMessageFlow } from '../message-name.ts';
+import { definitionsOfKind } from '../source/events.ts';
+import { messageNameOf, nameByMessageFlow } from '../source/message-name.ts';
 import { problem } from '../problem.ts';
-import type { SourceNode } from '../source.ts';
+import type { SourceNode } from '../source/source.ts';
 import type { Rule } from './rule.ts';
 
 export const messageNamed: Rule = (source) =>

@@ -1,7 +1,7 @@
-import { eventKindsOf } from '../events.ts';
-import { isTrue } from '../moddle-element.ts';
+import { eventKindsOf } from '../source/events.ts';
+import { isTrue } from '../xml/moddle-element.ts';
 import { problem } from '../problem.ts';
-import type { Source, SourceNode } from '../source.ts';
+import type { Source, SourceNode } from '../source/source.ts';
 import type { Rule } from './rule.ts';
 
 // Which event definitions can stand together in one event (BPMN 2.0.2, 10.5.1). What ends or undoes is either

@@ -1,6 +1,6 @@
-import { isKind, isTrue } from '../moddle-element.ts';
+import { isKind, isTrue } from '../xml/moddle-element.ts';
 import { problem } from '../problem.ts';
-import type { Source, SourceNode } from '../source.ts';
+import type { Source, SourceNode } from '../source/source.ts';
 import type { Rule } from './rule.ts';
 
 // How many tokens an activity begins with and leaves behind (BPMN 2.0.2, 13.3.2). One that begins without a flow

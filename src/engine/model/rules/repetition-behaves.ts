@@ -1,13 +1,13 @@
 import { isComputed } from '../../expressions/compile-expression.ts';
-import { conditionIn } from '../condition-of.ts';
-import { definitionKindOf } from '../events.ts';
-import { messageNameOf } from '../message-name.ts';
-import { elementOf } from '../moddle-element.ts';
-import type { ModdleElement } from '../moddle-element.ts';
-import { announcementsOf, behaviourOf, type Announced } from '../multi-instance-behaviour.ts';
+import { conditionIn } from '../source/condition-of.ts';
+import { definitionKindOf } from '../source/events.ts';
+import { messageNameOf } from '../source/message-name.ts';
+import { elementOf } from '../xml/moddle-element.ts';
+import type { ModdleElement } from '../xml/moddle-element.ts';
+import { announcementsOf, behaviourOf, type Announced } from '../source/multi-instance-behaviour.ts';
 import { problem } from '../problem.ts';
-import { signalNameOf } from '../signal-name.ts';
-import type { Source } from '../source.ts';
+import { signalNameOf } from '../source/signal-name.ts';
+import type { Source } from '../source/source.ts';
 import type { Rule } from './rule.ts';
 
 // What a multi-instance throws while its rounds come to their end must be said: an event that goes on outwards

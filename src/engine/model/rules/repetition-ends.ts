@@ -1,10 +1,10 @@
 import { isComputed } from '../../expressions/compile-expression.ts';
-import { conditionIn } from '../condition-of.ts';
-import { elementOf, isKind, isTrue, textOf } from '../moddle-element.ts';
-import type { ModdleElement } from '../moddle-element.ts';
-import { collectionOf } from '../multi-instance-items.ts';
+import { conditionIn } from '../source/condition-of.ts';
+import { elementOf, isKind, isTrue, textOf } from '../xml/moddle-element.ts';
+import type { ModdleElement } from '../xml/moddle-element.ts';
+import { collectionOf } from '../source/multi-instance-items.ts';
 import { problem } from '../problem.ts';
-import type { Source } from '../source.ts';
+import type { Source } from '../source/source.ts';
 import type { Rule } from './rule.ts';
 
 // A repeated activity says how often: a multi-instance by a number or a list, a standard loop by a condition

@@ -1,6 +1,6 @@
 import { readRetryCycle } from '../../../kernel/retry-cycle.ts';
 import { isComputed } from '../../expressions/compile-expression.ts';
-import { elementOf } from '../moddle-element.ts';
+import { elementOf } from '../xml/moddle-element.ts';
 import { problem } from '../problem.ts';
 import { retryCycleOf } from '../readers/read-job-settings.ts';
 import type { Rule } from './rule.ts';

@@ -1,6 +1,6 @@
 import { problem } from '../problem.ts';
-import { startsOf } from '../starts.ts';
-import type { Source, SourceScope } from '../source.ts';
+import { startsOf } from '../source/starts.ts';
+import type { Source, SourceScope } from '../source/source.ts';
 import type { Rule } from './rule.ts';
 
 // A process or sub-process begins at its start events or, without any, at elements without incoming flow.

@@ -1,6 +1,6 @@
-import { textOf } from '../moddle-element.ts';
+import { textOf } from '../xml/moddle-element.ts';
 import { problem } from '../problem.ts';
-import type { SourceNode } from '../source.ts';
+import type { SourceNode } from '../source/source.ts';
 import { nodesOf } from './nodes-of.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,6 +1,6 @@
-import { definitionsOfKind } from '../events.ts';
+import { definitionsOfKind } from '../source/events.ts';
 import { problem } from '../problem.ts';
-import { signalNameOf } from '../signal-name.ts';
+import { signalNameOf } from '../source/signal-name.ts';
 import type { Rule } from './rule.ts';
 
 export const signalNamed: Rule = (source) =>

@@ -1,7 +1,7 @@
-import { orderedScopes } from '../ordered-scopes.ts';
+import { orderedScopes } from '../source/ordered-scopes.ts';
 import { problem } from '../problem.ts';
-import { startsOf } from '../starts.ts';
-import type { Source } from '../source.ts';
+import { startsOf } from '../source/starts.ts';
+import type { Source } from '../source/source.ts';
 import type { Rule } from './rule.ts';
 
 // Beside a start event every other element has an incoming flow (BPMN 2.0.2, 10.5.2). One that has none is begun

@@ -1,6 +1,6 @@
-import { eventKindsOf } from '../events.ts';
+import { eventKindsOf } from '../source/events.ts';
 import { problem } from '../problem.ts';
-import type { SourceNode } from '../source.ts';
+import type { SourceNode } from '../source/source.ts';
 import type { Rule } from './rule.ts';
 
 // Which kinds of event this engine executes where. An event of another kind is refused by name.

@@ -1,6 +1,6 @@
-import { definitionsOf } from '../events.ts';
-import { extensionsOf, isKind, textOf } from '../moddle-element.ts';
-import type { ModdleElement } from '../moddle-element.ts';
+import { definitionsOf } from '../source/events.ts';
+import { extensionsOf, isKind, textOf } from '../xml/moddle-element.ts';
+import type { ModdleElement } from '../xml/moddle-element.ts';
 import { problem } from '../problem.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,6 +1,6 @@
-import { textOf } from '../moddle-element.ts';
+import { textOf } from '../xml/moddle-element.ts';
 import { problem } from '../problem.ts';
-import { readTimeToLive } from '../time-to-live.ts';
+import { readTimeToLive } from '../source/time-to-live.ts';
 import type { Rule } from './rule.ts';
 
 // What is kept for a time that cannot be read would be kept for ever.

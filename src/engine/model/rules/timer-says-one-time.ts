@@ -2,12 +2,12 @@ import { parseDuration } from '../../../calendar/parse-duration.ts';
 import { isComputed } from '../../expressions/compile-expression.ts';
 import { isCron, readCron } from '../../timers/cron.ts';
 import { readCycle, readInstant, readSpan, type Cycle, type Span } from '../../timers/timing.ts';
-import { alurTextOf } from '../alur-text.ts';
-import { definitionsOfKind } from '../events.ts';
-import type { ModdleElement } from '../moddle-element.ts';
+import { alurTextOf } from '../source/alur-text.ts';
+import { definitionsOfKind } from '../source/events.ts';
+import type { ModdleElement } from '../xml/moddle-element.ts';
 import { problem } from '../problem.ts';
-import { timingsOf } from '../timings.ts';
-import type { Timing } from '../timings.ts';
+import { timingsOf } from '../source/timings.ts';
+import type { Timing } from '../source/timings.ts';
 import type { Rule } from './rule.ts';
 
 // A timer has exactly one of date, duration and cycle, in ISO 8601 or, a cycle, as cron. A literal is checked here;

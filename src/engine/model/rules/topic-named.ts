@@ -1,8 +1,8 @@
-import { messageFlowsFrom } from '../message-flows.ts';
-import { messageNameOf } from '../message-name.ts';
-import { textOf } from '../moddle-element.ts';
+import { messageFlowsFrom } from '../source/message-flows.ts';
+import { messageNameOf } from '../source/message-name.ts';
+import { textOf } from '../xml/moddle-element.ts';
 import { problem } from '../problem.ts';
-import type { Source, SourceNode } from '../source.ts';
+import type { Source, SourceNode } from '../source/source.ts';
 import { nodesOf } from './nodes-of.ts';
 import type { Rule } from './rule.ts';
 

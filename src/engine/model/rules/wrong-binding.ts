@@ -1,7 +1,7 @@
 import { isComputed } from '../../expressions/compile-expression.ts';
-import { bindingKinds } from '../binding.ts';
-import { textOf } from '../moddle-element.ts';
-import type { SourceNode } from '../source.ts';
+import { bindingKinds } from '../nodes/binding.ts';
+import { textOf } from '../xml/moddle-element.ts';
+import type { SourceNode } from '../source/source.ts';
 
 /** What is wrong with the version that an element asks for; undefined where nothing is. */
 export function wrongBinding(

@@ -1,9 +1,9 @@
-import { isFalse, isTrue } from '../moddle-element.ts';
-import type { Source, SourceNode } from '../source.ts';
+import { isFalse, isTrue } from '../xml/moddle-element.ts';
+import type { Source, SourceNode } from '../source/source.ts';
 import { neverCompletingIn } from './never-completing.ts';
 import { isJoin, type Move, type Net } from './net.ts';
 import { netsOf } from './net-of.ts';
-import { eventKindOf } from '../events.ts';
+import { eventKindOf } from '../source/events.ts';
 import { playsOf, type State } from './plays.ts';
 
 /** A join at which tokens are left for ever once a single thing has been decided, or whatever is. */

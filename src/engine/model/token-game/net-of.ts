@@ -1,8 +1,8 @@
-import { instantiates, waitsBehind } from '../instantiating.ts';
-import { isTrue } from '../moddle-element.ts';
-import { orderedScopes } from '../ordered-scopes.ts';
-import { startsOf } from '../starts.ts';
-import type { Source, SourceNode } from '../source.ts';
+import { instantiates, waitsBehind } from '../source/instantiating.ts';
+import { isTrue } from '../xml/moddle-element.ts';
+import { orderedScopes } from '../source/ordered-scopes.ts';
+import { startsOf } from '../source/starts.ts';
+import type { Source, SourceNode } from '../source/source.ts';
 import { isParallelJoin, type Begin, type Move, type Net, type Way } from './net.ts';
 import { isForAll, type Places } from './onward-ways.ts';
 import { waysOf } from './ways-of.ts';

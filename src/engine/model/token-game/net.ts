@@ -1,4 +1,4 @@
-import type { SourceNode } from '../source.ts';
+import type { SourceNode } from '../source/source.ts';
 
 // The control flow of one scope as a game of tokens: places hold tokens, moves take some and give others. Every
 // place is taken from by the moves of one element only, so what two elements do never stands in each other's way,

@@ -1,4 +1,4 @@
-import type { Source, SourceNode } from '../source.ts';
+import type { Source, SourceNode } from '../source/source.ts';
 import { coverableJoins, type Covered } from './coverable-joins.ts';
 import { isJoin, type Move, type Net } from './net.ts';
 import { netsOf } from './net-of.ts';

@@ -1,8 +1,8 @@
-import { conditionOf } from '../condition-of.ts';
-import { definitionsOf, eventKindOf, eventKindsOf } from '../events.ts';
-import { otherHalvesOf } from '../links.ts';
-import { elementOf, textOf } from '../moddle-element.ts';
-import type { Source, SourceNode } from '../source.ts';
+import { conditionOf } from '../source/condition-of.ts';
+import { definitionsOf, eventKindOf, eventKindsOf } from '../source/events.ts';
+import { otherHalvesOf } from '../source/links.ts';
+import { elementOf, textOf } from '../xml/moddle-element.ts';
+import type { Source, SourceNode } from '../source/source.ts';
 import type { Way } from './net.ts';
 
 // What follows when an element is done: for each kind of element the ways out, as the places that get a token.

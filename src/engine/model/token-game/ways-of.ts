@@ -1,7 +1,7 @@
-import { isCompensation } from '../compensation.ts';
-import { isFalse } from '../moddle-element.ts';
-import { nextNodes } from '../next-nodes.ts';
-import type { Source, SourceNode } from '../source.ts';
+import { isCompensation } from '../source/compensation.ts';
+import { isFalse } from '../xml/moddle-element.ts';
+import { nextNodes } from '../source/next-nodes.ts';
+import type { Source, SourceNode } from '../source/source.ts';
 import { isParallelJoin, type Way } from './net.ts';
 import { onwardWays, type Places } from './onward-ways.ts';
 

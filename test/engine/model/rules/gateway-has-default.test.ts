@@ -1,4 +1,4 @@
-import { exclude } from '../../../../src/engine/model/excluding-conditions.ts';
+import { exclude } from '../../../../src/engine/model/source/excluding-conditions.ts';
 import { aProcess, flow } from '../a-process.ts';
 import { choice, start } from './snippets.ts';
 import { itWarns } from './twins.ts';

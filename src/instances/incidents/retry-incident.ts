@@ -1,0 +1,36 @@
+import type { Actor } from '../../identity/actor.ts';
+import { Rejection } from '../../kernel/rejection.ts';
+import { inTransaction } from '../../persistence/in-transaction.ts';
+import { advanceInstance } from '../advance-instance.ts';
+import type { InstanceContext } from '../context.ts';
+import { loadInstance } from '../instance.ts';
+import { deadJobOf, retryDeadJob } from './job-incident.ts';
+
+interface Row {
+  id: string;
+  instance_id: string;
+  incident_key: string;
+  element_id: string;
+}
+
+/** Lets a stopped token try again after what stopped it was mended. */
+export function retryIncident(context: InstanceContext, actor: Actor, incidentId: string): Promise<void> {
+  return inTransaction(context.database, async (tx) => {
+    const attempt = 'retry the incident';
+    if (!actor.can('instances.repair')) throw new Rejection('forbidden', attempt, 'that is for a supervisor');
+    const [incident] = await tx.query<Row>(
+      'SELECT id, instance_id, incident_key, element_id FROM incidents WHERE id = ? AND resolved_at IS NULL',
+      [incidentId],
+    );
+    if (!incident) throw new Rejection('not-found', attempt, 'there is no such open incident');
+    const cause = { now: context.clock.now(), actorId: actor.id };
+    const jobId = deadJobOf(incident.incident_key);
+    if (jobId !== undefined) {
+      await retryDeadJob(tx, incident, jobId, cause);
+      return tx.afterCommit(context.wake);
+    }
+    const instance = await loadInstance(context.database, incident.instance_id);
+    const stimulus = { type: 'incident-retried', incidentKey: incident.incident_key } as const;
+    await advanceInstance(context, tx, instance, stimulus, cause);
+  });
+}

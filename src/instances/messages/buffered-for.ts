@@ -1,0 +1,86 @@
+import type { Variables } from '../../engine/variables.ts';
+import { enqueue } from '../../jobs/enqueue.ts';
+import type { Transaction } from '../../persistence/in-transaction.ts';
+import type { InstanceContext } from '../context.ts';
+import type { Instance } from '../instance.ts';
+import { variablesOf } from '../variables-of.ts';
+
+// What was published before a subscription opened, in the order in which it was.
+
+interface Waiting {
+  readonly elementId: string;
+  readonly name: string;
+}
+
+export interface BufferedMessage {
+  id: string;
+  variables: Variables;
+}
+
+interface Row {
+  id: string;
+  correlation_keys: string | null;
+  variables: string;
+}
+
+/** The oldest message that this subscription of the instance may have. */
+export async function firstBufferedFor(
+  context: Pick<InstanceContext, 'database' | 'clock'>,
+  tx: Transaction,
+  instance: Instance,
+  { elementId, name }: Waiting,
+): Promise<BufferedMessage | undefined> {
+  const rows = await tx.query<Row>(bufferedFor, [
+    context.clock.now().toISOString(),
+    name,
+    instance.processId,
+    elementId,
+    name,
+    instance.id,
+    instance.id,
+    instance.businessKey ?? null,
+    instance.conversationId,
+  ]);
+  const isKeyed = rows.some((row) => row.correlation_keys !== null);
+  const variables = isKeyed ? await variablesOf(context.database, instance.id) : {};
+  const first = rows.find(
+    ({ correlation_keys: keys }) => keys === null || agree(JSON.parse(keys), variables),
+  );
+  return first && { id: first.id, variables: JSON.parse(first.variables) };
+}
+
+const bufferedFor = `
+  SELECT id, correlation_keys, variables FROM buffered_messages
+  WHERE delivered_at IS NULL AND expires_at > ?
+    AND ((name = ? AND process_id IS NULL) OR (process_id = ? AND (element_id = ? OR (element_id IS NULL AND name = ?))))
+    AND (instance_id IS NULL OR instance_id = ?) AND (sent_by IS NULL OR sent_by <> ?)
+    AND ((business_key IS NULL AND conversation_id IS NULL) OR business_key = ? OR conversation_id = ?)
+  ORDER BY id`;
+
+const agree = (keys: Variables, variables: Variables): boolean =>
+  Object.entries(keys).every(([name, value]) => JSON.stringify(variables[name]) === JSON.stringify(value));
+
+/** To be called in the transaction that opens the subscription. */
+export async function enqueueBuffered(
+  context: Pick<InstanceContext, 'database' | 'clock'>,
+  tx: Transaction,
+  instance: Instance,
+  subscription: Waiting & { key: string },
+): Promise<void> {
+  if (!(await firstBufferedFor(context, tx, instance, subscription))) return;
+  await enqueue(tx, {
+    kind: 'buffered-message',
+    instanceId: instance.id,
+    payload: { subscriptionKey: subscription.key, elementId: subscription.elementId },
+    dueAt: context.clock.now(),
+    exclusive: true,
+  });
+}
+
+/** What it carried is forgotten; its id is not, until it expires. */
+export async function markDelivered(tx: Transaction, messageId: string, now: Date): Promise<void> {
+  await tx.run(`UPDATE buffered_messages SET delivered_at = ?, variables = '{}' WHERE id = ?`, [
+    now.toISOString(),
+    messageId,
+  ]);
+}

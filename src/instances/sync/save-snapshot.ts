@@ -1,0 +1,63 @@
+import type { Advanced } from '../../engine/outcome.ts';
+import { rootVariables, type Snapshot } from '../../engine/snapshot.ts';
+import type { Variables } from '../../engine/variables.ts';
+import { Rejection } from '../../kernel/rejection.ts';
+import { maxParameters } from '../../persistence/dialect.ts';
+import type { Transaction } from '../../persistence/in-transaction.ts';
+import type { Cause } from '../context.ts';
+import type { Instance, InstanceState } from '../instance.ts';
+
+// The instance row and its variables. The update is guarded by the version that was read.
+
+export async function saveSnapshot(
+  tx: Transaction,
+  instance: Instance,
+  outcome: Advanced,
+  cause: Cause,
+): Promise<void> {
+  const state: InstanceState = outcome.ended?.how ?? 'running';
+  const changed = await tx.run(
+    `UPDATE instances SET snapshot = ?, state = ?, version = version + 1, ended_at = ?, ended_element_id = ?
+     WHERE id = ? AND version = ?`,
+    [
+      JSON.stringify(outcome.snapshot),
+      state,
+      outcome.ended ? cause.now.toISOString() : null,
+      outcome.ended?.elementId ?? null,
+      instance.id,
+      instance.version,
+    ],
+  );
+  if (changed !== 1) throw new Rejection('conflict', 'save the instance', 'it was changed a moment ago');
+  await saveVariables(tx, instance, outcome.snapshot);
+  instance.snapshot = outcome.snapshot;
+  instance.version += 1;
+  instance.state = state;
+}
+
+async function saveVariables(tx: Transaction, instance: Instance, snapshot: Snapshot): Promise<void> {
+  const before = instance.snapshot ? rootVariables(instance.snapshot) : {};
+  const changed = changedBetween(before, rootVariables(snapshot));
+  const most = Math.floor(maxParameters / 3);
+  for (let from = 0; from < changed.length; from += most)
+    await writeVariables(tx, instance, changed.slice(from, from + most));
+}
+
+async function writeVariables(
+  tx: Transaction,
+  instance: Instance,
+  changed: [string, string][],
+): Promise<void> {
+  await tx.run(
+    `INSERT INTO instance_variables (instance_id, name, value) VALUES ${changed.map(() => '(?, ?, ?)').join(', ')}
+     ON CONFLICT (instance_id, name) DO UPDATE SET value = excluded.value`,
+    changed.flatMap(([name, value]) => [instance.id, name, value]),
+  );
+}
+
+/** `before` by its own names only: a variable may be called `__proto__`. */
+function changedBetween(before: Variables, after: Variables): [string, string][] {
+  return Object.entries(after)
+    .map(([name, value]): [string, string] => [name, JSON.stringify(value)])
+    .filter(([name, value]) => !Object.hasOwn(before, name) || JSON.stringify(before[name]) !== value);
+}

@@ -1,0 +1,60 @@
+import type { Advanced, JobOpened } from '../../engine/outcome.ts';
+import { cancelJobs } from '../../jobs/cancel-jobs.ts';
+import { enqueue } from '../../jobs/enqueue.ts';
+import type { Transaction } from '../../persistence/in-transaction.ts';
+import type { Cause } from '../context.ts';
+import type { Instance } from '../instance.ts';
+
+// Work that an outcome wants done by someone else (tasks without a person), and tokens that go on later
+// (continuations) → job rows.
+
+export const workJobKey = (instanceId: string, jobKey: string): string => `work:${instanceId}:${jobKey}`;
+
+export async function syncJobs(
+  tx: Transaction,
+  instance: Instance,
+  outcome: Advanced,
+  cause: Cause,
+): Promise<void> {
+  for (const job of outcome.jobsOpened) await enqueueWork(tx, instance, job, cause);
+  await cancelJobs(
+    tx,
+    outcome.jobsClosed.map(({ key }) => workJobKey(instance.id, key)),
+  );
+}
+
+const kinds: Readonly<Record<JobOpened['kind'], string>> = {
+  service: 'service-task',
+  send: 'service-task',
+  script: 'script-task',
+  decision: 'decision',
+  continuation: 'continuation',
+};
+
+async function enqueueWork(
+  tx: Transaction,
+  instance: Instance,
+  job: JobOpened,
+  { now }: Cause,
+): Promise<void> {
+  await enqueue(tx, {
+    kind: kinds[job.kind],
+    key: workJobKey(instance.id, job.key),
+    instanceId: instance.id,
+    payload: {
+      jobKey: job.key,
+      elementId: job.elementId,
+      topic: job.topic ?? null,
+      script: job.script
+        ? { source: job.script.source, resultVariable: job.script.resultVariable ?? null }
+        : null,
+      decision: job.decision ? { ...job.decision, bound: job.decision.bound ?? null } : null,
+      variables: job.variables,
+      settings: job.settings,
+    },
+    dueAt: now,
+    priority: job.priority,
+    exclusive: job.exclusive,
+    ...(job.retryCycle === undefined ? {} : { retryCycle: job.retryCycle }),
+  });
+}

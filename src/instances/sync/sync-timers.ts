@@ -1,0 +1,81 @@
+import type { Advanced, TimerOpened } from '../../engine/outcome.ts';
+import { cancelJobs } from '../../jobs/cancel-jobs.ts';
+import { enqueue } from '../../jobs/enqueue.ts';
+import type { Transaction } from '../../persistence/in-transaction.ts';
+import type { Cause } from '../context.ts';
+import type { Instance } from '../instance.ts';
+
+// Timers of one outcome → job rows (armed) and deadline rows (alur:deadline). A timer that stands still
+// has no job; the same key is armed again when it goes on.
+
+export const timerJobKey = (instanceId: string, timerKey: string): string =>
+  `timer:${instanceId}:${timerKey}`;
+
+export async function syncTimers(
+  tx: Transaction,
+  instance: Instance,
+  outcome: Advanced,
+  cause: Cause,
+): Promise<void> {
+  for (const timer of outcome.timersOpened) {
+    await armTimer(tx, instance, timer);
+    if (timer.deadline) await saveDeadline(tx, instance, timer, timer.deadline);
+  }
+  await cancelJobs(
+    tx,
+    outcome.timersClosed.map(({ key }) => timerJobKey(instance.id, key)),
+  );
+  for (const { key, how } of outcome.timersClosed) await closeDeadline(tx, instance, key, how, cause);
+}
+
+async function armTimer(tx: Transaction, instance: Instance, timer: TimerOpened): Promise<void> {
+  const key = timerJobKey(instance.id, timer.key);
+  if (timer.dueAt === undefined) return cancelJobs(tx, [key]);
+  await enqueue(tx, {
+    kind: 'timer',
+    key,
+    instanceId: instance.id,
+    payload: { timerKey: timer.key, elementId: timer.elementId },
+    dueAt: timer.dueAt,
+    exclusive: true,
+    ...timer.job,
+  });
+}
+
+async function saveDeadline(
+  tx: Transaction,
+  instance: Instance,
+  timer: TimerOpened,
+  kind: string,
+): Promise<void> {
+  await tx.run(
+    `INSERT INTO deadlines (instance_id, timer_key, element_id, kind, due_at, remaining_ms, provisional)
+     VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (instance_id, timer_key) DO UPDATE SET
+       due_at = excluded.due_at, remaining_ms = excluded.remaining_ms, provisional = excluded.provisional`,
+    [
+      instance.id,
+      timer.key,
+      timer.elementId,
+      kind,
+      timer.dueAt?.toISOString() ?? null,
+      timer.remainingMs ?? null,
+      timer.provisional ? 1 : 0,
+    ],
+  );
+}
+
+async function closeDeadline(
+  tx: Transaction,
+  instance: Instance,
+  key: string,
+  how: 'completed' | 'cancelled',
+  { now }: Cause,
+): Promise<void> {
+  const column = how === 'completed' ? 'fired_at' : 'cancelled_at';
+  await tx.run(`UPDATE deadlines SET ${column} = ? WHERE instance_id = ? AND timer_key = ?`, [
+    now.toISOString(),
+    instance.id,
+    key,
+  ]);
+}
