@@ -29,3 +29,5 @@ export type Stimulus =
   | { type: 'variables-changed'; variables: Variables; scopeKey?: string }
   | { type: 'calendar-changed' }
   | { type: 'cancelled'; reason: string };
+
+export type StimulusOf<Type extends Stimulus['type']> = Extract<Stimulus, { type: Type }>;

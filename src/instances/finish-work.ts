@@ -1,11 +1,11 @@
-import type { Stimulus } from '../engine/stimulus.ts';
+import type { StimulusOf } from '../engine/stimulus.ts';
 import type { NewHistoryEvent } from '../history/event.ts';
 import type { Transaction } from '../persistence/in-transaction.ts';
 import { advanceInstance } from './advance-instance.ts';
 import type { InstanceContext } from './context.ts';
 import { loadInstance } from './instance.ts';
 
-type WorkStimulus = Extract<Stimulus, { type: 'job-completed' | 'job-failed' | 'job-threw-error' }>;
+type WorkStimulus = StimulusOf<'job-completed' | 'job-failed' | 'job-threw-error'>;
 
 /** Work for a service, send or script task came to an end: done, failed for good, or with a BPMN error. */
 export async function finishWork(

@@ -2,10 +2,10 @@ import { begin, choosable } from '../run/activities/ad-hoc.ts';
 import { label, nodeOf } from '../run/node-of.ts';
 import type { Run, ScopeInstance } from '../run/run.ts';
 import { setVariables } from '../run/scopes/run-variables.ts';
-import type { Stimulus } from '../stimulus.ts';
+import type { StimulusOf } from '../stimulus.ts';
 import { Unfit } from '../unfit.ts';
 
-type Activated = Extract<Stimulus, { type: 'ad-hoc-activated' }>;
+type Activated = StimulusOf<'ad-hoc-activated'>;
 
 /** Someone has chosen activities of an ad-hoc sub-process; the variables are set where it can see them. */
 export function adHocActivated(run: Run, stimulus: Activated): void {

@@ -7,23 +7,22 @@ import { setVariables } from '../run/scopes/run-variables.ts';
 import { Stuck } from '../run/stuck.ts';
 import { throwError } from '../run/events/throw-error.ts';
 import { throwEscalation } from '../run/events/throw-escalation.ts';
-import type { Stimulus } from '../stimulus.ts';
+import type { StimulusOf } from '../stimulus.ts';
 import { Unfit } from '../unfit.ts';
+import { tokenWaiting } from './token-waiting.ts';
 import type { Variables } from '../variables.ts';
 
 // What comes back from a called instance. As in Camunda 7 the output mappings also apply when it ends with an
 // error or escalates, so that whoever catches that knows what it is about.
 
-type Of<Type extends Stimulus['type']> = Extract<Stimulus, { type: Type }>;
-
-export function callEnded(run: Run, { callKey, variables }: Of<'call-ended'>): void {
-  callReturns(run, callerOf(run, callKey), variables);
+export function callEnded(run: Run, { callKey, variables }: StimulusOf<'call-ended'>): void {
+  callReturns(run, tokenWaiting(run, 'call', callKey), variables);
 }
 
 /** Where no one catches it, the incident's retry calls again. */
-export function callThrewError(run: Run, stimulus: Of<'call-threw-error'>): void {
+export function callThrewError(run: Run, stimulus: StimulusOf<'call-threw-error'>): void {
   const { callKey, errorCode: code, message } = stimulus;
-  const token = callerOf(run, callKey);
+  const token = tokenWaiting(run, 'call', callKey);
   closeWork(run, token, 'completed');
   run.events.push({ type: 'call.ended', elementId: token.at });
   attempt(run, token, 'enter', () => {
@@ -33,9 +32,9 @@ export function callThrewError(run: Run, stimulus: Of<'call-threw-error'>): void
 }
 
 /** The call goes on, unless whoever catches the escalation interrupts it. */
-export function callEscalated(run: Run, stimulus: Of<'call-escalated'>): void {
+export function callEscalated(run: Run, stimulus: StimulusOf<'call-escalated'>): void {
   const { callKey, escalationCode } = stimulus;
-  const token = callerOf(run, callKey);
+  const token = tokenWaiting(run, 'call', callKey);
   const { outside, own } = outputsWith(run, token, stimulus.variables);
   setOwn(run, token, own);
   setVariables(run, token.in, outside);
@@ -52,14 +51,8 @@ function outputsWith(run: Run, token: Token, returned: Variables): ReturnType<ty
 }
 
 /** The process could not be started, or was cancelled by someone: the incident's retry calls again. */
-export function callFailed(run: Run, { callKey, message }: Of<'call-failed'>): void {
-  const token = callerOf(run, callKey);
+export function callFailed(run: Run, { callKey, message }: StimulusOf<'call-failed'>): void {
+  const token = tokenWaiting(run, 'call', callKey);
   closeWork(run, token, 'cancelled');
   openIncident(run, { token: token.key }, { elementId: token.at, message, redo: 'enter' });
-}
-
-function callerOf(run: Run, callKey: string): Token {
-  const token = [...run.tokens.values()].find(({ call }) => call === callKey);
-  if (!token) throw new Unfit(`the call ${callKey} is no longer wanted`);
-  return token;
 }

@@ -7,12 +7,12 @@ import { nodeOf } from '../run/node-of.ts';
 import { ownerOf } from '../run/events/owner-of.ts';
 import type { Incident, Run } from '../run/run.ts';
 import { enter } from '../run/work.ts';
-import type { Stimulus } from '../stimulus.ts';
+import type { StimulusOf } from '../stimulus.ts';
 import { reckonAgain } from '../timers/reckon-again.ts';
 import { Unfit } from '../unfit.ts';
 
 /** What an incident stopped is done again; where it fails again, a new incident says so. */
-export function incidentRetried(run: Run, stimulus: Extract<Stimulus, { type: 'incident-retried' }>): void {
+export function incidentRetried(run: Run, stimulus: StimulusOf<'incident-retried'>): void {
   const incident = run.incidents.get(stimulus.incidentKey);
   if (!incident) throw new Unfit(`the incident ${stimulus.incidentKey} is no longer open`);
   closeIncident(run, incident.key, 'completed');

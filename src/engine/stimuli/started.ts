@@ -9,10 +9,10 @@ import { setVariables } from '../run/scopes/run-variables.ts';
 import { noneStartsOf, openScope, startInside } from '../run/scopes/scopes.ts';
 import { placeToken, putToken } from '../run/tokens.ts';
 import { Stuck } from '../run/stuck.ts';
-import type { Stimulus } from '../stimulus.ts';
+import type { StimulusOf } from '../stimulus.ts';
 import { Unfit } from '../unfit.ts';
 
-type Started = Extract<Stimulus, { type: 'started' }>;
+type Started = StimulusOf<'started'>;
 
 /** Opens the process at the start event named, at the one for the message, or at its plain start event. */
 export function started(run: Run, stimulus: Started): void {

@@ -1,10 +1,8 @@
 import { completeActivity } from '../run/activities/complete-activity.ts';
 import type { Run } from '../run/run.ts';
-import type { Stimulus } from '../stimulus.ts';
-import { Unfit } from '../unfit.ts';
+import type { StimulusOf } from '../stimulus.ts';
+import { tokenWaiting } from './token-waiting.ts';
 
-export function taskCompleted(run: Run, stimulus: Extract<Stimulus, { type: 'task-completed' }>): void {
-  const token = [...run.tokens.values()].find(({ task }) => task === stimulus.taskKey);
-  if (!token) throw new Unfit(`the task ${stimulus.taskKey} is no longer open`);
-  completeActivity(run, token, stimulus.variables);
+export function taskCompleted(run: Run, stimulus: StimulusOf<'task-completed'>): void {
+  completeActivity(run, tokenWaiting(run, 'task', stimulus.taskKey), stimulus.variables);
 }

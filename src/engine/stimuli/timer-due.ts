@@ -1,6 +1,6 @@
 import { closeTimer } from '../run/events/disarm.ts';
 import type { Run, Timer } from '../run/run.ts';
-import type { Stimulus } from '../stimulus.ts';
+import type { StimulusOf } from '../stimulus.ts';
 import { nextTurn } from '../timers/next-turn.ts';
 import { attemptOnTimer } from '../timers/reckon-again.ts';
 import { timerNodeOf } from '../timers/timer-node.ts';
@@ -8,7 +8,7 @@ import { Unfit } from '../unfit.ts';
 import { eventHappened } from '../run/events/event-happened.ts';
 
 /** A timer fires. One that repeats beside its owner is armed for its next turn under the same key. */
-export function timerDue(run: Run, stimulus: Extract<Stimulus, { type: 'timer-due' }>): void {
+export function timerDue(run: Run, stimulus: StimulusOf<'timer-due'>): void {
   const timer = dueTimer(run, stimulus.timerKey);
   run.events.push({ type: 'timer.fired', elementId: timer.at });
   if (repeats(run, timer)) armAgain(run, timer);

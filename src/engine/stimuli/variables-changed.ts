@@ -1,10 +1,10 @@
 import { rootOf } from '../run/scopes/root-of.ts';
 import type { Run, ScopeInstance } from '../run/run.ts';
-import type { Stimulus } from '../stimulus.ts';
+import type { StimulusOf } from '../stimulus.ts';
 import { Unfit } from '../unfit.ts';
 
 /** Someone changed variables from outside; what is evaluated from now on sees them. */
-export function variablesChanged(run: Run, stimulus: Extract<Stimulus, { type: 'variables-changed' }>): void {
+export function variablesChanged(run: Run, stimulus: StimulusOf<'variables-changed'>): void {
   const scope = scopeOf(run, stimulus.scopeKey);
   scope.vars = { ...scope.vars, ...stimulus.variables };
   run.conditionsDue = true;
