@@ -21,12 +21,13 @@ export function entriesReached(model: Model, gateway: FlowNode, flowId: string):
 const none: ReadonlySet<string> = new Set();
 
 function entriesOf(model: Model, gateway: FlowNode): Entries {
+  const byLink = flowsByLink(model);
   const reached = new Map<string, Set<string>>();
   for (const entry of gateway.incoming) {
     const seen = new Set([entry]);
     for (const flowId of seen) {
       const source = model.nodes.get(model.flows.get(flowId)?.sourceId ?? '');
-      if (source && source !== gateway) flowsBefore(model, source).forEach((id) => seen.add(id));
+      if (source && source !== gateway) flowsBefore(model, source, byLink).forEach((id) => seen.add(id));
     }
     for (const flowId of seen) reached.set(flowId, (reached.get(flowId) ?? new Set()).add(entry));
   }
@@ -34,10 +35,21 @@ function entriesOf(model: Model, gateway: FlowNode): Entries {
 }
 
 /** The flows a token may have come by, before it leaves the element by one of its own. */
-function flowsBefore(model: Model, node: FlowNode): readonly string[] {
+function flowsBefore(model: Model, node: FlowNode, byLink: FlowsByLink): readonly string[] {
   if (node.type === 'boundary-event') return model.nodes.get(node.attachedTo)?.incoming ?? [];
-  const links = [...model.nodes.values()].filter((other) => linkOf(other) === node.id);
-  return [...node.incoming, ...links.flatMap(({ incoming }) => incoming)];
+  return [...node.incoming, ...(byLink.get(node.id) ?? [])];
+}
+
+/** Id of a link's catching half → the flows that lead to its throwing ones. */
+type FlowsByLink = ReadonlyMap<string, readonly string[]>;
+
+function flowsByLink(model: Model): FlowsByLink {
+  const flows = new Map<string, string[]>();
+  for (const node of model.nodes.values()) {
+    const to = linkOf(node);
+    if (to !== undefined) flows.set(to, [...(flows.get(to) ?? []), ...node.incoming]);
+  }
+  return flows;
 }
 
 const linkOf = (node: FlowNode): string | undefined =>
