@@ -1,4 +1,5 @@
 import { definitionsOf } from '../source/events.ts';
+import { eventKinds } from '../nodes/event-kinds.ts';
 import { elementOf, isFalse, isTrue, textOf } from '../xml/moddle-element.ts';
 import type {
   BoundaryEvent,
@@ -18,17 +19,7 @@ import type { Reading } from './reading.ts';
 // The five places of an event. A definition that a place cannot have reads as none; a rule has refused it.
 
 export function readStartEvent(reading: Reading, node: SourceNode): StartEvent {
-  const event = readEvents(
-    reading,
-    node,
-    'timer',
-    'message',
-    'signal',
-    'conditional',
-    'error',
-    'escalation',
-    'compensate',
-  );
+  const event = readEvents(reading, node, eventKinds.startEvent);
   return {
     type: 'start-event',
     ...readBase(reading, node),
@@ -41,27 +32,17 @@ export function readStartEvent(reading: Reading, node: SourceNode): StartEvent {
 }
 
 export function readCatchEvent(reading: Reading, node: SourceNode): CatchEvent | undefined {
-  const event = readEvents(reading, node, 'timer', 'message', 'signal', 'conditional', 'link');
+  const event = readEvents(reading, node, eventKinds.intermediateCatchEvent);
   return event && { type: 'intermediate-catch-event', ...readBase(reading, node), event };
 }
 
 export function readThrowEvent(reading: Reading, node: SourceNode): ThrowEvent {
-  const event = readEvents(reading, node, 'message', 'signal', 'escalation', 'link', 'compensate');
+  const event = readEvents(reading, node, eventKinds.intermediateThrowEvent);
   return { type: 'intermediate-throw-event', ...readBase(reading, node), ...optional({ event }) };
 }
 
 export function readBoundaryEvent(reading: Reading, node: SourceNode): BoundaryEvent | undefined {
-  const event = readEvents(
-    reading,
-    node,
-    'timer',
-    'message',
-    'signal',
-    'conditional',
-    'error',
-    'escalation',
-    'cancel',
-  );
+  const event = readEvents(reading, node, eventKinds.boundaryEvent);
   const host = elementOf(node.element, 'attachedToRef');
   const attachedTo = host && reading.source.idOf.get(host);
   if (!event || attachedTo === undefined) return undefined;
@@ -70,17 +51,7 @@ export function readBoundaryEvent(reading: Reading, node: SourceNode): BoundaryE
 }
 
 export function readEndEvent(reading: Reading, node: SourceNode): EndEvent {
-  const event = readEvents(
-    reading,
-    node,
-    'error',
-    'escalation',
-    'terminate',
-    'message',
-    'signal',
-    'compensate',
-    'cancel',
-  );
+  const event = readEvents(reading, node, eventKinds.endEvent);
   return { type: 'end-event', ...readBase(reading, node), ...optional({ event }) };
 }
 
@@ -90,7 +61,7 @@ type Read<Kind extends EventDefinition['kind']> = Extract<EventDefinition, { kin
 function readEvents<Kind extends EventDefinition['kind']>(
   reading: Reading,
   node: SourceNode,
-  ...kinds: Kind[]
+  kinds: readonly Kind[],
 ): Read<Kind> | MultipleEvent<Read<Kind>> | undefined {
   const isOneOf = (found: EventDefinition): found is Read<Kind> => kinds.some((kind) => kind === found.kind);
   const definitions = definitionsOf(node.element);

@@ -1,19 +1,18 @@
+import { eventKinds } from '../nodes/event-kinds.ts';
 import { eventKindsOf } from '../source/events.ts';
 import { problem } from '../problem.ts';
 import type { SourceNode } from '../source/source.ts';
 import type { Rule } from './rule.ts';
 
-// Which kinds of event this engine executes where. An event of another kind is refused by name.
+// Which kinds of event this engine executes where. An event of another kind is refused by name. A compensation
+// boundary event waits for nothing: the activity it stands on says what undoes it.
 
 export const executableEvents: ReadonlyMap<string, readonly string[]> = new Map([
-  ['startEvent', ['none', 'timer', 'message', 'signal', 'conditional', 'error', 'escalation', 'compensate']],
-  ['intermediateCatchEvent', ['timer', 'message', 'signal', 'conditional', 'link']],
-  ['intermediateThrowEvent', ['none', 'message', 'signal', 'escalation', 'link', 'compensate']],
-  [
-    'boundaryEvent',
-    ['timer', 'message', 'signal', 'conditional', 'error', 'escalation', 'compensate', 'cancel'],
-  ],
-  ['endEvent', ['none', 'error', 'escalation', 'terminate', 'message', 'signal', 'compensate', 'cancel']],
+  ['startEvent', ['none', ...eventKinds.startEvent]],
+  ['intermediateCatchEvent', [...eventKinds.intermediateCatchEvent]],
+  ['intermediateThrowEvent', ['none', ...eventKinds.intermediateThrowEvent]],
+  ['boundaryEvent', [...eventKinds.boundaryEvent, 'compensate']],
+  ['endEvent', ['none', ...eventKinds.endEvent]],
 ]);
 
 export const supportedEvents: Rule = (source) =>
