@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/properties.ts';
 import { addDuration } from '../../src/calendar/add-duration.ts';
 import { addWorkingDays } from '../../src/calendar/add-working-days.ts';
 import { addWorkingTime } from '../../src/calendar/add-working-time.ts';

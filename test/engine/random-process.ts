@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/properties.ts';
 import type { Model } from '../../src/engine/model/model.ts';
 import { aModel, expression, type ScopeBuilder } from '../support/model-builder.ts';
 import {
@@ -127,9 +127,12 @@ class Drawing {
     scope.exclusive(merge);
     scope.exclusive(again, { defaultFlow: `${again}-out` });
     scope.manualTask(`${again}-done`);
+    // Someone is waited for in each turn: a loop of nobody's would stand as an incident at its limit of steps.
+    scope.userTask(`${again}-pause`);
     scope.path(merge, span.first);
     scope.path(span.last, again);
-    scope.flow(again, merge, ({ n }) => Number(n) % 3 === 0);
+    scope.flow(again, `${again}-pause`, ({ n }) => Number(n) % 3 === 0);
+    scope.path(`${again}-pause`, merge);
     scope.flow(again, `${again}-done`, undefined, `${again}-out`);
     return { first: merge, last: `${again}-done` };
   }

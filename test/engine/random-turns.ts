@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/properties.ts';
 import { choicesIn } from '../../src/engine/choices-in.ts';
 import type { EngineCase } from './engine-case.ts';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/properties.ts';
 import { deployProcess } from '../../src/definitions/deploy-process.ts';
 import { closeScriptWorkers } from '../../src/engine/expressions/script-threads.ts';
 import { broadcastSignal } from '../../src/instances/messages/broadcast-signal.ts';

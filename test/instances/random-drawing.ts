@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/properties.ts';
 
 // Random processes as XML: blocks in a row and beside one another, each of which waits for something.
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { fieldsOf } from '../../../src/definitions/forms/form.ts';
 import { validateSubmission } from '../../../src/definitions/forms/validate-submission.ts';
 import { aField, aForm, options } from './a-form.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { compileExpression } from '../../../src/engine/expressions/compile-expression.ts';
 import { ExpressionError } from '../../../src/engine/expressions/expression-error.ts';
 import type { Json, Variables } from '../../../src/engine/variables.ts';

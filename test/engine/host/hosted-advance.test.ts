@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { advance } from '../../../src/engine/advance.ts';
 import { createEnginePool } from '../../../src/engine/host/engine-pool.ts';
 import { hostedAdvance, resumedEngine } from '../../../src/engine/host/hosted-advance.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 
 // Random BPMN files of the elements that the stock engine executes as the standard says: tasks, exclusive and
 // parallel blocks, several flows out of a task, sub-processes, rounds. Conditions are literal, since the two

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { compileModel } from '../../../src/engine/model/compile-model.ts';
 import { EngineCase } from '../engine-case.ts';
 import { randomDrawing } from './random-drawing.ts';

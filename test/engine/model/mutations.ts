@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 
 // A BPMN file with something wrong in it, as a tool, a hand or an attacker leaves it: each change takes the text
 // of one tag and spoils it.

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { flow } from './a-process.ts';
 
 // Random processes made of blocks with one way in and one way out, every split closed by its own kind of gateway.

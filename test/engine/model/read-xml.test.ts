@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { compileModel } from '../../../src/engine/model/compile-model.ts';
 import { Rejection } from '../../../src/kernel/rejection.ts';
 import { aFile, around, problemsOf } from './a-process.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { compileModel } from '../../../src/engine/model/compile-model.ts';
 import { lintProcess } from '../../../src/engine/model/lint-process.ts';
 import { EngineCase } from '../engine-case.ts';

@@ -1,5 +1,5 @@
 import { deepStrictEqual } from 'node:assert/strict';
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import type { FlowNode, Model } from '../../../src/engine/model/model.ts';
 import type { Snapshot } from '../../../src/engine/snapshot.ts';
 import { EngineCase } from '../engine-case.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { advance } from '../../../src/engine/advance.ts';
 import { EngineCase } from '../engine-case.ts';
 import { randomProcess } from '../random-process.ts';

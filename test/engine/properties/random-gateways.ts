@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import type { Model } from '../../../src/engine/model/model.ts';
 import type { Json, Variables } from '../../../src/engine/variables.ts';
 import { aModel } from '../../support/model-builder.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { checkRegistration } from '../../../src/service/applications/check-registration.ts';
 import { hasTitles, normalisedPhone } from '../../../src/service/applications/contact-rules.ts';
 import { rightAnswers } from '../support/registration.ts';

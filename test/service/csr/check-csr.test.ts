@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { checkCsr } from '../../../src/service/csr/check-csr.ts';
 import { defaultCsrPolicy } from '../../../src/service/csr/csr-policy.ts';
 import { sentenceOf } from '../../../src/service/findings/finding.ts';

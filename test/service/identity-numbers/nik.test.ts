@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { displayNik, maskNik } from '../../../src/service/identity-numbers/display.ts';
 import { readNik } from '../../../src/service/identity-numbers/nik.ts';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties.ts';
 import { displayNip } from '../../../src/service/identity-numbers/display.ts';
 import { readNip } from '../../../src/service/identity-numbers/nip.ts';
 
