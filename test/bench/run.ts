@@ -1,26 +1,49 @@
+import { parseArgs } from 'node:util';
 import { completeTask } from './complete/complete-task.ts';
 import { engine } from './engine/engine.ts';
 import { feel } from './feel/feel.ts';
-import { machine, runBenchmark, type Benchmark } from './harness.ts';
+import { machine, runBenchmark, save, type Measured, type Settings } from './harness.ts';
 
-// `npm run bench [-- complete]`: every benchmark, or those named.
+// `npm run bench [-- complete] [--rounds 5] [--quick] [--save] [--database postgresql]`: every benchmark, or those
+// named. `--save` writes the figures and the plots of docs/performance anew.
 
-const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
+const benchmarks: Readonly<Record<string, (settings: Settings) => Promise<Measured>>> = {
   complete: completeTask,
   engine,
   feel,
 };
 
+const { values, positionals: named } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    save: { type: 'boolean', default: false },
+    database: { type: 'string', default: 'sqlite' },
+  },
+});
+
+function settingsOf({ rounds, quick, database }: typeof values): Settings {
+  if (database !== 'sqlite' && database !== 'postgresql')
+    throw new Error(`Expected --database to be sqlite or postgresql, but it is ${database}`);
+  if (rounds !== undefined && !(Number(rounds) >= 1))
+    throw new Error(`Expected --rounds to be a number from 1, but it is ${rounds}`);
+  return { quick, database, ...(rounds !== undefined && { rounds: Number(rounds) }) };
+}
+
 async function main(): Promise<void> {
-  const named = process.argv.slice(2);
   const unknown = named.filter((name) => !Object.hasOwn(benchmarks, name));
   if (unknown.length > 0)
     throw new Error(
       `There is no benchmark ${unknown.join(', ')}, only ${Object.keys(benchmarks).join(', ')}`,
     );
+  const settings = settingsOf(values);
   console.log(machine());
   for (const [name, prepare] of Object.entries(benchmarks)) {
-    if (named.length === 0 || named.includes(name)) await runBenchmark(await prepare());
+    if (named.length > 0 && !named.includes(name)) continue;
+    const outcome = await runBenchmark(await prepare(settings), settings);
+    if (values.save) await save(outcome);
+    if (!outcome.kept) process.exitCode = 1;
   }
 }
 

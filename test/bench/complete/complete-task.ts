@@ -18,6 +18,8 @@ export async function completeTask(): Promise<Benchmark> {
   let recorded: Awaited<ReturnType<Office['completeAll']>> | undefined;
   return {
     name: 'complete',
+    about:
+      'the first disposition of a case is completed, on SQLite with synchronous=FULL; then the same statements alone',
     unit: 'tasks completed',
     rounds: 9,
     contenders: [

@@ -50,6 +50,7 @@ export async function engine(): Promise<Benchmark> {
   const roundMs = 40;
   return {
     name: 'engine',
+    about: 'one user task is completed, from the state as JSON to the new state as JSON',
     unit: 'advances from JSON to JSON',
     rounds: 15,
     contenders: [
@@ -59,6 +60,6 @@ export async function engine(): Promise<Benchmark> {
       ...others.map((state) => coldAdvance(bytes(state), state, roundMs)),
     ],
     close: () => Promise.resolve(),
-    verdict: () => growths.map(measureGrowth).every(Boolean),
+    verdict: () => growths.map(measureGrowth),
   };
 }

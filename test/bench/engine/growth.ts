@@ -1,4 +1,5 @@
 import { advanceOnce, startOnce, stateOf } from './cold-advance.ts';
+import type { Bound } from '../harness.ts';
 import type { Shape } from './shapes.ts';
 
 // How the cost of one advance grows: the same shape at sizes that double, measured in turns. What is told is
@@ -16,8 +17,8 @@ export interface Growth {
 
 const rounds = 15;
 
-/** Prints one line and answers whether the cost grew no faster than it may. */
-export function measureGrowth({ name, shape, sizes, below, throughout }: Growth): boolean {
+/** Prints what each size cost; the cost may grow no faster than its exponent says. */
+export function measureGrowth({ name, shape, sizes, below, throughout }: Growth): Bound {
   const operations = sizes.map((size) => operationOf(shape(size), throughout));
   const times = operations.map((): number[] => []);
   operations.forEach(millisecondsOf);
@@ -27,12 +28,9 @@ export function measureGrowth({ name, shape, sizes, below, throughout }: Growth)
   const least = times.map((all) => Math.min(...all));
   const [first = NaN, last = NaN] = [least[0], least.at(-1)];
   const exponent = Math.log(last / first) / Math.log((sizes.at(-1) ?? NaN) / (sizes[0] ?? NaN));
-  const isKept = exponent < below;
   const shown = sizes.map((size, index) => `${size}: ${((least[index] ?? NaN) * 1_000).toFixed(0)} µs`);
-  console.log(
-    `  ${name.padEnd(34)} ${shown.join(', ')}; exponent ${exponent.toFixed(2)}, ${isKept ? 'below' : 'NOT BELOW'} ${below}`,
-  );
-  return isKept;
+  console.log(`  ${name.padEnd(34)} ${shown.join(', ')}`);
+  return { what: `${name}, the exponent of growth`, measured: exponent, atMost: below };
 }
 
 function operationOf(shape: Shape, throughout = false): () => void {
