@@ -8,6 +8,7 @@ import type { PasswordCost } from './identity/passwords.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Log } from './kernel/log.ts';
 import { closeDatabase, openDatabase, type Database } from './persistence/database.ts';
+import { onDueWork, wakeWorkers } from './persistence/announcements/wake.ts';
 import { inTransaction } from './persistence/in-transaction.ts';
 import { seed, type DemoLogin } from './seed.ts';
 import type { ServiceContext } from './service/context.ts';
@@ -46,12 +47,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   const demoLogins = await seed(database, clock, root, options.passwordCost);
   await deployFolders({ database, clock, log }, join(root, 'processes'));
 
-  let wake = () => undefined as void;
-  let running: { wake(): void; stop(): Promise<void> } | undefined;
+  let running: { stop(): Promise<void> } | undefined;
   const service: ServiceContext = {
     database,
     clock,
-    wake: () => wake(),
+    wake: () => wakeWorkers(database),
     dataDirectory: config.dataDirectory,
     masterKey: config.masterKey,
     smtpUrl: config.smtpUrl,
@@ -67,8 +67,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     demoLogins,
     async start() {
       await inTransaction(database, (tx) => scheduleHousekeeping(tx, clock.now()));
-      running ??= startWorker(worker);
-      wake = running.wake;
+      running ??= wokenWorker(worker);
     },
     async close() {
       await running?.stop();
@@ -76,6 +75,17 @@ export async function createApp(options: AppOptions): Promise<App> {
       await closeDecisionThreads();
       await closePdfWorkers();
       await closeDatabase(database);
+    },
+  };
+}
+
+function wokenWorker(context: WorkerContext): { stop(): Promise<void> } {
+  const { wake, stop } = startWorker(context);
+  const sleepSoundly = onDueWork(context.database, wake);
+  return {
+    stop() {
+      sleepSoundly();
+      return stop();
     },
   };
 }
