@@ -7,8 +7,8 @@ import { closeScriptWorkers } from './engine/expressions/script-threads.ts';
 import type { PasswordCost } from './identity/passwords.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Log } from './kernel/log.ts';
-import { closeDatabase, openDatabase, type Database } from './persistence/database.ts';
 import { onDueWork, wakeWorkers } from './persistence/announcements/wake.ts';
+import { closeDatabase, openDatabase, type Database, type DatabaseAddress } from './persistence/database.ts';
 import { inTransaction } from './persistence/in-transaction.ts';
 import { seed, type DemoLogin } from './seed.ts';
 import type { ServiceContext } from './service/context.ts';
@@ -43,7 +43,7 @@ export interface AppOptions {
 
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, clock, log, root = resolve() } = options;
-  const database = await openDatabase({ file: join(config.dataDirectory, 'alur.sqlite') });
+  const database = await openDatabase(addressOf(config));
   const demoLogins = await seed(database, clock, root, options.passwordCost);
   await deployFolders({ database, clock, log }, join(root, 'processes'));
 
@@ -89,3 +89,6 @@ function wokenWorker(context: WorkerContext): { stop(): Promise<void> } {
     },
   };
 }
+
+const addressOf = ({ databaseUrl: url, databasePool: poolSize, dataDirectory }: Config): DatabaseAddress =>
+  url === undefined ? { file: join(dataDirectory, 'alur.sqlite') } : { url, poolSize };

@@ -10,6 +10,10 @@ export interface Config {
   readonly port: number;
   readonly baseUrl: string;
   readonly dataDirectory: string;
+  /** PostgreSQL; a file of SQLite in the data directory where undefined. */
+  readonly databaseUrl: string | undefined;
+  /** Connections to PostgreSQL that this process holds at most. */
+  readonly databasePool: number;
   readonly production: boolean;
   readonly logLevel: string;
   readonly sessionSecret: string;
@@ -28,6 +32,8 @@ export const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   BASE_URL: z.url().optional(),
   DATA_DIR: z.string().min(1).default('data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'needs postgresql://…' }).optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(1000).default(10),
   NODE_ENV: z.string().optional(),
   LOG_LEVEL: z.enum(levels).default('info'),
   SESSION_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
@@ -52,6 +58,8 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     port: values.PORT,
     baseUrl: values.BASE_URL ?? `http://localhost:${values.PORT}`,
     dataDirectory,
+    databaseUrl: values.DATABASE_URL,
+    databasePool: values.DATABASE_POOL,
     production: values.NODE_ENV === 'production',
     logLevel: values.LOG_LEVEL,
     sessionSecret: values.SESSION_SECRET ?? keptKey(keys, 'session'),

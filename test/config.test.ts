@@ -30,6 +30,8 @@ it.each([
   ['SESSION_SECRET', 'too short'],
   ['BASE_URL', 'not an address'],
   ['LOG_LEVEL', 'loud'],
+  ['DATABASE_URL', 'mysql://localhost/alur'],
+  ['DATABASE_POOL', '1'],
 ])('refuses %s=%s and names it', (name, value) => {
   expect(() => read({ [name]: value })).toThrow(`environment variable ${name}`);
 });

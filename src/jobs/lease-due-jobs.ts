@@ -1,5 +1,5 @@
-import { skipLockedRows } from '../persistence/dialect.ts';
 import type { Database } from '../persistence/database.ts';
+import type { Dialect } from '../persistence/dialect.ts';
 import type { JobRow } from '../persistence/entities/jobs.ts';
 import { inTransaction } from '../persistence/in-transaction.ts';
 import { jobOf, type Job } from './job.ts';
@@ -19,9 +19,9 @@ export async function leaseDueJobs(
   const at = now.toISOString();
   const until = new Date(now.getTime() + leaseMs).toISOString();
   const rows = await inTransaction(database, async (tx) => {
-    const abandoned = await tx.query<JobRow>(leaseAbandoned, [until, workerId, at, at, at]);
+    const abandoned = await tx.query<JobRow>(leaseAbandoned(tx.dialect), [until, workerId, at, at, at]);
     if (abandoned.length > 0) return abandoned;
-    return tx.query<JobRow>(leaseFree, [until, workerId, at, at, limit]);
+    return tx.query<JobRow>(leaseFree(tx.dialect), [until, workerId, at, at, limit]);
   });
   return rows.map(jobOf).sort(byUrgency);
 }
@@ -30,16 +30,16 @@ const noneRunsBeside = `(due.exclusive IS NULL OR NOT EXISTS (
   SELECT 1 FROM jobs AS held
   WHERE held.instance_id = due.instance_id AND held.exclusive = 1 AND held.leased_until > ?))`;
 
-const leaseStatement = (which: string, limit: string): string => `
+const leaseStatement = (which: string, limit: string, { skipLocked }: Dialect): string => `
   UPDATE jobs SET leased_until = ?, leased_by = ?, attempts = attempts + 1
   WHERE id IN (
     SELECT due.id FROM jobs AS due
     WHERE due.dead_at IS NULL AND due.due_at <= ? AND ${which} AND ${noneRunsBeside}
-    ORDER BY due.priority DESC, due.due_at, due.id LIMIT ${limit} ${skipLockedRows})
+    ORDER BY due.priority DESC, due.due_at, due.id LIMIT ${limit} ${skipLocked})
   RETURNING *`;
 
-const leaseAbandoned = leaseStatement('due.leased_until <= ?', '1');
-const leaseFree = leaseStatement('due.leased_until IS NULL', '?');
+const leaseAbandoned = (dialect: Dialect) => leaseStatement('due.leased_until <= ?', '1', dialect);
+const leaseFree = (dialect: Dialect) => leaseStatement('due.leased_until IS NULL', '?', dialect);
 
 // The order of RETURNING is nobody's promise.
 const byUrgency = (a: Job, b: Job): number =>

@@ -1,58 +1,23 @@
-import type { Database as SqliteConnection } from 'better-sqlite3';
-import { QueryFailedError, type DataSourceOptions } from 'typeorm';
-import { entities } from './entities/entities.ts';
-import { migrations } from './migrations/migrations.ts';
-import { ReadableNames } from './readable-names.ts';
+// What the two databases do not do alike, in one table for each of them (sqlite/dialect.ts,
+// postgresql/dialect.ts). Everything else of src/ speaks SQL that both read, with `?` for a parameter.
 
-// Everything that is true of SQLite and not of PostgreSQL. The rest of src/ speaks SQL that both read.
-
-const shared = {
-  type: 'better-sqlite3',
-  entities,
-  migrations,
-  namingStrategy: new ReadableNames(),
-  migrationsTransactionMode: 'each',
-  statementCacheSize: 500,
-} as const;
-
-export const writerOptions = (file: string): DataSourceOptions => ({
-  ...shared,
-  database: file,
-  enableWAL: true,
-  prepareDatabase: (connection: SqliteConnection) => {
-    connection.pragma('synchronous = FULL');
-    connection.pragma('busy_timeout = 5000');
-    // Without it, INSERT OR REPLACE would delete rows past the triggers that keep history append-only.
-    connection.pragma('recursive_triggers = ON');
-  },
-});
-
-export const readerOptions = (file: string): DataSourceOptions => ({
-  ...shared,
-  migrations: [],
-  database: file,
-  readonly: true,
-  fileMustExist: true,
-  prepareDatabase: (connection: SqliteConnection) => {
-    connection.pragma('busy_timeout = 5000');
-  },
-});
-
-/** IMMEDIATE takes the write lock at once: a lock taken later, after a read, fails instead of waiting. */
-export const beginStatement = 'BEGIN IMMEDIATE';
-
-/** Bound parameters a statement may have (SQLITE_MAX_VARIABLE_NUMBER). */
-export const maxParameters = 32_766;
-
-/** Appended to a subselect of rows to lease. SQLite has one writer, so no row is ever locked by another. */
-export const skipLockedRows = '';
-
-/** Codes of the driver for a key that exists already. */
-export const uniqueViolationCodes: readonly unknown[] = [
-  'SQLITE_CONSTRAINT_UNIQUE',
-  'SQLITE_CONSTRAINT_PRIMARYKEY',
-];
-
-/** SQLite itself rolls back when the disk is full or fails; then there is nothing left to roll back. */
-export const isRolledBackAlready = (error: unknown): boolean =>
-  error instanceof QueryFailedError && /no transaction is active/.test(error.message);
+export interface Dialect {
+  /** Bound parameters that one statement may have. */
+  readonly maxParameters: number;
+  /** Begins an outermost transaction, so that it may write. */
+  readonly begin: string;
+  /** After a SELECT: nobody else changes these rows before this transaction ends; who wants to, waits. */
+  readonly forUpdate: string;
+  /** After a subselect of rows to take: those that another transaction holds are left out. */
+  readonly skipLocked: string;
+  /** Locks a name, its only parameter, until the transaction ends; undefined where writers take turns anyway. */
+  readonly lockName: string | undefined;
+  /** Gives `count` (the only parameter) ids of a table's `serial` column, rising, each as `id`. */
+  nextIds(table: string): string;
+  /** Codes of the driver for a key that exists already. */
+  readonly uniqueViolations: readonly string[];
+  /** The transaction lost against another, or its connection: done again from the start it may well succeed. */
+  isRetriable(error: unknown): boolean;
+  /** The database rolled back of its own accord: there is nothing left to roll back. */
+  isRolledBackAlready(error: unknown): boolean;
+}

@@ -1,4 +1,3 @@
-import { maxParameters } from './dialect.ts';
 import type { Value } from './value.ts';
 
 // INSERT statements for rows of one shape, in as few statements as the limit of bound parameters allows.
@@ -8,7 +7,11 @@ interface Statement {
   params: Value[];
 }
 
-export function insertStatements(table: string, rows: readonly Record<string, Value>[]): Statement[] {
+export function insertStatements(
+  table: string,
+  rows: readonly Record<string, Value>[],
+  maxParameters: number,
+): Statement[] {
   const columns = Object.keys(rows[0] ?? {});
   if (columns.length === 0) return [];
   const size = Math.floor(maxParameters / columns.length);

@@ -1,9 +1,11 @@
-import { QueryFailedError } from 'typeorm';
-import { uniqueViolationCodes } from './dialect.ts';
+import { errorCodeOf } from './error-code.ts';
+import { postgresql } from './postgresql/dialect.ts';
+import { sqlite } from './sqlite/dialect.ts';
+
+const codes = new Set([...sqlite.uniqueViolations, ...postgresql.uniqueViolations]);
 
 /** Whether a statement failed because a row with that key exists already. */
 export function isUniqueViolation(error: unknown): boolean {
-  if (!(error instanceof QueryFailedError)) return false;
-  const { driverError } = error;
-  return 'code' in driverError && uniqueViolationCodes.includes(driverError.code);
+  const code = errorCodeOf(error);
+  return code !== undefined && codes.has(code);
 }

@@ -3,8 +3,7 @@ import type { Value } from './value.ts';
 
 /** Reads what is committed; inside a transaction of the same caller, what that transaction sees. */
 export async function read<Row>(database: Database, sql: string, params: Value[] = []): Promise<Row[]> {
-  const { reader, scopes } = database[inside];
-  const scope = scopes.getStore()?.open;
+  const scope = database[inside].scopes.getStore()?.open;
   if (scope) return scope.query<Row>(sql, params);
-  return reader.query<Row[]>(sql, params);
+  return (await database[inside].read(sql, params)) as Row[];
 }

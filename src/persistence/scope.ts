@@ -1,7 +1,8 @@
-import type { QueryRunner } from 'typeorm';
+import type { Dialect } from './dialect.ts';
+import type { Transaction } from './in-transaction.ts';
 import { insertStatements } from './insert-statements.ts';
 import { Queue } from './queue.ts';
-import type { Transaction } from './in-transaction.ts';
+import type { Connection } from './store.ts';
 import type { Value } from './value.ts';
 
 // One transaction or savepoint while it is open. Afterwards it refuses every statement, so that work
@@ -12,19 +13,52 @@ export class Scope implements Transaction {
   /** Nested transactions of this scope, one after the other: savepoints are a stack. */
   readonly nested = new Queue();
   readonly afterwards: (() => void)[] = [];
-  readonly depth: number;
+  readonly #depth: number;
   #state: 'open' | 'doomed' | 'ended' = 'open';
 
   constructor(
-    private readonly runner: QueryRunner,
+    readonly dialect: Dialect,
+    private readonly connection: Connection,
     readonly parent?: Scope,
   ) {
-    this.depth = parent === undefined ? 0 : parent.depth + 1;
+    this.#depth = parent === undefined ? 0 : parent.#depth + 1;
   }
 
   /** The innermost scope that is still open, seen from here: this one, or the one around it. */
   get open(): Scope | undefined {
     return this.#state === 'ended' ? this.parent?.open : this;
+  }
+
+  /** A savepoint of this transaction. */
+  inner(): Scope {
+    return new Scope(this.dialect, this.connection, this);
+  }
+
+  async begin(): Promise<void> {
+    if (this.parent) this.parent.#refuseIfDoomed('begin a nested transaction');
+    await this.connection.execute(this.parent ? `SAVEPOINT ${this.#savepoint}` : this.dialect.begin, []);
+  }
+
+  /** A statement that failed may have been caught: its half-done work is not kept. */
+  async commit(): Promise<void> {
+    this.#refuseIfDoomed('commit');
+    this.#state = 'ended';
+    await this.connection.execute(this.parent ? `RELEASE SAVEPOINT ${this.#savepoint}` : 'COMMIT', []);
+    this.parent?.afterwards.push(...this.afterwards);
+  }
+
+  async rollBack(reason: unknown): Promise<void> {
+    this.#state = 'ended';
+    try {
+      const { connection, parent } = this;
+      if (!parent) return void (await connection.execute('ROLLBACK', []));
+      await connection.execute(`ROLLBACK TO SAVEPOINT ${this.#savepoint}`, []);
+      await connection.execute(`RELEASE SAVEPOINT ${this.#savepoint}`, []);
+    } catch (error) {
+      if (this.parent) this.parent.#doom();
+      if (!this.parent && this.dialect.isRolledBackAlready(error)) return;
+      throw new AggregateError([reason, error], 'Expected to roll back, but the database refused');
+    }
   }
 
   async query<Row>(sql: string, params: Value[] = []): Promise<Row[]> {
@@ -38,7 +72,12 @@ export class Scope implements Transaction {
   }
 
   async insert(table: string, rows: Record<string, Value> | Record<string, Value>[]): Promise<void> {
-    for (const { sql, params } of insertStatements(table, Array.isArray(rows) ? rows : [rows])) {
+    const { maxParameters } = this.dialect;
+    for (const { sql, params } of insertStatements(
+      table,
+      Array.isArray(rows) ? rows : [rows],
+      maxParameters,
+    )) {
       await this.#execute(sql, params);
     }
   }
@@ -47,16 +86,15 @@ export class Scope implements Transaction {
     this.afterwards.push(work);
   }
 
-  doom(): void {
+  get #savepoint(): string {
+    return `s${this.#depth}`;
+  }
+
+  #doom(): void {
     if (this.#state === 'open') this.#state = 'doomed';
   }
 
-  end(): void {
-    this.#state = 'ended';
-  }
-
-  /** Before a commit: a statement that failed may have been caught, its half-done work may not be kept. */
-  refuseIfDoomed(attempt = 'commit'): void {
+  #refuseIfDoomed(attempt: string): void {
     if (this.#state === 'doomed')
       throw new Error(`Expected to ${attempt}, but a statement of this transaction failed`);
   }
@@ -64,12 +102,11 @@ export class Scope implements Transaction {
   async #execute(sql: string, params: Value[]) {
     if (this.#state === 'ended')
       throw new Error(`Expected to run a statement, but its transaction has ended: ${sql}`);
-    this.refuseIfDoomed('run a statement');
+    this.#refuseIfDoomed('run a statement');
     try {
-      const result = await this.runner.query(sql, params, true);
-      return { records: result.records, affected: result.affected };
+      return await this.connection.execute(sql, params);
     } catch (error) {
-      this.doom();
+      this.#doom();
       throw error;
     }
   }

@@ -42,6 +42,8 @@ export async function aProgram(
     port: 0,
     baseUrl: 'http://localhost',
     dataDirectory,
+    databaseUrl: undefined,
+    databasePool: 10,
     production: true,
     logLevel: 'silent',
     sessionSecret: 'a'.repeat(40),

@@ -2,7 +2,6 @@ import type { Advanced } from '../../engine/outcome.ts';
 import { rootVariables, type Snapshot } from '../../engine/snapshot.ts';
 import type { Variables } from '../../engine/variables.ts';
 import { Rejection } from '../../kernel/rejection.ts';
-import { maxParameters } from '../../persistence/dialect.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import type { Cause } from '../context.ts';
 import type { Instance, InstanceState } from '../instance.ts';
@@ -38,7 +37,7 @@ export async function saveSnapshot(
 async function saveVariables(tx: Transaction, instance: Instance, snapshot: Snapshot): Promise<void> {
   const before = instance.snapshot ? rootVariables(instance.snapshot) : {};
   const changed = changedBetween(before, rootVariables(snapshot));
-  const most = Math.floor(maxParameters / 3);
+  const most = Math.floor(tx.dialect.maxParameters / 3);
   for (let from = 0; from < changed.length; from += most)
     await writeVariables(tx, instance, changed.slice(from, from + most));
 }

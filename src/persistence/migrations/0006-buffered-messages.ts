@@ -1,13 +1,12 @@
 import { TableIndex, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { createTable } from './table.ts';
+import { addColumn, createTable } from './table.ts';
 
 /** Messages that nobody waits for yet, and which instances talk with each other. */
 export class BufferedMessages implements MigrationInterface {
   readonly name = 'buffered-messages-0000000000006';
 
   async up(runner: QueryRunner): Promise<void> {
-    // As SQL: TypeORM would copy the whole table of SQLite to add a column to it.
-    await runner.query('ALTER TABLE instances ADD COLUMN conversation_id text');
+    await addColumn(runner, 'instances', 'conversation_id', 'text?');
     await runner.query('UPDATE instances SET conversation_id = id');
     await runner.createIndex('instances', new TableIndex({ columnNames: ['conversation_id', 'process_id'] }));
     await createTable(

@@ -31,7 +31,7 @@ export async function createTable(
     name,
     columns: Object.entries(columns).map(([column, type]) => ({
       name: column,
-      type: type.startsWith('text') ? 'text' : 'integer',
+      ...storedAs(runner, type),
       isNullable: type.endsWith('?'),
       isPrimary: key.includes(column),
       ...(type === 'serial' ? { isGenerated: true, generationStrategy: 'increment' as const } : {}),
@@ -48,4 +48,23 @@ export async function createTable(
   for (const { columns: columnNames, where } of indexes) {
     await runner.createIndex(name, new TableIndex({ columnNames, ...(where ? { where } : {}) }));
   }
+}
+
+/** As SQL, since TypeORM would copy the whole table of SQLite to add a column to it. NULL in the rows there are. */
+export async function addColumn(
+  runner: QueryRunner,
+  table: string,
+  column: string,
+  type: 'text?' | 'integer?',
+): Promise<void> {
+  const { type: stored, collation } = storedAs(runner, type);
+  const collate = collation === undefined ? '' : ` COLLATE "${collation}"`;
+  await runner.query(`ALTER TABLE ${table} ADD COLUMN ${column} ${stored}${collate}`);
+}
+
+// PostgreSQL: 64 bits as on SQLite, and text compared byte by byte as there (postgresql/column-types.ts).
+function storedAs(runner: QueryRunner, type: ColumnType): { type: string; collation?: string } {
+  const isText = type.startsWith('text');
+  if (runner.dataSource.options.type !== 'postgres') return { type: isText ? 'text' : 'integer' };
+  return isText ? { type: 'text', collation: 'C' } : { type: 'bigint' };
 }

@@ -6,7 +6,7 @@ import { broadcastSignal } from '../../../src/instances/messages/broadcast-signa
 import { completeTask } from '../../../src/instances/complete-task.ts';
 import { correlateMessage } from '../../../src/instances/messages/correlate-message.ts';
 import { retryIncident } from '../../../src/instances/incidents/retry-incident.ts';
-import { writerOptions } from '../../../src/persistence/dialect.ts';
+import { writerOptions } from '../../../src/persistence/sqlite/data-source-options.ts';
 import { inTransaction } from '../../../src/persistence/in-transaction.ts';
 import { Baseline } from '../../../src/persistence/migrations/0001-baseline/baseline.ts';
 import { claimTask } from '../../../src/tasks/claim-task.ts';

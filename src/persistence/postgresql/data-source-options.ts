@@ -1,0 +1,37 @@
+import pg from 'pg';
+import type { DataSourceOptions } from 'typeorm';
+import { entities } from '../entities/entities.ts';
+import { migrations } from '../migrations/migrations.ts';
+import { ReadableNames } from '../readable-names.ts';
+import { forPostgresql } from './column-types.ts';
+
+// Connections read only unless a transaction says BEGIN READ WRITE. Counts and sums come as numbers, on
+// these connections alone.
+
+const { builtins, getTypeParser } = pg.types;
+const numbers: readonly number[] = [builtins.INT8, builtins.NUMERIC];
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) => (numbers.includes(oid) ? Number : getTypeParser(oid, format)),
+};
+
+export const dataSourceOptions = (url: string, poolSize: number): DataSourceOptions => ({
+  type: 'postgres',
+  url: withOption(url, '-c default_transaction_read_only=on'),
+  poolSize,
+  applicationName: 'alur',
+  connectTimeoutMS: 10_000,
+  installExtensions: false,
+  entities: entities.map(forPostgresql),
+  migrations,
+  namingStrategy: new ReadableNames(),
+  extra: { types, keepAlive: true },
+});
+
+/** Options of the address itself stay: a search path, a time-out. */
+function withOption(url: string, option: string): string {
+  const parsed = new URL(url);
+  const given = parsed.searchParams.get('options');
+  parsed.searchParams.set('options', given === null ? option : `${given} ${option}`);
+  return parsed.href;
+}

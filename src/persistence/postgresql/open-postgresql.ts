@@ -1,0 +1,85 @@
+import type { Pool, PoolClient } from 'pg';
+import { DataSource, QueryFailedError } from 'typeorm';
+import { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { Gate } from '../gate.ts';
+import type { Answer, Store } from '../store.ts';
+import type { Value } from '../value.ts';
+import { dataSourceOptions } from './data-source-options.ts';
+import { postgresql } from './dialect.ts';
+import { migrate } from './migrate.ts';
+import { Statements } from './statements.ts';
+
+// A pool of connections: each outermost transaction has one of its own until it ends, each reading for one
+// statement.
+
+/** Brings the tables of the database up to date. `poolSize`: connections of this process at most. */
+export async function openPostgresql(url: string, poolSize: number): Promise<Store> {
+  const source = await new DataSource(dataSourceOptions(url, poolSize)).initialize();
+  try {
+    await migrate(source);
+    return storeOf(source, poolOf(source));
+  } catch (error) {
+    await source.destroy();
+    throw error;
+  }
+}
+
+function storeOf(source: DataSource, pool: Pool): Store {
+  const gate = new Gate();
+  const statements = new Statements();
+  return {
+    dialect: postgresql,
+    writer: source,
+    alone: (work) =>
+      gate.run(() =>
+        withClient(pool, (client) =>
+          work({ execute: (sql, params) => execute(client, statements, sql, params) }),
+        ),
+      ),
+    async read(sql, params) {
+      const { records } = await execute(pool, statements, sql, params);
+      return records;
+    },
+    async close() {
+      await gate.close();
+      if (source.isInitialized) await source.destroy();
+    },
+  };
+}
+
+function poolOf({ driver }: DataSource): Pool {
+  if (!(driver instanceof PostgresDriver))
+    throw new Error('Expected a driver of PostgreSQL, but it is another');
+  return driver.master as Pool;
+}
+
+// A connection that ended, or is still inside a transaction, does not go back into the pool.
+async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  // Whoever waits for a statement hears of a connection that ends; without a listener Node would exit.
+  const ignore = () => undefined;
+  client.on('error', ignore);
+  try {
+    return await work(client);
+  } finally {
+    client.off('error', ignore);
+    client.release(client.getTransactionStatus() !== 'I');
+  }
+}
+
+async function execute(
+  on: Pool | PoolClient,
+  statements: Statements,
+  sql: string,
+  params: Value[],
+): Promise<Answer> {
+  try {
+    const { rows, rowCount } = await on.query<Record<string, unknown>>({
+      ...statements.of(sql),
+      values: params,
+    });
+    return { records: rows, affected: rowCount ?? undefined };
+  } catch (error) {
+    throw new QueryFailedError(sql, params, error as Error);
+  }
+}

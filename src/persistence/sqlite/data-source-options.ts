@@ -1,0 +1,39 @@
+import type { Database as SqliteConnection } from 'better-sqlite3';
+import type { DataSourceOptions } from 'typeorm';
+import { entities } from '../entities/entities.ts';
+import { migrations } from '../migrations/migrations.ts';
+import { ReadableNames } from '../readable-names.ts';
+
+// A connection that writes, and one that cannot.
+
+const shared = {
+  type: 'better-sqlite3',
+  entities,
+  migrations,
+  namingStrategy: new ReadableNames(),
+  migrationsTransactionMode: 'each',
+  statementCacheSize: 500,
+} as const;
+
+export const writerOptions = (file: string): DataSourceOptions => ({
+  ...shared,
+  database: file,
+  enableWAL: true,
+  prepareDatabase: (connection: SqliteConnection) => {
+    connection.pragma('synchronous = FULL');
+    connection.pragma('busy_timeout = 5000');
+    // Without it, INSERT OR REPLACE would delete rows past the triggers that keep history append-only.
+    connection.pragma('recursive_triggers = ON');
+  },
+});
+
+export const readerOptions = (file: string): DataSourceOptions => ({
+  ...shared,
+  migrations: [],
+  database: file,
+  readonly: true,
+  fileMustExist: true,
+  prepareDatabase: (connection: SqliteConnection) => {
+    connection.pragma('busy_timeout = 5000');
+  },
+});

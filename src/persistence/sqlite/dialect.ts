@@ -1,0 +1,25 @@
+import { QueryFailedError } from 'typeorm';
+import type { Dialect } from '../dialect.ts';
+
+// SQLite has one writer: rows and names need no lock, and nobody takes an id between a look and an insert.
+
+export const sqlite: Dialect = {
+  // SQLITE_MAX_VARIABLE_NUMBER
+  maxParameters: 32_766,
+  // IMMEDIATE takes the write lock at once: a lock taken later, after a read, fails instead of waiting.
+  begin: 'BEGIN IMMEDIATE',
+  forUpdate: '',
+  skipLocked: '',
+  lockName: undefined,
+  nextIds: (table) => `
+    WITH RECURSIVE taken (id, remaining) AS (
+      SELECT COALESCE(MAX(id), 0) + 1, ? FROM ${table}
+      UNION ALL SELECT id + 1, remaining - 1 FROM taken WHERE remaining > 1)
+    SELECT id FROM taken`,
+  uniqueViolations: ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'],
+  // Another process may hold the file for longer than busy_timeout: that is told, not tried again.
+  isRetriable: () => false,
+  // When the disk is full or fails.
+  isRolledBackAlready: (error) =>
+    error instanceof QueryFailedError && /no transaction is active/.test(error.message),
+};

@@ -1,0 +1,28 @@
+import type { DataSource } from 'typeorm';
+import type { Dialect } from './dialect.ts';
+import type { Value } from './value.ts';
+
+// One opened database, SQLite or PostgreSQL: where statements go. Who may call what stands in
+// in-transaction.ts and read.ts; nothing outside this folder reaches it.
+
+export interface Answer {
+  readonly records: unknown[];
+  /** Rows changed; undefined where the statement returned rows instead. */
+  readonly affected: number | undefined;
+}
+
+export interface Connection {
+  execute(sql: string, params: Value[]): Promise<Answer>;
+}
+
+export interface Store {
+  readonly dialect: Dialect;
+  /** TypeORM's, for the schema; undefined where the database was opened for reading. */
+  readonly writer: DataSource | undefined;
+  /** Gives `work` a connection that nobody else uses until it ends. Refuses once the store is closed. */
+  alone<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
+  /** Reads what is committed; cannot write. */
+  read(sql: string, params: Value[]): Promise<unknown[]>;
+  /** Takes no new work, lets what was begun end, closes every connection. May be called twice. */
+  close(): Promise<void>;
+}
