@@ -40,6 +40,7 @@ export async function beginInstance(
     state: 'running',
     version: 1,
     snapshot: undefined,
+    hasIncident: false,
     ...(caller && { caller }),
   };
   await tx.insert('instances', rowOf(instance, beginning, now));

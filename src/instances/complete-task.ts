@@ -4,14 +4,13 @@ import type { Variables } from '../engine/variables.ts';
 import type { Actor } from '../identity/actor.ts';
 import { inTransaction, type Transaction } from '../persistence/in-transaction.ts';
 import { staleTask } from '../tasks/assign-to.ts';
-import { findVisibleTask } from '../tasks/find-visible-task.ts';
 import { taskEvent } from '../tasks/task-event.ts';
-import { refuseIf, whyNot } from '../tasks/task-policy.ts';
-import type { Task } from '../tasks/task.ts';
+import { refuseIf, whyNotComplete } from '../tasks/task-policy.ts';
+import type { HeldTask } from '../tasks/task.ts';
 import { advanceInstance } from './advance-instance.ts';
 import type { InstanceContext } from './context.ts';
-import { loadInstance } from './instance.ts';
 import { subscriptionOf } from './sync/sync-subscriptions.ts';
+import { taskInHand, type TaskInHand } from './task-in-hand.ts';
 
 export interface Completion {
   taskId: string;
@@ -21,14 +20,18 @@ export interface Completion {
 }
 
 /** Completes a task as the actor and moves the instance on. Refused, with who did it, when it is no longer theirs. */
-export function completeTask(context: InstanceContext, actor: Actor, completion: Completion): Promise<Task> {
+export function completeTask(
+  context: InstanceContext,
+  actor: Actor,
+  completion: Completion,
+): Promise<HeldTask> {
   return inTransaction(context.database, async (tx) => {
-    const task = await findVisibleTask(context.database, actor, completion.taskId);
-    refuseIf(whyNot(actor, 'complete', task), `complete task ${task.number}`);
+    const inHand = await taskInHand(context.database, actor, completion.taskId);
+    const { task, instance } = inHand;
+    refuseIf(whyNotComplete(actor, task), `complete task ${task.number}`);
     const now = context.clock.now();
-    await closeTask(tx, task, actor, now);
+    await closeTask(tx, inHand, actor, now);
     await keepSubmission(tx, task, completion, actor, now);
-    const instance = await loadInstance(context.database, task.instanceId);
     const stimulus = stimulusOf(task, completion.variables);
     const event = taskEvent({ type: 'task.completed', task, actor, at: now });
     await advanceInstance(context, tx, instance, stimulus, { now, actorId: actor.id, event });
@@ -36,25 +39,30 @@ export function completeTask(context: InstanceContext, actor: Actor, completion:
   });
 }
 
-function stimulusOf({ tokenKey }: Task, variables: Variables): Stimulus {
+function stimulusOf({ tokenKey }: HeldTask, variables: Variables): Stimulus {
   const subscriptionKey = subscriptionOf(tokenKey);
   if (subscriptionKey === undefined) return { type: 'task-completed', taskKey: tokenKey, variables };
   return { type: 'message-arrived', subscriptionKey, variables };
 }
 
-async function closeTask(tx: Transaction, task: Task, actor: Actor, now: Date): Promise<void> {
+async function closeTask(
+  tx: Transaction,
+  { task, hasDraft }: TaskInHand,
+  actor: Actor,
+  now: Date,
+): Promise<void> {
   const changed = await tx.run(
     `UPDATE tasks SET state = 'completed', completed_at = ?, completed_by = ?, version = version + 1
      WHERE id = ? AND version = ?`,
     [now.toISOString(), actor.id, task.id, task.version],
   );
   if (changed !== 1) throw staleTask(task);
-  await tx.run('DELETE FROM task_drafts WHERE task_id = ?', [task.id]);
+  if (hasDraft) await tx.run('DELETE FROM task_drafts WHERE task_id = ?', [task.id]);
 }
 
 async function keepSubmission(
   tx: Transaction,
-  task: Task,
+  task: HeldTask,
   { submission }: Completion,
   actor: Actor,
   now: Date,

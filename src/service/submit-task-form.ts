@@ -9,7 +9,7 @@ import { Rejection, type Problem } from '../kernel/rejection.ts';
 import { inTransaction, type Transaction } from '../persistence/in-transaction.ts';
 import { findVisibleTask } from '../tasks/find-visible-task.ts';
 import { refuseIf, whyNot } from '../tasks/task-policy.ts';
-import type { Task } from '../tasks/task.ts';
+import type { HeldTask, Task } from '../tasks/task.ts';
 import { applicationOf } from './applications/application.ts';
 import type { ServiceContext } from './context.ts';
 import {
@@ -43,7 +43,7 @@ export async function submitTaskForm(
   context: ServiceContext,
   actor: Actor,
   input: TaskFormInput,
-): Promise<Task> {
+): Promise<HeldTask> {
   const { database } = context;
   const task = await findVisibleTask(database, actor, input.taskId);
   refuseIf(whyNot(actor, 'complete', task), `complete task ${task.number}`);
@@ -79,7 +79,7 @@ interface Checked {
   ip: string | undefined;
 }
 
-function complete(context: ServiceContext, actor: Actor, checked: Checked): Promise<Task> {
+function complete(context: ServiceContext, actor: Actor, checked: Checked): Promise<HeldTask> {
   const { task, form, values, seen, locale } = checked;
   return inTransaction(context.database, async (tx) => {
     const kinds = kindsAskedBy(form, seen);

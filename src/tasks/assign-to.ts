@@ -1,6 +1,6 @@
 import { Rejection } from '../kernel/rejection.ts';
 import type { Transaction } from '../persistence/in-transaction.ts';
-import type { Task } from './task.ts';
+import type { HeldTask, Task } from './task.ts';
 
 /** Guarded by the version that was read: a task someone changed meanwhile is a conflict, never overwritten. */
 export async function assignTo(
@@ -25,5 +25,5 @@ export async function assignTo(
   };
 }
 
-export const staleTask = (task: Task): Rejection =>
+export const staleTask = (task: HeldTask): Rejection =>
   new Rejection('conflict', `change task ${task.number}`, 'someone else changed it a moment ago');

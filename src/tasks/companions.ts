@@ -20,17 +20,28 @@ export async function companionsOf(
   rows: readonly Separable[],
 ): Promise<(row: Separable) => Companions> {
   const candidates = await candidatesOf(database, rows);
-  const done = await separatedFrom(database, rows);
+  const barred = await barredFrom(database, rows);
   return (row) => {
     const offered = candidates.filter((candidate) => candidate.task_id === row.id);
-    const apart = elementsApart(row);
     return {
       candidateUsers: offered.flatMap(({ kind, name }) => (kind === 'user' ? [name] : [])),
       candidateGroups: offered.flatMap(({ kind, name }) => (kind === 'group' ? [name] : [])),
-      barred: done
-        .filter((one) => one.instance_id === row.instance_id && apart.includes(one.element_id))
-        .map((one) => one.completed_by),
+      barred: barred(row),
     };
+  };
+}
+
+/** Whom four-eyes keeps from each of these tasks; nothing is read where none must be separate from another. */
+export async function barredFrom(
+  database: Database,
+  rows: readonly Separable[],
+): Promise<(row: Separable) => string[]> {
+  const done = await separatedFrom(database, rows);
+  return (row) => {
+    const apart = elementsApart(row);
+    return done
+      .filter((one) => one.instance_id === row.instance_id && apart.includes(one.element_id))
+      .map((one) => one.completed_by);
   };
 }
 

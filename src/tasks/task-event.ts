@@ -1,10 +1,10 @@
 import type { NewHistoryEvent } from '../history/record.ts';
 import type { Actor } from '../identity/actor.ts';
-import type { Task } from './task.ts';
+import type { HeldTask } from './task.ts';
 
 interface TaskDone {
   type: `task.${string}`;
-  task: Task;
+  task: HeldTask;
   actor: Actor;
   at: Date;
   content?: NewHistoryEvent['content'];

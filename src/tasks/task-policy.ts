@@ -1,7 +1,7 @@
 import type { Actor } from '../identity/actor.ts';
 import { Rejection } from '../kernel/rejection.ts';
 import { isClosed } from './task-states.ts';
-import type { Task } from './task.ts';
+import type { HeldTask, Task } from './task.ts';
 
 // Who may do what with a task. The page asks it which buttons to show, the verbs ask it whether to go on:
 // one function, so the two can never disagree.
@@ -18,6 +18,10 @@ export function whyNot(actor: Actor, action: TaskAction, task: Task): string | u
   return obstacles[action](actor, task);
 }
 
+/** `whyNot` of completing, for a task that was read without its candidates: they have no say in that. */
+export const whyNotComplete = (actor: Actor, task: HeldTask): string | undefined =>
+  isClosed(task.state) ? closedBecause(task) : mayNotComplete(actor, task);
+
 export function refuseIf(obstacle: string | undefined, attempt: string): void {
   if (obstacle !== undefined) throw new Rejection('conflict', attempt, obstacle);
 }
@@ -29,20 +33,24 @@ const obstacles: Record<TaskAction, (actor: Actor, task: Task) => string | undef
   assign: (actor, task) =>
     actor.can('tasks.see-all') ? madeForOne(task) : 'only a supervisor may hand it to someone else',
   save: notMine,
-  complete: (actor, task) => notMine(actor, task) ?? barredBy(actor, task),
+  complete: mayNotComplete,
 };
+
+function mayNotComplete(actor: Actor, task: HeldTask): string | undefined {
+  return notMine(actor, task) ?? barredBy(actor, task);
+}
 
 export const isCandidate = (actor: Actor, task: Task): boolean =>
   task.candidateUsers.includes(actor.id) ||
   task.candidateUsers.includes(actor.username) ||
   task.candidateGroups.some((group) => actor.roles.some((role) => role === group));
 
-function closedBecause(task: Task): string {
+function closedBecause(task: HeldTask): string {
   if (task.state === 'cancelled') return 'the procedure went on without it';
   return `it was already completed by ${task.assigneeName ?? 'someone else'}`;
 }
 
-function heldByOther(actor: Actor, task: Task): string | undefined {
+function heldByOther(actor: Actor, task: HeldTask): string | undefined {
   if (task.assigneeId === undefined || task.assigneeId === actor.id) return undefined;
   return `${task.assigneeName ?? 'someone else'} has it`;
 }
@@ -51,7 +59,7 @@ function alreadyMine(actor: Actor, task: Task): string | undefined {
   return task.assigneeId === actor.id ? 'you have it already' : undefined;
 }
 
-function notMine(actor: Actor, task: Task): string | undefined {
+function notMine(actor: Actor, task: HeldTask): string | undefined {
   if (task.assigneeId === actor.id) return undefined;
   return heldByOther(actor, task) ?? 'you have not claimed it';
 }
@@ -60,7 +68,7 @@ function noCandidate(actor: Actor, task: Task): string | undefined {
   return isCandidate(actor, task) ? undefined : 'it is offered to another group';
 }
 
-function barredBy(actor: Actor, task: Task): string | undefined {
+function barredBy(actor: Actor, task: HeldTask): string | undefined {
   if (!task.barred.includes(actor.id)) return undefined;
   return 'you did an earlier task of this case that a second person must check (four-eyes)';
 }

@@ -1,7 +1,6 @@
 import type { WaitingFor } from '../engine/outcome.ts';
-import type { Companions } from './companions.ts';
 import type { TaskState } from './task-states.ts';
-import type { Task } from './task.ts';
+import type { HeldTask } from './task.ts';
 
 // The one SELECT that reads tasks, and the row → Task step beside it.
 
@@ -40,7 +39,10 @@ export interface TaskRow {
   separate_from: string;
 }
 
-export const taskFrom = (row: TaskRow, companions: Companions): Task => ({
+export const taskFrom = <Companions extends Pick<HeldTask, 'barred'>>(
+  row: TaskRow,
+  companions: Companions,
+): Omit<HeldTask, 'barred'> & Companions => ({
   id: row.id,
   number: row.number,
   instanceId: row.instance_id,

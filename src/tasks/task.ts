@@ -32,3 +32,6 @@ export interface Task {
   candidateGroups: readonly string[];
   barred: readonly string[];
 }
+
+/** A task as whoever holds it needs it: to whom it was once offered has not been read. */
+export type HeldTask = Omit<Task, 'candidateUsers' | 'candidateGroups'>;

@@ -2,7 +2,7 @@ import type { Actor } from '../../src/identity/actor.ts';
 import { submitApplication, type Receipt } from '../../src/service/applications/submit-application.ts';
 import { submitTaskForm } from '../../src/service/submit-task-form.ts';
 import { claimTask } from '../../src/tasks/claim-task.ts';
-import type { Task } from '../../src/tasks/task.ts';
+import type { HeldTask } from '../../src/tasks/task.ts';
 import { aPdf, aPicture } from '../service/support/files.ts';
 import { rightAnswers } from '../service/support/registration.ts';
 import type { Program } from './program.ts';
@@ -49,7 +49,7 @@ export async function doTask(
   elementId: string,
   answers: Answers = {},
   files: Attachment[] = [],
-): Promise<Task> {
+): Promise<HeldTask> {
   const [row] = await program.rows<{ id: string; assignee_id: string | null }>(
     `SELECT id, assignee_id FROM tasks WHERE instance_id = ? AND element_id = ? AND state IN ('open', 'claimed')`,
     instanceId,
@@ -70,7 +70,7 @@ const submit = (
   taskId: string,
   raw: Answers,
   files: Attachment[],
-): Promise<Task> =>
+): Promise<HeldTask> =>
   submitTaskForm(program.app.worker.service, actor, { taskId, raw, files, locale: 'id', ip: '127.0.0.1' });
 
 const doers: Readonly<Record<string, string>> = {

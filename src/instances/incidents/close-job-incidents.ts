@@ -16,7 +16,7 @@ export async function closeJobIncidents(
 ): Promise<NewHistoryEvent[]> {
   const { ended, timersOpened, timersClosed, jobsClosed, callsClosed } = outcome;
   const changes = [timersOpened, timersClosed, jobsClosed, callsClosed];
-  if (!ended && changes.every(({ length }) => length === 0)) return [];
+  if (!instance.hasIncident || (!ended && changes.every(({ length }) => length === 0))) return [];
   const now = cause.now.toISOString();
   const closed = await tx.query<{ element_id: string }>(closeGone, [now, instance.id]);
   const { actorId } = cause;

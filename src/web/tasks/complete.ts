@@ -3,7 +3,7 @@ import { Rejection } from '../../kernel/rejection.ts';
 import { submitTaskForm } from '../../service/submit-task-form.ts';
 import { findVisibleTask } from '../../tasks/find-visible-task.ts';
 import { nextTaskFor } from '../../tasks/next-task.ts';
-import type { Task } from '../../tasks/task.ts';
+import type { HeldTask } from '../../tasks/task.ts';
 import { signedIn, type Page, type PageRequest, type Reply } from '../page.ts';
 import { paths } from '../paths.ts';
 import { taskView } from './task-view.ts';
@@ -26,7 +26,7 @@ export const complete: Page = async (request) => {
   }
 };
 
-async function goOn({ services, t }: PageRequest, actor: Actor, task: Task): Promise<Reply> {
+async function goOn({ services, t }: PageRequest, actor: Actor, task: HeldTask): Promise<Reply> {
   const next = await nextTaskFor(services.database, actor);
   const sentence = t('tasks.completed', { name: task.name, ticket: task.businessKey ?? '' });
   const redirect = next ? paths.tasks.one({ taskId: next.id }) : homeOf(actor, task);
@@ -36,7 +36,7 @@ async function goOn({ services, t }: PageRequest, actor: Actor, task: Task): Pro
   return { redirect, flash: { tone: 'done', text: `${sentence}${offer}` } };
 }
 
-const homeOf = (actor: Actor, { businessKey }: Task): string =>
+const homeOf = (actor: Actor, { businessKey }: HeldTask): string =>
   actor.can('applications.own') && businessKey !== undefined
     ? paths.applications.one({ ticket: businessKey })
     : paths.tasks.index;
