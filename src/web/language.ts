@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RequestHandler } from 'express';
 import i18next from 'i18next';
+import { Remembered } from '../kernel/remembered.ts';
 import { catalogueFolder } from './folders.ts';
 import './request-state.ts';
 
@@ -27,10 +28,21 @@ void words.init({
   resources: { id: { translation: catalogue('id') }, en: { translation: catalogue('en') } },
 });
 
-export function translatorFor(locale: Locale): Translate {
+// The catalogues do not change while the program runs, and a page says the same sentences again and again.
+const sentencesKept = 5_000;
+
+function translator(locale: Locale): Translate {
   const translate = words.getFixedT(locale);
-  return (key, values) => translate(key, values ?? {});
+  const known = new Remembered<string>(sentencesKept);
+  return (key, values) =>
+    values === undefined
+      ? known.of(key, () => translate(key))
+      : known.of(`${key} ${JSON.stringify(values)}`, () => translate(key, values));
 }
+
+const translators: Record<Locale, Translate> = { id: translator('id'), en: translator('en') };
+
+export const translatorFor = (locale: Locale): Translate => translators[locale];
 
 const isLocale = (value: unknown): value is Locale => locales.some((locale) => locale === value);
 

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { officeZone } from '../../kernel/office-zone.ts';
+import { Remembered } from '../../kernel/remembered.ts';
 import type { Locale } from '../language.ts';
 
 // Instants are shown in the office's zone, whatever the zone of the server or the browser. Indonesian
@@ -15,9 +16,14 @@ function local(at: Date | string, locale: Locale): DateTime {
   return moment.setLocale(locale === 'en' ? 'en-GB' : 'id');
 }
 
+// Lists show the same instants again and again, and reckoning in a zone is slow.
+const shortInstants = new Remembered<string>(5_000);
+
 /** 30 Nov 2026 15.45 */
 export const shortInstant = (at: Date | string, locale: Locale): string =>
-  local(at, locale).toFormat(`d LLL yyyy ${timePattern[locale]}`);
+  shortInstants.of(`${locale} ${at instanceof Date ? at.getTime() : at}`, () =>
+    local(at, locale).toFormat(`d LLL yyyy ${timePattern[locale]}`),
+  );
 
 /** Senin, 23 November 2026 pukul 15.45 WIB */
 export const longInstant = (at: Date | string, locale: Locale): string =>
