@@ -3,6 +3,7 @@ import { completeTask } from './complete/complete-task.ts';
 import { engine } from './engine/engine.ts';
 import { feel } from './feel/feel.ts';
 import { machine, runBenchmark, save, type Measured, type Settings } from './harness.ts';
+import { http } from './http/http.ts';
 
 // `npm run bench [-- complete] [--rounds 5] [--quick] [--save] [--database postgresql]`: every benchmark, or those
 // named. `--save` writes the figures and the plots of docs/performance anew.
@@ -11,6 +12,7 @@ const benchmarks: Readonly<Record<string, (settings: Settings) => Promise<Measur
   complete: completeTask,
   engine,
   feel,
+  http,
 };
 
 const { values, positionals: named } = parseArgs({
