@@ -2,6 +2,9 @@ import type { Json } from '../engine/variables.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Transaction } from '../persistence/in-transaction.ts';
 import { defaultMaxAttempts, parseRetryCycle } from './back-off.ts';
+import { laneOf, storedLane, type Lane } from './lanes.ts';
+import type { NewRow } from './queue/job-queue.ts';
+import { queueOf } from './queue/queue-of.ts';
 
 export interface NewJob {
   kind: string;
@@ -17,6 +20,8 @@ export interface NewJob {
   retryCycle?: string;
   /** It moves its instance, and no other such job of the instance may run meanwhile; false unless given. */
   exclusive?: boolean;
+  /** The line it stands in, where that is not the one of its kind. */
+  lane?: Lane;
 }
 
 /**
@@ -30,29 +35,33 @@ export const afterAllOthers = -1_000_000;
  * A runner whose work arms its own key again (a timer that cycles) therefore finishes its job first.
  */
 export async function enqueue(tx: Transaction, job: NewJob): Promise<string> {
-  const id = newId();
-  const retries = job.retryCycle === undefined ? undefined : parseRetryCycle(job.retryCycle);
-  await tx.run(insertOrReplace, [
-    id,
-    job.kind,
-    job.key ?? null,
-    job.instanceId ?? null,
-    JSON.stringify(job.payload),
-    job.dueAt.toISOString(),
-    job.priority ?? 0,
-    job.maxAttempts ?? retries?.maxAttempts ?? defaultMaxAttempts,
-    retries ? JSON.stringify(retries.waitsMs) : null,
-    job.exclusive ? 1 : null,
-  ]);
-  return id;
+  const row = rowOf(job);
+  await queueOf(tx).put(tx, [row]);
+  return row.id;
 }
 
-const insertOrReplace = `
-  INSERT INTO jobs (id, kind, job_key, instance_id, payload, due_at, priority, attempts, max_attempts, retry_waits,
-    exclusive)
-  VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)
-  ON CONFLICT (job_key) DO UPDATE SET
-    id = excluded.id, kind = excluded.kind, instance_id = excluded.instance_id, payload = excluded.payload,
-    due_at = excluded.due_at, priority = excluded.priority, attempts = 0, max_attempts = excluded.max_attempts,
-    retry_waits = excluded.retry_waits, exclusive = excluded.exclusive, leased_until = NULL, leased_by = NULL, dead_at = NULL,
-    last_error = NULL`;
+/** Many at once; of those with the same key the last one stays. */
+export async function enqueueAll(tx: Transaction, jobs: readonly NewJob[]): Promise<void> {
+  if (jobs.length === 0) return;
+  const rows = jobs.map(rowOf);
+  const last = new Map(rows.map((row) => [row.job_key ?? row.id, row]));
+  await queueOf(tx).put(tx, [...last.values()]);
+}
+
+function rowOf(job: NewJob): NewRow {
+  const retries = job.retryCycle === undefined ? undefined : parseRetryCycle(job.retryCycle);
+  return {
+    id: newId(),
+    kind: job.kind,
+    job_key: job.key ?? null,
+    instance_id: job.instanceId ?? null,
+    payload: JSON.stringify(job.payload),
+    due_at: job.dueAt.toISOString(),
+    priority: job.priority ?? 0,
+    attempts: 0,
+    max_attempts: job.maxAttempts ?? retries?.maxAttempts ?? defaultMaxAttempts,
+    retry_waits: retries ? JSON.stringify(retries.waitsMs) : null,
+    exclusive: job.exclusive ? 1 : null,
+    lane: storedLane(job.lane ?? laneOf(job.kind)),
+  };
+}

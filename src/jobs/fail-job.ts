@@ -1,7 +1,9 @@
 import type { Database } from '../persistence/database.ts';
+import type { JobRow } from '../persistence/entities/jobs.ts';
 import { inTransaction, type Transaction } from '../persistence/in-transaction.ts';
 import { waitAfter } from './back-off.ts';
 import type { Job } from './job.ts';
+import { queueOf } from './queue/queue-of.ts';
 import { leaseOf, stillHeld } from './still-held.ts';
 
 const longestError = 4_000;
@@ -30,12 +32,14 @@ const bury = (tx: Transaction, job: Job, error: Error, now: Date): Promise<numbe
     [now.toISOString(), wordsOf(error), ...leaseOf(job)],
   );
 
-const putBack = (tx: Transaction, job: Job, error: Error, now: Date): Promise<number> => {
+async function putBack(tx: Transaction, job: Job, error: Error, now: Date): Promise<number> {
   const dueAt = new Date(now.getTime() + waitAfter(job.attempts, job.waitsMs)).toISOString();
-  return tx.run(
-    `UPDATE jobs SET due_at = ?, last_error = ?, leased_until = NULL, leased_by = NULL WHERE ${stillHeld}`,
+  const free = await tx.query<JobRow>(
+    `UPDATE jobs SET due_at = ?, last_error = ?, leased_until = NULL, leased_by = NULL WHERE ${stillHeld} RETURNING *`,
     [dueAt, wordsOf(error), ...leaseOf(job)],
   );
-};
+  await queueOf(tx).putBack(tx, free);
+  return free.length;
+}
 
 const wordsOf = (error: Error): string => (error.stack ?? error.message).slice(0, longestError);

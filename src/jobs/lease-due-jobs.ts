@@ -1,45 +1,71 @@
 import type { Database } from '../persistence/database.ts';
-import type { Dialect } from '../persistence/dialect.ts';
 import type { JobRow } from '../persistence/entities/jobs.ts';
-import { inTransaction } from '../persistence/in-transaction.ts';
+import { inTransaction, type Transaction } from '../persistence/in-transaction.ts';
 import { jobOf, type Job } from './job.ts';
+import { isIn, type Lane } from './lanes.ts';
+import { noneRunsBeside } from './none-runs-beside.ts';
+import { queueOf } from './queue/queue-of.ts';
+
+export interface Leasing {
+  lane: Lane;
+  now: Date;
+  limit: number;
+  leaseMs: number;
+  workerId: string;
+}
 
 /**
- * Takes due jobs for one worker, the most urgent first: priority, then due time, then age. Each statement is whole,
- * so no two workers get the same job. Exclusive jobs of one instance are never with two workers at a time; those
- * of one batch are one after the other already, since a worker runs its batch in order.
+ * Takes due jobs of one lane for one worker, the most urgent first: priority, then due time, then age. No two
+ * workers get the same job. Exclusive jobs of one instance are never with two workers at a time; those of one
+ * batch are one after the other already, since a worker runs the jobs of an instance in order.
  *
  * A job whose worker died goes first and alone: whoever was leased beside a job that ends the program each time
  * would otherwise use up its attempts without ever being begun.
  */
-export async function leaseDueJobs(
-  database: Database,
-  { now, limit, leaseMs, workerId }: { now: Date; limit: number; leaseMs: number; workerId: string },
-): Promise<Job[]> {
-  const at = now.toISOString();
-  const until = new Date(now.getTime() + leaseMs).toISOString();
+export async function leaseDueJobs(database: Database, leasing: Leasing): Promise<Job[]> {
   const rows = await inTransaction(database, async (tx) => {
-    const abandoned = await tx.query<JobRow>(leaseAbandoned(tx.dialect), [until, workerId, at, at, at]);
-    if (abandoned.length > 0) return abandoned;
-    return tx.query<JobRow>(leaseFree(tx.dialect), [until, workerId, at, at, limit]);
+    const abandoned = await leaseAbandoned(tx, leasing);
+    return abandoned.length > 0 ? abandoned : leaseFree(tx, leasing);
   });
   return rows.map(jobOf).sort(byUrgency);
 }
 
-const noneRunsBeside = `(due.exclusive IS NULL OR NOT EXISTS (
-  SELECT 1 FROM jobs AS held
-  WHERE held.instance_id = due.instance_id AND held.exclusive = 1 AND held.leased_until > ?))`;
+function leaseAbandoned(tx: Transaction, leasing: Leasing): Promise<JobRow[]> {
+  const at = leasing.now.toISOString();
+  return tx.query<JobRow>(
+    `UPDATE jobs SET leased_until = ?, leased_by = ?, attempts = attempts + 1
+     WHERE id IN (
+       SELECT due.id FROM jobs AS due
+       WHERE due.dead_at IS NULL AND ${isIn(leasing.lane, 'due.lane')} AND due.leased_until <= ?
+         AND ${noneRunsBeside('due')}
+       ORDER BY due.priority DESC, due.due_at, due.id LIMIT 1 ${tx.dialect.skipLocked})
+     RETURNING *`,
+    [...termsOf(leasing), at, at],
+  );
+}
 
-const leaseStatement = (which: string, limit: string, { skipLocked }: Dialect): string => `
-  UPDATE jobs SET leased_until = ?, leased_by = ?, attempts = attempts + 1
-  WHERE id IN (
-    SELECT due.id FROM jobs AS due
-    WHERE due.dead_at IS NULL AND due.due_at <= ? AND ${which} AND ${noneRunsBeside}
-    ORDER BY due.priority DESC, due.due_at, due.id LIMIT ${limit} ${skipLocked})
-  RETURNING *`;
+async function leaseFree(tx: Transaction, leasing: Leasing): Promise<JobRow[]> {
+  const { lane, now: at, limit } = leasing;
+  const queue = queueOf(tx);
+  const ids = await queue.take(tx, { lane, at, limit });
+  if (ids.length === 0) return [];
+  const chosen = `SELECT due.id FROM jobs AS due
+    WHERE due.id IN (${ids.map(() => '?').join(', ')}) AND due.dead_at IS NULL AND due.leased_until IS NULL
+      AND ${noneRunsBeside('due')} ${tx.dialect.skipLocked}`;
+  const rows = await tx.query<JobRow>(
+    `UPDATE jobs SET leased_until = ?, leased_by = ?, attempts = attempts + 1 WHERE id IN (${chosen}) RETURNING *`,
+    [...termsOf(leasing), ...ids, at.toISOString()],
+  );
+  const leased = new Set(rows.map(({ id }) => id));
+  const left = ids.filter((id) => !leased.has(id));
+  if (left.length > 0) await queue.leave(tx, left, at);
+  return rows;
+}
 
-const leaseAbandoned = (dialect: Dialect) => leaseStatement('due.leased_until <= ?', '1', dialect);
-const leaseFree = (dialect: Dialect) => leaseStatement('due.leased_until IS NULL', '?', dialect);
+const termsOf = ({ now, leaseMs, workerId }: Leasing) => [
+  new Date(now.getTime() + leaseMs).toISOString(),
+  workerId,
+];
 
 // The order of RETURNING is nobody's promise.
 const byUrgency = (a: Job, b: Job): number =>

@@ -1,18 +1,35 @@
 import type { Database } from '../persistence/database.ts';
 import { read } from '../persistence/read.ts';
+import { isIn, lanes, type Lane } from './lanes.ts';
 
-/** When there may next be a job to take: one that falls due, or one whose lease runs out. */
-export async function nextDueAt(database: Database): Promise<Date | undefined> {
-  const [free, held] = [await earliest(database, freeJobs), await earliest(database, heldJobs)];
-  const first = free && held ? (free < held ? free : held) : (free ?? held);
+/** When there may next be a job to take, in one lane or any: one that falls due, or one whose lease runs out. */
+export async function nextDueAt(database: Database, lane?: Lane): Promise<Date | undefined> {
+  const moments: string[] = [];
+  for (const each of lane ? [lane] : lanes) {
+    const [row] = await read<{ free: string | null; held: string | null }>(database, statements[each]);
+    if (row) moments.push(...[row.free, row.held].filter((at) => at !== null));
+  }
+  const first = moments.sort()[0];
   return first === undefined ? undefined : new Date(first);
 }
 
-const freeJobs = 'SELECT MIN(due_at) AS at FROM jobs WHERE dead_at IS NULL AND leased_until IS NULL';
-const heldJobs =
-  'SELECT MIN(leased_until) AS at FROM jobs WHERE dead_at IS NULL AND leased_until IS NOT NULL';
+const isFree = (lane: Lane): string =>
+  `${isIn(lane, 'free.lane')} AND free.dead_at IS NULL AND free.leased_until IS NULL`;
 
-async function earliest(database: Database, sql: string): Promise<string | undefined> {
-  const [row] = await read<{ at: string | null }>(database, sql);
-  return row?.at ?? undefined;
-}
+/** The earliest of each priority, so that an index answers without a look at those that wait behind it. */
+const statementFor = (lane: Lane): string => `
+  WITH RECURSIVE level (priority) AS (
+    SELECT MAX(free.priority) FROM jobs AS free WHERE ${isFree(lane)}
+    UNION ALL
+    SELECT (SELECT MAX(free.priority) FROM jobs AS free WHERE ${isFree(lane)} AND free.priority < level.priority)
+    FROM level WHERE level.priority IS NOT NULL)
+  SELECT
+    (SELECT MIN((SELECT MIN(free.due_at) FROM jobs AS free WHERE ${isFree(lane)} AND free.priority = level.priority))
+     FROM level) AS free,
+    (SELECT MIN(leased_until) FROM jobs
+     WHERE dead_at IS NULL AND leased_until IS NOT NULL AND ${isIn(lane)}) AS held`;
+
+const statements = Object.fromEntries(lanes.map((lane) => [lane, statementFor(lane)])) as Record<
+  Lane,
+  string
+>;

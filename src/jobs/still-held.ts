@@ -1,12 +1,10 @@
 import type { Value } from '../persistence/value.ts';
 import type { Job } from './job.ts';
 
-/** The guard of everything a worker does with its job: the row must still carry the lease it was given. */
-export const stillHeld = 'id = ? AND leased_by = ? AND leased_until = ? AND attempts = ?';
+/**
+ * The guard of everything a worker does with its job: the row must still be with it, by the same taking of it.
+ * How long it may keep it is not asked, so that a lease can be renewed while its work goes on.
+ */
+export const stillHeld = 'id = ? AND leased_by = ? AND attempts = ?';
 
-export const leaseOf = (job: Job): Value[] => [
-  job.id,
-  job.lease?.by ?? null,
-  job.lease?.until ?? null,
-  job.attempts,
-];
+export const leaseOf = (job: Job): Value[] => [job.id, job.lease?.by ?? null, job.attempts];

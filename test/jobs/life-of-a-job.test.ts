@@ -1,5 +1,5 @@
 import { nextDueAt } from '../../src/jobs/next-due-at.ts';
-import { releaseJob } from '../../src/jobs/release-job.ts';
+import { releaseJobs } from '../../src/jobs/release-jobs.ts';
 import { enqueue } from '../../src/jobs/enqueue.ts';
 import { inTransaction } from '../../src/persistence/in-transaction.ts';
 import { after, someJobs, start } from './some-jobs.ts';
@@ -75,7 +75,7 @@ describe('a job that is given back', () => {
   it('is due at once, and the attempt does not count', async () => {
     await jobs.put();
     const job = await jobs.leaseOne(start);
-    await inTransaction(jobs.database, (tx) => releaseJob(tx, job));
+    await inTransaction(jobs.database, (tx) => releaseJobs(tx, [job]));
     expect(await jobs.leaseOne(start, 'worker-2')).toMatchObject({ id: job.id, attempts: 1 });
   });
 });

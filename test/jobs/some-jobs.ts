@@ -17,7 +17,7 @@ export async function someJobs() {
   const put = (job: Partial<NewJob> = {}): Promise<string> =>
     inTransaction(database, (tx) => enqueue(tx, { kind: 'letter', payload: {}, dueAt: start, ...job }));
   const lease = (now: Date, workerId = 'worker-1', limit = 10): Promise<Job[]> =>
-    leaseDueJobs(database, { now, limit, leaseMs: 30_000, workerId });
+    leaseDueJobs(database, { lane: 'instances', now, limit, leaseMs: 30_000, workerId });
   const finish = (job: Job): Promise<void> => inTransaction(database, (tx) => finishJob(tx, job));
   const count = async (): Promise<number> => (await read(database, 'SELECT id FROM jobs')).length;
   async function leaseOne(now: Date, workerId?: string): Promise<Job> {

@@ -1,4 +1,5 @@
 import type { Advanced } from '../../engine/outcome.ts';
+import { cancelJobsOf } from '../../jobs/cancel-jobs.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import type { Instance } from '../instance.ts';
 
@@ -14,16 +15,7 @@ export async function dropUndeliverable(
   { id }: Instance,
   { how }: NonNullable<Advanced['ended']>,
 ): Promise<void> {
-  await tx.run(`DELETE FROM jobs WHERE instance_id = ? AND kind IN (${marksFor(incoming)})`, [
-    id,
-    ...incoming,
-  ]);
-  if (how === 'cancelled')
-    await tx.run(
-      `DELETE FROM jobs WHERE instance_id = ? AND dead_at IS NOT NULL AND kind IN (${marksFor(outgoing)})`,
-      [id, ...outgoing],
-    );
+  await cancelJobsOf(tx, id, incoming);
+  if (how === 'cancelled') await cancelJobsOf(tx, id, outgoing, { dead: true });
   await tx.run('DELETE FROM buffered_messages WHERE instance_id = ? AND delivered_at IS NULL', [id]);
 }
-
-const marksFor = (kinds: readonly string[]): string => kinds.map(() => '?').join(', ');

@@ -1,6 +1,6 @@
 import { startsFor } from '../../definitions/starts-for.ts';
 import type { Variables } from '../../engine/variables.ts';
-import { afterAllOthers, enqueue } from '../../jobs/enqueue.ts';
+import { afterAllOthers, enqueueAll } from '../../jobs/enqueue.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import { advanceInstance } from '../advance-instance.ts';
 import type { InstanceContext } from '../context.ts';
@@ -24,21 +24,23 @@ export async function broadcastSignal(
 ): Promise<void> {
   const { name, variables } = signal;
   const dueAt = context.clock.now();
-  for (const instanceId of await instancesWaiting(tx, signal))
-    await enqueue(tx, {
+  const waiting = await instancesWaiting(tx, signal);
+  const starts = await startsFor(context.database, 'signal', name);
+  await enqueueAll(tx, [
+    ...waiting.map((instanceId) => ({
       kind: 'signal-delivery',
       instanceId,
       payload: { name, variables },
       dueAt,
       exclusive: true,
-    });
-  for (const start of await startsFor(context.database, 'signal', name))
-    await enqueue(tx, {
+    })),
+    ...starts.map((start) => ({
       kind: 'process-start',
       payload: { ...start, variables },
       dueAt,
       priority: afterAllOthers,
-    });
+    })),
+  ]);
   tx.afterCommit(context.wake);
 }
 

@@ -1,7 +1,7 @@
 import type { Advanced, CallOpened } from '../../engine/outcome.ts';
 import type { Json } from '../../engine/variables.ts';
 import { cancelJobs } from '../../jobs/cancel-jobs.ts';
-import { enqueue } from '../../jobs/enqueue.ts';
+import { enqueue, enqueueAll, type NewJob } from '../../jobs/enqueue.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import type { Cause } from '../context.ts';
 import type { Instance } from '../instance.ts';
@@ -15,7 +15,10 @@ export async function syncCalls(
   outcome: Advanced,
   { now }: Cause,
 ): Promise<void> {
-  for (const call of outcome.callsOpened) await enqueueCall(tx, instance, call, now);
+  await enqueueAll(
+    tx,
+    outcome.callsOpened.map((call) => jobOf(instance, call, now)),
+  );
   if (outcome.callsClosed.length > 0)
     await giveUp(
       tx,
@@ -28,10 +31,10 @@ export async function syncCalls(
 
 const callJobKey = (instanceId: string, callKey: string): string => `call:${instanceId}:${callKey}`;
 
-async function enqueueCall(tx: Transaction, instance: Instance, call: CallOpened, now: Date): Promise<void> {
+function jobOf(instance: Instance, call: CallOpened, now: Date): NewJob {
   const { key, elementId, calledElement, binding, version = null, versionTag = null, variables } = call;
   const businessKey = call.inheritsKey ? instance.businessKey : call.businessKey;
-  await enqueue(tx, {
+  return {
     kind: 'process-call',
     key: callJobKey(instance.id, key),
     instanceId: instance.id,
@@ -46,7 +49,7 @@ async function enqueueCall(tx: Transaction, instance: Instance, call: CallOpened
       variables,
     },
     dueAt: now,
-  });
+  };
 }
 
 /** What has not begun never does, and what runs is cancelled. */
@@ -60,15 +63,18 @@ async function giveUp(tx: Transaction, instance: Instance, callKeys: string[], n
     [instance.id],
   );
   const closed = new Set(callKeys);
-  for (const { id } of running.filter(({ parent_call_key: key }) => closed.has(key)))
-    await enqueue(tx, {
+  const cancelled = running.filter(({ parent_call_key: key }) => closed.has(key));
+  await enqueueAll(
+    tx,
+    cancelled.map(({ id }) => ({
       kind: 'call-cancel',
       key: `call-cancel:${id}`,
       instanceId: id,
       payload: {},
       dueAt: now,
       exclusive: true,
-    });
+    })),
+  );
 }
 
 /** One job for all that one outcome has to say, so that an escalation is never overtaken by the end. */

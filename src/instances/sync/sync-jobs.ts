@@ -1,6 +1,6 @@
 import type { Advanced, JobOpened } from '../../engine/outcome.ts';
 import { cancelJobs } from '../../jobs/cancel-jobs.ts';
-import { enqueue } from '../../jobs/enqueue.ts';
+import { enqueueAll, type NewJob } from '../../jobs/enqueue.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import type { Cause } from '../context.ts';
 import type { Instance } from '../instance.ts';
@@ -16,7 +16,10 @@ export async function syncJobs(
   outcome: Advanced,
   cause: Cause,
 ): Promise<void> {
-  for (const job of outcome.jobsOpened) await enqueueWork(tx, instance, job, cause);
+  await enqueueAll(
+    tx,
+    outcome.jobsOpened.map((job) => workOf(instance, job, cause)),
+  );
   await cancelJobs(
     tx,
     outcome.jobsClosed.map(({ key }) => workJobKey(instance.id, key)),
@@ -31,13 +34,8 @@ const kinds: Readonly<Record<JobOpened['kind'], string>> = {
   continuation: 'continuation',
 };
 
-async function enqueueWork(
-  tx: Transaction,
-  instance: Instance,
-  job: JobOpened,
-  { now }: Cause,
-): Promise<void> {
-  await enqueue(tx, {
+function workOf(instance: Instance, job: JobOpened, { now }: Cause): NewJob {
+  return {
     kind: kinds[job.kind],
     key: workJobKey(instance.id, job.key),
     instanceId: instance.id,
@@ -56,5 +54,5 @@ async function enqueueWork(
     priority: job.priority,
     exclusive: job.exclusive,
     ...(job.retryCycle === undefined ? {} : { retryCycle: job.retryCycle }),
-  });
+  };
 }

@@ -1,5 +1,5 @@
 import type { Advanced } from '../../engine/outcome.ts';
-import { enqueue } from '../../jobs/enqueue.ts';
+import { enqueueAll, type NewJob } from '../../jobs/enqueue.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import type { Cause } from '../context.ts';
 import type { Instance } from '../instance.ts';
@@ -13,16 +13,25 @@ export async function syncMessages(
   outcome: Advanced,
   { now }: Cause,
 ): Promise<void> {
-  for (const { elementId, name, variables, flow } of outcome.messagesThrown) {
-    if (flow && !flow.to) continue;
-    const { id: sentBy, conversationId } = instance;
-    const businessKey = instance.businessKey ?? null;
-    const payload = { elementId, name, businessKey, conversationId, sentBy, variables };
-    await enqueue(tx, {
-      kind: 'message',
-      instanceId: instance.id,
-      payload: flow?.to ? { ...payload, to: { ...flow.to } } : payload,
-      dueAt: now,
-    });
-  }
+  await enqueueAll(
+    tx,
+    outcome.messagesThrown
+      .filter(({ flow }) => !flow || flow.to)
+      .map((message) => jobOf(instance, message, now)),
+  );
+}
+
+function jobOf(
+  { id, conversationId, businessKey }: Instance,
+  { elementId, name, variables, flow }: Advanced['messagesThrown'][number],
+  now: Date,
+): NewJob {
+  const key = businessKey ?? null;
+  const payload = { elementId, name, businessKey: key, conversationId, sentBy: id, variables };
+  return {
+    kind: 'message',
+    instanceId: id,
+    payload: flow?.to ? { ...payload, to: { ...flow.to } } : payload,
+    dueAt: now,
+  };
 }

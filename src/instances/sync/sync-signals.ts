@@ -1,5 +1,5 @@
 import type { Advanced } from '../../engine/outcome.ts';
-import { enqueue } from '../../jobs/enqueue.ts';
+import { enqueueAll } from '../../jobs/enqueue.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import type { Cause } from '../context.ts';
 import type { Instance } from '../instance.ts';
@@ -12,12 +12,13 @@ export async function syncSignals(
   outcome: Advanced,
   { now }: Cause,
 ): Promise<void> {
-  for (const { name, variables } of outcome.signalsThrown) {
-    await enqueue(tx, {
+  await enqueueAll(
+    tx,
+    outcome.signalsThrown.map(({ name, variables }) => ({
       kind: 'signal',
       instanceId: instance.id,
       payload: { name, thrownBy: instance.id, thrownAt: now.toISOString(), variables },
       dueAt: now,
-    });
-  }
+    })),
+  );
 }

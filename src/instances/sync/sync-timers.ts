@@ -1,6 +1,6 @@
 import type { Advanced, TimerOpened } from '../../engine/outcome.ts';
 import { cancelJobs } from '../../jobs/cancel-jobs.ts';
-import { enqueue } from '../../jobs/enqueue.ts';
+import { enqueueAll, type NewJob } from '../../jobs/enqueue.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import type { Cause } from '../context.ts';
 import type { Instance } from '../instance.ts';
@@ -17,29 +17,32 @@ export async function syncTimers(
   outcome: Advanced,
   cause: Cause,
 ): Promise<void> {
-  for (const timer of outcome.timersOpened) {
-    await armTimer(tx, instance, timer);
+  const { timersOpened, timersClosed } = outcome;
+  await enqueueAll(
+    tx,
+    timersOpened.flatMap((timer) => jobOf(instance, timer) ?? []),
+  );
+  for (const timer of timersOpened)
     if (timer.deadline) await saveDeadline(tx, instance, timer, timer.deadline);
-  }
+  const standing = timersOpened.filter(({ dueAt }) => dueAt === undefined);
   await cancelJobs(
     tx,
-    outcome.timersClosed.map(({ key }) => timerJobKey(instance.id, key)),
+    [...standing, ...timersClosed].map(({ key }) => timerJobKey(instance.id, key)),
   );
-  for (const { key, how } of outcome.timersClosed) await closeDeadline(tx, instance, key, how, cause);
+  for (const { key, how } of timersClosed) await closeDeadline(tx, instance, key, how, cause);
 }
 
-async function armTimer(tx: Transaction, instance: Instance, timer: TimerOpened): Promise<void> {
-  const key = timerJobKey(instance.id, timer.key);
-  if (timer.dueAt === undefined) return cancelJobs(tx, [key]);
-  await enqueue(tx, {
+function jobOf(instance: Instance, timer: TimerOpened): NewJob | undefined {
+  if (timer.dueAt === undefined) return undefined;
+  return {
     kind: 'timer',
-    key,
+    key: timerJobKey(instance.id, timer.key),
     instanceId: instance.id,
     payload: { timerKey: timer.key, elementId: timer.elementId },
     dueAt: timer.dueAt,
     exclusive: true,
     ...timer.job,
-  });
+  };
 }
 
 async function saveDeadline(

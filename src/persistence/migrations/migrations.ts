@@ -5,6 +5,7 @@ import { Drafts } from './0004-drafts.ts';
 import { HistoryRemovals } from './0005-history-removals.ts';
 import { BufferedMessages } from './0006-buffered-messages.ts';
 import { BufferedByInstance } from './0007-buffered-by-instance.ts';
+import { JobLanes } from './0008-job-lanes.ts';
 
 // Numbered and append-only: a migration that has been released is never changed, the next one mends it.
 
@@ -16,4 +17,5 @@ export const migrations = [
   HistoryRemovals,
   BufferedMessages,
   BufferedByInstance,
+  JobLanes,
 ];

@@ -51,5 +51,8 @@ async function queueOnce(
     created_at: notice.now.toISOString(),
     attempts: 0,
   });
-  await enqueue(tx, { kind: 'outbox', key: `outbox:${outboxId}`, payload: { outboxId }, dueAt: notice.now });
+  // What leaves the program may take its time; a notice inside it does not wait for that.
+  const lane = channel === 'mail' ? 'errands' : 'instances';
+  const key = `outbox:${outboxId}`;
+  await enqueue(tx, { kind: 'outbox', key, payload: { outboxId }, dueAt: notice.now, lane });
 }
