@@ -7,7 +7,7 @@ import type { Actor } from '../../src/identity/actor.ts';
 import { createLog, type Log } from '../../src/kernel/log.ts';
 import { nextDueAt } from '../../src/jobs/next-due-at.ts';
 import { read } from '../../src/persistence/read.ts';
-import { runDueJobs } from '../../src/worker/worker.ts';
+import { runDueJobs } from '../../src/worker/run-due-jobs.ts';
 
 // The whole program as `npm start` composes it, with the shipped processes and demo people, on a folder of
 // its own and a clock that the test sets. Jobs run when the test says so.

@@ -1,6 +1,6 @@
 import { hostedAdvance } from '../../src/engine/host/hosted-advance.ts';
 import type { Advance } from '../../src/engine/host/engine-pool.ts';
-import { runDueJobs } from '../../src/worker/worker.ts';
+import { runDueJobs } from '../../src/worker/run-due-jobs.ts';
 import type { Program } from '../support/program.ts';
 
 // An engine whose service and send tasks ask for retries in words that mean nothing: what it says is half

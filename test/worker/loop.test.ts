@@ -19,8 +19,8 @@ it('does not fall asleep when it is woken or stopped while it looks when to wake
   const clock = {
     now: () => {
       looks += 1;
-      // The first look takes jobs, the second reckons how long to sleep.
-      if (looks === 2) stopping = worker.stop();
+      // The first look reckons how long to sleep.
+      if (looks === 1) stopping = worker.stop();
       return program.clock.now();
     },
   };

@@ -6,7 +6,7 @@ import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/kernel/log.ts';
 import { leaseDueJobs } from '../../src/jobs/lease-due-jobs.ts';
 import { read } from '../../src/persistence/read.ts';
-import { runDueJobs } from '../../src/worker/worker.ts';
+import { runDueJobs } from '../../src/worker/run-due-jobs.ts';
 import { deploySmall, pause, startSmall } from '../instances/small-process.ts';
 
 // The program ends and is started again on the same folder, at another time.
@@ -68,7 +68,10 @@ it('fires a timer whose worker died with it in hand, once its lease ran out', as
   });
   const died = '2026-11-23T02:00:01.000Z';
   await during(died, ({ app, clock }) =>
-    leaseDueJobs(app.database, { now: clock.now(), limit: 20, leaseMs: 30_000, workerId: 'mati' }),
+    leaseDueJobs(app.database, {
+      ...{ lane: 'instances', now: clock.now(), limit: 20 },
+      ...{ leaseMs: 30_000, workerId: 'mati' },
+    }),
   );
   // when, then
   const after = (at: string) =>
