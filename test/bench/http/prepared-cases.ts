@@ -9,7 +9,7 @@ import { createLog } from '../../../src/kernel/log.ts';
 import { inTransaction } from '../../../src/persistence/in-transaction.ts';
 import { read } from '../../../src/persistence/read.ts';
 import { claimTask } from '../../../src/tasks/claim-task.ts';
-import { runDueJobs } from '../../../src/worker/worker.ts';
+import { runDueJobs } from '../../../src/worker/run-due-jobs.ts';
 import { applicationRow } from '../../support/application-row.ts';
 
 // A data folder with cases of the certificate process, each at its first disposition, claimed by the head
