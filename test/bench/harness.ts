@@ -16,7 +16,7 @@ export type {
 export { machine } from './harness/machine.ts';
 export { runBenchmark } from './harness/run-benchmark.ts';
 export { save } from './harness/save.ts';
-export { summaryOf, type Summary } from './harness/summary.ts';
+export { latencyOf, summaryOf, type Summary } from './harness/summary.ts';
 
 // One harness for every benchmark. What it prints is what it measured: the machine, medians with their spread,
 // ratios, latencies where there are some, each promise with its bound, and one line `BENCH {json}`. What counts

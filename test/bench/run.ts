@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util';
 import { completeTask } from './complete/complete-task.ts';
 import { engine } from './engine/engine.ts';
 import { feel } from './feel/feel.ts';
-import { machine, runBenchmark, save, type Measured, type Settings } from './harness.ts';
 import { http } from './http/http.ts';
+import { scale } from './scale/scale.ts';
+import { machine, runBenchmark, save, type Measured, type Settings } from './harness.ts';
 
 // `npm run bench [-- complete] [--rounds 5] [--quick] [--save] [--database postgresql]`: every benchmark, or those
 // named. `--save` writes the figures and the plots of docs/performance anew.
@@ -13,6 +14,7 @@ const benchmarks: Readonly<Record<string, (settings: Settings) => Promise<Measur
   engine,
   feel,
   http,
+  scale,
 };
 
 const { values, positionals: named } = parseArgs({

@@ -22,6 +22,7 @@ function figureOf(figure: Figure | undefined): string {
   if (figure === undefined) return '–';
   if (typeof figure === 'number') return inWords(figure);
   const { median, lowest, highest, quarter, threeQuarters } = figure;
+  if (lowest === highest) return inWords(median);
   const range = `${inWords(lowest)}–${inWords(highest)}; ${inWords(quarter)}–${inWords(threeQuarters)}`;
   return `${inWords(median)} (${range})`;
 }

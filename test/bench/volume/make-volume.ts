@@ -1,0 +1,100 @@
+import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { read } from '../../../src/persistence/read.ts';
+import { aProgram, type Program } from '../../support/program.ts';
+import { rowsOfCase } from './case-rows.ts';
+import { CaseTemplate, type Numbers } from './case-template.ts';
+import { makeOriginals } from './originals.ts';
+import { SqliteRows } from './sqlite-rows.ts';
+
+// A data folder of the size that a benchmark wants: a few cases really run, all others are copies of their rows.
+// Running cases began within the last hours, finished ones in the three years before.
+
+export interface Size {
+  readonly running: number;
+  readonly finished: number;
+}
+
+const hourMs = 60 * 60 * 1000;
+const yearMs = 365 * 24 * hourMs;
+const spread = { running: 6 * hourMs, finished: 3 * yearMs };
+
+export interface Templates {
+  /** A data folder with the originals in it. */
+  readonly folder: string;
+  readonly running: readonly CaseTemplate[];
+  /** One for each of a hundred copies. */
+  readonly finished: readonly CaseTemplate[];
+  /** By how much a running copy must be later so that none of its timers is due soon. */
+  readonly laterMs: number;
+  readonly startedAtMs: number;
+}
+
+/** Runs the originals, in the folder, at a time when the office is open. */
+export async function makeTemplates(folder: string, now = new Date()): Promise<Templates> {
+  const startedAt = new Date(now.getTime() - 12 * hourMs);
+  let made = '';
+  const program = await aProgram(startedAt.toISOString(), { prepare: async (it) => void (made = it) });
+  try {
+    const originals = await makeOriginals(program);
+    const kept = await idsOfOffice(program);
+    const template = async (id: string) => new CaseTemplate(await rowsOfCase(program.app.database, id), kept);
+    const running = await Promise.all(originals.running.map(template));
+    const finished = await Promise.all(
+      originals.finished.map(async ({ instanceId, weight }) =>
+        Array(weight).fill(await template(instanceId)),
+      ),
+    );
+    const laterMs = Math.max(0, now.getTime() + 24 * hourMs - (await firstDue(program)));
+    await program.app.close();
+    await cp(made, folder, { recursive: true });
+    const startedAtMs = startedAt.getTime();
+    return { folder, running, finished: finished.flat(), laterMs, startedAtMs };
+  } finally {
+    await program.close();
+  }
+}
+
+/** Copies the templates' folder to another one and fills it up to that size. */
+export async function makeVolume(templates: Templates, folder: string, size: Size): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await cp(templates.folder, folder, { recursive: true });
+  const rows = new SqliteRows(join(folder, 'alur.sqlite'));
+  const numbers = rows.numbers();
+  fill(templates, size, numbers, rows);
+  rows.close(numbers);
+}
+
+function fill(
+  { running, finished, laterMs, startedAtMs }: Templates,
+  size: Size,
+  numbers: Numbers,
+  rows: SqliteRows,
+) {
+  for (let copy = 0; copy < size.finished; copy++) {
+    const beforeMs = spread.running + spread.finished * (1 - copy / size.finished);
+    const place = { copy, laterMs: -beforeMs, madeAtMs: startedAtMs - beforeMs };
+    finished[(copy * 37) % finished.length]?.copy(place, numbers, rows.take);
+  }
+  for (let index = 0; index < size.running; index++) {
+    const afterMs = (spread.running * index) / size.running;
+    const place = {
+      copy: size.finished + index,
+      laterMs: laterMs + afterMs,
+      madeAtMs: startedAtMs - spread.running + afterMs,
+    };
+    running[index % running.length]?.copy(place, numbers, rows.take);
+  }
+}
+
+async function idsOfOffice({ app }: Program): Promise<ReadonlySet<string>> {
+  const sql = `SELECT id FROM process_definitions UNION ALL
+    SELECT id FROM users WHERE id NOT IN (SELECT user_id FROM user_roles WHERE role = 'pemohon')`;
+  return new Set((await read<{ id: string }>(app.database, sql)).map(({ id }) => id));
+}
+
+async function firstDue({ app }: Program): Promise<number> {
+  const sql = `SELECT MIN(due_at) AS at FROM jobs WHERE instance_id IS NOT NULL`;
+  const [row] = await read<{ at: string | null }>(app.database, sql);
+  return row?.at ? Date.parse(row.at) : Infinity;
+}
