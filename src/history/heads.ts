@@ -1,3 +1,4 @@
+import { oneOf } from '../persistence/condition.ts';
 import type { HistoryHeadRow } from '../persistence/entities/history.ts';
 import type { Transaction } from '../persistence/in-transaction.ts';
 
@@ -9,13 +10,17 @@ export interface Head {
   hash: string;
 }
 
+/**
+ * The heads are held until the transaction ends, so that no two rows follow the same one. Two that begin a stream at
+ * the same moment meet at the key (stream, position), and the later one is begun anew.
+ */
 export async function headsOf(tx: Transaction, streams: string[]): Promise<Map<string, Head>> {
-  const heads = new Map<string, Head>();
-  for (const stream of streams) {
-    const [row] = await tx.query<HistoryHeadRow>('SELECT * FROM history_heads WHERE stream = ?', [stream]);
-    if (row) heads.set(stream, { position: row.position, hash: row.hash });
-  }
-  return heads;
+  const sought = oneOf('stream', streams);
+  const rows = await tx.query<HistoryHeadRow>(
+    `SELECT stream, position, hash FROM history_heads WHERE ${sought.sql} ORDER BY stream ${tx.dialect.forUpdate}`,
+    sought.params,
+  );
+  return new Map(rows.map(({ stream, position, hash }) => [stream, { position, hash }]));
 }
 
 export async function saveHeads(tx: Transaction, heads: Map<string, Head>): Promise<void> {

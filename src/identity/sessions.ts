@@ -48,8 +48,9 @@ export function keepSession(database: Database, session: KeptSession): Promise<v
     const expiresAt = endOf(createdAt, session.expiresAt);
     if (!row) return tx.insert('sessions', { id, ...state, created_at: createdAt, expires_at: expiresAt });
     await tx.run(
-      'UPDATE sessions SET user_id = ?, content = ?, last_seen_at = ?, expires_at = ? WHERE id = ?',
-      [...Object.values(state), expiresAt, id],
+      `UPDATE sessions SET user_id = ?, content = ?, last_seen_at = ?, expires_at = ?
+       WHERE id = ? AND expires_at > ?`,
+      [...Object.values(state), expiresAt, id, seenAt],
     );
   });
 }

@@ -11,7 +11,7 @@ export type Attempt = { allowed: false } | { allowed: true; lockedUntil?: Date }
 /** `lockedUntil` is set when this is the last attempt before the account locks, unless it succeeds. */
 export async function countAttempt(tx: Transaction, userId: string, now: Date): Promise<Attempt> {
   const [user] = await tx.query<{ failed_logins: number; locked_until: string | null }>(
-    'SELECT failed_logins, locked_until FROM users WHERE id = ?',
+    `SELECT failed_logins, locked_until FROM users WHERE id = ? ${tx.dialect.forUpdate}`,
     [userId],
   );
   if (!user) return { allowed: false };

@@ -4,7 +4,7 @@ import { Rejection } from '../kernel/rejection.ts';
 import { inTransaction } from '../persistence/in-transaction.ts';
 import { advanceInstance } from './advance-instance.ts';
 import type { InstanceContext } from './context.ts';
-import { loadInstance } from './instance.ts';
+import { lockInstance } from './lock-instance.ts';
 
 export interface AdHocChoice {
   instanceId: string;
@@ -25,7 +25,7 @@ export function activateAdHoc(context: InstanceContext, actor: Actor, choice: Ad
     const attempt = 'begin an activity';
     if (!actor.can('instances.repair')) throw new Rejection('forbidden', attempt, 'that is for a supervisor');
     const { instanceId, ...chosen } = choice;
-    const instance = await loadInstance(context.database, instanceId);
+    const instance = await lockInstance(context, tx, instanceId);
     if (instance.state !== 'running')
       throw new Rejection('conflict', attempt, 'the instance has ended already');
     const stimulus = { type: 'ad-hoc-activated', ...chosen } as const;

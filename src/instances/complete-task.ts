@@ -9,6 +9,7 @@ import { refuseIf, whyNotComplete } from '../tasks/task-policy.ts';
 import type { HeldTask } from '../tasks/task.ts';
 import { advanceInstance } from './advance-instance.ts';
 import type { InstanceContext } from './context.ts';
+import { holdInstanceOf } from './lock-instance.ts';
 import { subscriptionOf } from './sync/sync-subscriptions.ts';
 import { taskInHand, type TaskInHand } from './task-in-hand.ts';
 
@@ -26,6 +27,7 @@ export function completeTask(
   completion: Completion,
 ): Promise<HeldTask> {
   return inTransaction(context.database, async (tx) => {
+    await holdInstanceOf(tx, completion.taskId);
     const inHand = await taskInHand(context.database, actor, completion.taskId);
     const { task, instance } = inHand;
     refuseIf(whyNotComplete(actor, task), `complete task ${task.number}`);

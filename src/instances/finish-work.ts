@@ -3,7 +3,7 @@ import type { NewHistoryEvent } from '../history/event.ts';
 import type { Transaction } from '../persistence/in-transaction.ts';
 import { advanceInstance } from './advance-instance.ts';
 import type { InstanceContext } from './context.ts';
-import { loadInstance } from './instance.ts';
+import { lockInstance } from './lock-instance.ts';
 
 type WorkStimulus = StimulusOf<'job-completed' | 'job-failed' | 'job-threw-error'>;
 
@@ -16,7 +16,7 @@ export async function finishWork(
   /** What the work itself has to tell, before everything that follows from its end. */
   event?: NewHistoryEvent,
 ): Promise<void> {
-  const instance = await loadInstance(context.database, instanceId);
+  const instance = await lockInstance(context, tx, instanceId);
   await advanceInstance(context, tx, instance, stimulus, {
     now: context.clock.now(),
     ...(event && { event }),

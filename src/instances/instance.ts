@@ -33,7 +33,7 @@ export interface Caller {
   depth: number;
 }
 
-/** Throws not-found when there is none. */
+/** To look at; whoever moves it locks it (lock-instance.ts). Throws not-found when there is none. */
 export async function loadInstance(database: Database, instanceId: string): Promise<Instance> {
   const sql = `SELECT ${instanceColumns} FROM instances i WHERE i.id = ?`;
   const [row] = await read<InstanceRow>(database, sql, [instanceId]);

@@ -1,5 +1,6 @@
 import { removeStream } from '../history/remove-stream.ts';
 import type { Transaction } from '../persistence/in-transaction.ts';
+import { holdInstance } from './lock-instance.ts';
 
 /**
  * Takes out an instance that has ended, with all that is kept of it: its variables, tasks, submissions, jobs,
@@ -7,6 +8,7 @@ import type { Transaction } from '../persistence/in-transaction.ts';
  * case refers to the row, so an instance that belongs to one cannot be removed.
  */
 export async function removeInstance(tx: Transaction, instanceId: string, now: Date): Promise<void> {
+  await holdInstance(tx, instanceId);
   await tx.run('DELETE FROM outbox WHERE instance_id = ?', [instanceId]);
   await removeStream(tx, instanceId, now);
   await tx.run('DELETE FROM instances WHERE id = ?', [instanceId]);

@@ -10,14 +10,16 @@ export interface Dialect {
   readonly forUpdate: string;
   /** After a subselect of rows to take: those that another transaction holds are left out. */
   readonly skipLocked: string;
-  /** Locks a name, its only parameter, until the transaction ends; undefined where writers take turns anyway. */
-  readonly lockName: string | undefined;
+  /** Locks as many names (the parameters) until the transaction ends; absent where writers take turns anyway. */
+  readonly lockNames?: (how: 'alone' | 'shared', count: number) => string;
   /** Gives `count` (the only parameter) ids of a table's `serial` column, rising, each as `id`. */
   nextIds(table: string): string;
   /** Codes of the driver for a key that exists already. */
   readonly uniqueViolations: readonly string[];
-  /** The transaction lost against another, or its connection: done again from the start it may well succeed. */
-  isRetriable(error: unknown): boolean;
-  /** The database rolled back of its own accord: there is nothing left to roll back. */
+  /** The transaction lost against another, or its connection, before it was committed. */
+  isLost(error: unknown): boolean;
+  /** Another transaction may have come between a look and what was done because of it. */
+  mayBeARace(error: unknown): boolean;
+  /** After an outermost transaction could not be rolled back: nothing of it is left nevertheless. */
   isRolledBackAlready(error: unknown): boolean;
 }

@@ -1,11 +1,13 @@
 import { inside, type Database } from './database.ts';
 import type { Dialect } from './dialect.ts';
 import { Scope } from './scope.ts';
+import { untilItHolds } from './until-it-holds.ts';
 import type { Value } from './value.ts';
 
 // The one way to write. On SQLite transactions run one after the other in the order they were asked for, on
 // PostgreSQL each on a connection of its own; one asked for inside another is a savepoint of it. No network,
-// no waiting and no Promise.all inside: others stand in the queue, or wait for the rows, meanwhile.
+// no waiting and no Promise.all inside: others stand in the queue, or wait for the rows, meanwhile. Work
+// that lost against another is done again, so it keeps nothing outside but what it returns.
 
 export interface Transaction {
   readonly dialect: Dialect;
@@ -22,12 +24,14 @@ export function inTransaction<T>(database: Database, work: (tx: Transaction) => 
   if (!writer) return Promise.reject(new Error('Expected to write, but the database was opened for reading'));
   const parent = scopes.getStore()?.open;
   if (parent) return parent.nested.run(() => perform(database, parent.inner(), work));
-  return alone(async (connection) => {
-    const scope = new Scope(dialect, connection);
-    const result = await perform(database, scope, work);
-    scopes.exit(() => scope.afterwards.forEach(runAfterwards));
-    return result;
-  });
+  return untilItHolds(dialect, () =>
+    alone(async (connection) => {
+      const scope = new Scope(dialect, connection);
+      const result = await perform(database, scope, work);
+      scopes.exit(() => scope.afterwards.forEach(runAfterwards));
+      return result;
+    }),
+  );
 }
 
 async function perform<T>(
@@ -43,8 +47,9 @@ async function perform<T>(
     return result;
   } catch (error) {
     await scope.nested.close();
+    scope.noteLoss(error);
     await scope.rollBack(error);
-    throw error;
+    throw scope.loss ?? error;
   }
 }
 

@@ -3,6 +3,8 @@ import type { Transaction } from './in-transaction.ts';
 import { insertStatements } from './insert-statements.ts';
 import { Queue } from './queue.ts';
 import type { Connection } from './store.ts';
+import { UncertainCommit } from './uncertain-commit.ts';
+import { isLost } from './until-it-holds.ts';
 import type { Value } from './value.ts';
 
 // One transaction or savepoint while it is open. Afterwards it refuses every statement, so that work
@@ -15,6 +17,7 @@ export class Scope implements Transaction {
   readonly afterwards: (() => void)[] = [];
   readonly #depth: number;
   #state: 'open' | 'doomed' | 'ended' = 'open';
+  #loss: unknown;
 
   constructor(
     readonly dialect: Dialect,
@@ -41,10 +44,21 @@ export class Scope implements Transaction {
 
   /** A statement that failed may have been caught: its half-done work is not kept. */
   async commit(): Promise<void> {
+    if (this.loss !== undefined) throw this.loss;
     this.#refuseIfDoomed('commit');
     this.#state = 'ended';
-    await this.connection.execute(this.parent ? `RELEASE SAVEPOINT ${this.#savepoint}` : 'COMMIT', []);
-    this.parent?.afterwards.push(...this.afterwards);
+    const { parent } = this;
+    if (!parent) return this.#commitAll();
+    await this.connection.execute(`RELEASE SAVEPOINT ${this.#savepoint}`, []);
+    parent.afterwards.push(...this.afterwards);
+  }
+
+  async #commitAll(): Promise<void> {
+    try {
+      await this.connection.execute('COMMIT', []);
+    } catch (error) {
+      throw new UncertainCommit(error);
+    }
   }
 
   async rollBack(reason: unknown): Promise<void> {
@@ -55,10 +69,22 @@ export class Scope implements Transaction {
       await connection.execute(`ROLLBACK TO SAVEPOINT ${this.#savepoint}`, []);
       await connection.execute(`RELEASE SAVEPOINT ${this.#savepoint}`, []);
     } catch (error) {
+      this.noteLoss(error);
       if (this.parent) this.parent.#doom();
       if (!this.parent && this.dialect.isRolledBackAlready(error)) return;
       throw new AggregateError([reason, error], 'Expected to roll back, but the database refused');
     }
+  }
+
+  /** What makes the whole transaction void, even where someone around it would go on without this part. */
+  get loss(): unknown {
+    return this.parent ? this.parent.loss : this.#loss;
+  }
+
+  noteLoss(error: unknown): void {
+    if (!isLost(this.dialect, error)) return;
+    if (this.parent) this.parent.noteLoss(error);
+    else this.#loss ??= error;
   }
 
   async query<Row>(sql: string, params: Value[] = []): Promise<Row[]> {
@@ -107,6 +133,7 @@ export class Scope implements Transaction {
       return await this.connection.execute(sql, params);
     } catch (error) {
       this.#doom();
+      this.noteLoss(error);
       throw error;
     }
   }

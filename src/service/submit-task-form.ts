@@ -4,6 +4,7 @@ import { validateSubmission } from '../definitions/forms/validate-submission.ts'
 import type { Variables } from '../engine/variables.ts';
 import type { Actor } from '../identity/actor.ts';
 import { completeTask } from '../instances/complete-task.ts';
+import { holdInstance } from '../instances/lock-instance.ts';
 import { variablesSeenBy } from '../instances/views/variables-seen-by.ts';
 import { Rejection, type Problem } from '../kernel/rejection.ts';
 import { inTransaction, type Transaction } from '../persistence/in-transaction.ts';
@@ -82,6 +83,7 @@ interface Checked {
 function complete(context: ServiceContext, actor: Actor, checked: Checked): Promise<HeldTask> {
   const { task, form, values, seen, locale } = checked;
   return inTransaction(context.database, async (tx) => {
+    await holdInstance(tx, task.instanceId);
     const kinds = kindsAskedBy(form, seen);
     const uploads = await takeStaged(context, tx, { actor, scope: task.id, kinds });
     refuseAny(absentFiles(form, seen, uploads, locale));

@@ -1,8 +1,8 @@
-import { Rejection } from '../kernel/rejection.ts';
 import type { Transaction } from '../persistence/in-transaction.ts';
+import { StaleRow } from '../persistence/stale-row.ts';
 import type { HeldTask, Task } from './task.ts';
 
-/** Guarded by the version that was read: a task someone changed meanwhile is a conflict, never overwritten. */
+/** Guarded by the version that was read: a task someone changed meanwhile is never overwritten, but looked at anew. */
 export async function assignTo(
   tx: Transaction,
   task: Task,
@@ -25,5 +25,4 @@ export async function assignTo(
   };
 }
 
-export const staleTask = (task: HeldTask): Rejection =>
-  new Rejection('conflict', `change task ${task.number}`, 'someone else changed it a moment ago');
+export const staleTask = (task: HeldTask): StaleRow => new StaleRow(`change task ${task.number}`);

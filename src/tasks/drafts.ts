@@ -3,6 +3,7 @@ import { inTransaction } from '../persistence/in-transaction.ts';
 import { read } from '../persistence/read.ts';
 import type { ActorContext } from './context.ts';
 import { findVisibleTask } from './find-visible-task.ts';
+import { holdTask } from './hold-task.ts';
 import { refuseIf, whyNot } from './task-policy.ts';
 
 // What someone typed into a task's form and did not send yet. One draft per task and person.
@@ -16,6 +17,8 @@ export function saveDraft(
   return inTransaction(database, async (tx) => {
     const task = await findVisibleTask(database, actor, taskId);
     refuseIf(whyNot(actor, 'save', task), `save a draft of task ${task.number}`);
+    // What is typed into a task that someone completes meanwhile is not kept.
+    await holdTask(tx, task);
     await tx.run(
       `INSERT INTO task_drafts (task_id, user_id, content, saved_at) VALUES (?, ?, ?, ?)
        ON CONFLICT (task_id, user_id) DO UPDATE SET content = excluded.content, saved_at = excluded.saved_at`,

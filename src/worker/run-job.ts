@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { finishWork } from '../instances/finish-work.ts';
+import { outgoing } from '../instances/incidents/drop-undeliverable.ts';
 import { openJobIncident } from '../instances/incidents/job-incident.ts';
+import { holdInstance } from '../instances/lock-instance.ts';
 import { failJob } from '../jobs/fail-job.ts';
 import { finishJob } from '../jobs/finish-job.ts';
 import type { Job } from '../jobs/job.ts';
@@ -20,6 +22,7 @@ export async function runJob(context: WorkerContext, job: Job): Promise<void> {
       throw new Error(`Expected to run job ${job.id}, but nothing runs jobs of kind "${job.kind}"`);
     const inside = await runner(context, job);
     await inTransaction(context.database, async (tx) => {
+      await holdMoved(tx, job);
       await finishJob(tx, job);
       await inside(tx);
     });
@@ -28,9 +31,15 @@ export async function runJob(context: WorkerContext, job: Job): Promise<void> {
   }
 }
 
+/** The instance is locked before its jobs are (lock-instance.ts). A message or signal that leaves it moves others. */
+async function holdMoved(tx: Transaction, { kind, instanceId }: Job): Promise<void> {
+  if (instanceId !== undefined && !outgoing.includes(kind)) await holdInstance(tx, instanceId);
+}
+
 async function giveBack(context: WorkerContext, job: Job, error: Error): Promise<void> {
   const about = { jobId: job.id, kind: job.kind, instanceId: job.instanceId, err: error };
   const state = await inTransaction(context.database, async (tx) => {
+    await holdMoved(tx, job);
     const after = await failJob(context.database, job, error, context.clock.now());
     if (after === 'dead') await openIncident(context, tx, job, error);
     return after;

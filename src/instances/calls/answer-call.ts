@@ -5,6 +5,7 @@ import type { Transaction } from '../../persistence/in-transaction.ts';
 import { advanceInstance } from '../advance-instance.ts';
 import type { InstanceContext } from '../context.ts';
 import { loadInstance, type Instance } from '../instance.ts';
+import { lockInstance } from '../lock-instance.ts';
 import { waitsForCall } from './open-call.ts';
 
 // A called instance tells its caller what concerns it: the escalations that nobody in it heard, then how it
@@ -23,8 +24,8 @@ type End = { how: 'completed' | 'cancelled' } | { how: 'error'; errorCode: strin
 
 /** A caller that no longer waits for the call hears nothing. */
 export async function answerCall(context: InstanceContext, tx: Transaction, answer: Answer): Promise<void> {
+  const caller = await lockInstance(context, tx, answer.instanceId);
   const called = await loadInstance(context.database, answer.calledId);
-  const caller = await loadInstance(context.database, answer.instanceId);
   for (const stimulus of stimuliOf(answer, called)) {
     if (!waitsForCall(caller, answer.callKey)) return;
     await advanceInstance(context, tx, caller, stimulus, { now: context.clock.now() });

@@ -6,7 +6,8 @@ import { read } from '../../persistence/read.ts';
 import { advanceInstance } from '../advance-instance.ts';
 import { beginInstance } from '../begin-instance.ts';
 import type { InstanceContext } from '../context.ts';
-import { loadInstance, type Instance } from '../instance.ts';
+import type { Instance } from '../instance.ts';
+import { lockInstance } from '../lock-instance.ts';
 
 export interface Call extends Omit<Bound, 'callerId'> {
   /** The instance that calls, and the call of it. */
@@ -26,7 +27,7 @@ export const waitsForCall = ({ snapshot, state }: Instance, callKey: string): bo
 
 /** Begins the instance that a call asks for. Where that cannot be, the caller has an incident that says why. */
 export async function openCall(context: InstanceContext, tx: Transaction, call: Call): Promise<void> {
-  const caller = await loadInstance(context.database, call.instanceId);
+  const caller = await lockInstance(context, tx, call.instanceId);
   if (!waitsForCall(caller, call.callKey)) return;
   const obstacle = await begin(context, caller, call);
   if (obstacle === undefined) return;

@@ -8,7 +8,8 @@ import type { Instance } from '../instance.ts';
 // where someone cancelled it.
 
 const incoming = ['signal-delivery', 'buffered-message', 'call-answer', 'call-cancel'];
-const outgoing = ['message', 'signal'];
+/** Kinds of jobs that move other instances than the one they are of. */
+export const outgoing: readonly string[] = ['message', 'signal'];
 
 export async function dropUndeliverable(
   tx: Transaction,

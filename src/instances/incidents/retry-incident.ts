@@ -3,7 +3,7 @@ import { Rejection } from '../../kernel/rejection.ts';
 import { inTransaction } from '../../persistence/in-transaction.ts';
 import { advanceInstance } from '../advance-instance.ts';
 import type { InstanceContext } from '../context.ts';
-import { loadInstance } from '../instance.ts';
+import { lockInstance } from '../lock-instance.ts';
 import { deadJobOf, retryDeadJob } from './job-incident.ts';
 
 interface Row {
@@ -23,13 +23,13 @@ export function retryIncident(context: InstanceContext, actor: Actor, incidentId
       [incidentId],
     );
     if (!incident) throw new Rejection('not-found', attempt, 'there is no such open incident');
+    const instance = await lockInstance(context, tx, incident.instance_id);
     const cause = { now: context.clock.now(), actorId: actor.id };
     const jobId = deadJobOf(incident.incident_key);
     if (jobId !== undefined) {
       await retryDeadJob(tx, incident, jobId, cause);
       return tx.afterCommit(context.wake);
     }
-    const instance = await loadInstance(context.database, incident.instance_id);
     const stimulus = { type: 'incident-retried', incidentKey: incident.incident_key } as const;
     await advanceInstance(context, tx, instance, stimulus, cause);
   });

@@ -4,7 +4,7 @@ import { afterAllOthers, enqueueAll } from '../../jobs/enqueue.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import { advanceInstance } from '../advance-instance.ts';
 import type { InstanceContext } from '../context.ts';
-import { loadInstance } from '../instance.ts';
+import { lockInstance } from '../lock-instance.ts';
 
 // A signal goes to everyone who waited for it when it was thrown, and begins every process that starts by it.
 // Each receiver has a job of its own, so that one that cannot go on keeps no other from hearing it.
@@ -67,7 +67,7 @@ export async function deliverSignal(
     [name, instanceId],
   );
   if (!waiting) return;
-  const instance = await loadInstance(context.database, instanceId);
+  const instance = await lockInstance(context, tx, instanceId);
   const stimulus = { type: 'signal-arrived', name, variables } as const;
   await advanceInstance(context, tx, instance, stimulus, { now: context.clock.now() });
 }

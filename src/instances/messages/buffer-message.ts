@@ -5,7 +5,8 @@ import type { Database } from '../../persistence/database.ts';
 import { inTransaction, type Transaction } from '../../persistence/in-transaction.ts';
 
 // Messages that came before anyone waited for them. Looking for a receiver and keeping the message happen in one
-// transaction, as do opening a subscription and looking here: so none slips through between the two.
+// transaction, as do opening a subscription and looking here: so none slips through between the two (where writers
+// do not take turns, a lock of names keeps the one from happening beside the other).
 
 export interface Buffered {
   readonly name: string;

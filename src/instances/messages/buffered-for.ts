@@ -1,6 +1,8 @@
 import type { Variables } from '../../engine/variables.ts';
 import { enqueue } from '../../jobs/enqueue.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
+import { lockNames } from '../../persistence/lock-names.ts';
+import { StaleRow } from '../../persistence/stale-row.ts';
 import type { InstanceContext } from '../context.ts';
 import type { Instance } from '../instance.ts';
 import { variablesOf } from '../variables-of.ts';
@@ -60,6 +62,13 @@ const bufferedFor = `
 const agree = (keys: Variables, variables: Variables): boolean =>
   Object.entries(keys).every(([name, value]) => JSON.stringify(variables[name]) === JSON.stringify(value));
 
+/**
+ * What must not happen beside one another: to look whether anyone waits and keep the message, and to begin to wait
+ * and look whether there is one. Those who begin to wait do not stand in each other's way.
+ */
+export const waitingFor = ({ name, processId }: { name: string; processId: string | undefined }): string =>
+  processId === undefined ? `message ${name}` : `messages to ${processId}`;
+
 /** To be called in the transaction that opens the subscription. */
 export async function enqueueBuffered(
   context: Pick<InstanceContext, 'database' | 'clock'>,
@@ -67,6 +76,12 @@ export async function enqueueBuffered(
   instance: Instance,
   subscription: Waiting & { key: string },
 ): Promise<void> {
+  const { name } = subscription;
+  const { processId } = instance;
+  await lockNames(tx, 'shared', [
+    waitingFor({ name, processId: undefined }),
+    waitingFor({ name, processId }),
+  ]);
   if (!(await firstBufferedFor(context, tx, instance, subscription))) return;
   await enqueue(tx, {
     kind: 'buffered-message',
@@ -79,8 +94,9 @@ export async function enqueueBuffered(
 
 /** What it carried is forgotten; its id is not, until it expires. */
 export async function markDelivered(tx: Transaction, messageId: string, now: Date): Promise<void> {
-  await tx.run(`UPDATE buffered_messages SET delivered_at = ?, variables = '{}' WHERE id = ?`, [
-    now.toISOString(),
-    messageId,
-  ]);
+  const marked = await tx.run(
+    `UPDATE buffered_messages SET delivered_at = ?, variables = '{}' WHERE id = ? AND delivered_at IS NULL`,
+    [now.toISOString(), messageId],
+  );
+  if (marked !== 1) throw new StaleRow('deliver a message', 'someone else received it a moment ago');
 }

@@ -2,7 +2,9 @@ import { startsFor } from '../../definitions/starts-for.ts';
 import type { Variables } from '../../engine/variables.ts';
 import { Rejection } from '../../kernel/rejection.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
+import { lockNames } from '../../persistence/lock-names.ts';
 import { bufferMessage, refuseRepeated } from './buffer-message.ts';
+import { waitingFor } from './buffered-for.ts';
 import type { InstanceContext } from '../context.ts';
 import { deliverMessage, hasEarlierFor } from './deliver-message.ts';
 import { openSubscriptions } from './open-subscriptions.ts';
@@ -47,12 +49,24 @@ export async function correlateMessage(
   const now = context.clock.now();
   const expiresAt = ttl === undefined ? undefined : expiryOf(ttl, now);
   if (expiresAt && messageId !== undefined) await refuseRepeated(tx, name, messageId, now);
-  const received = await receive(context, tx, message);
+  const received = await receiveOrKeep(context, tx, message);
   if (expiresAt && (!received || messageId !== undefined))
     await bufferMessage(tx, { ...message, publishedAt: now, expiresAt, deliveredAt: received && now });
   if (received) return received;
   if (expiresAt) return { how: 'buffered' };
   throw new Rejection('conflict', attemptOf(message), 'the case does not wait for it now');
+}
+
+/** Once nobody was found and the message may wait, nobody begins to wait until it is kept. */
+async function receiveOrKeep(
+  context: InstanceContext,
+  tx: Transaction,
+  message: Message,
+): Promise<Correlated | undefined> {
+  const received = await receive(context, tx, message);
+  if (received || message.ttl === undefined) return received;
+  const name = waitingFor({ name: message.name, processId: undefined });
+  return (await lockNames(tx, 'alone', [name])) ? receive(context, tx, message) : undefined;
 }
 
 async function receive(

@@ -2,7 +2,7 @@ import type { Transaction } from '../../persistence/in-transaction.ts';
 import { enqueueBuffered, firstBufferedFor, markDelivered } from './buffered-for.ts';
 import type { InstanceContext } from '../context.ts';
 import { deliverMessage } from './deliver-message.ts';
-import { loadInstance } from '../instance.ts';
+import { lockInstance } from '../lock-instance.ts';
 import { openSubscriptions } from './open-subscriptions.ts';
 
 // A subscription that opens gets what was published before, by a job: the instance that opened it comes to rest
@@ -21,7 +21,7 @@ export async function deliverBuffered(
 ): Promise<void> {
   const subscription = await stillOpen(tx, place);
   if (!subscription) return;
-  const instance = await loadInstance(context.database, place.instanceId);
+  const instance = await lockInstance(context, tx, place.instanceId);
   const message = await firstBufferedFor(context, tx, instance, subscription);
   if (!message) return;
   await markDelivered(tx, message.id, context.clock.now());

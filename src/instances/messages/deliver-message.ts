@@ -1,9 +1,10 @@
 import type { Variables } from '../../engine/variables.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import { advanceInstance } from '../advance-instance.ts';
+import { StaleRow } from '../../persistence/stale-row.ts';
 import { firstBufferedFor } from './buffered-for.ts';
 import type { InstanceContext } from '../context.ts';
-import { loadInstance } from '../instance.ts';
+import { lockInstance } from '../lock-instance.ts';
 import type { OpenSubscription } from './open-subscriptions.ts';
 
 interface Delivery {
@@ -18,7 +19,9 @@ export async function deliverMessage(
   { instanceId, key }: Pick<OpenSubscription, 'instanceId' | 'key'>,
   { variables, by }: Delivery,
 ): Promise<void> {
-  const instance = await loadInstance(context.database, instanceId);
+  const instance = await lockInstance(context, tx, instanceId);
+  // Whoever held it until now may have closed the subscription that was found.
+  if (instance.snapshot?.messages?.[key] === undefined) throw new StaleRow('deliver a message');
   const stimulus = { type: 'message-arrived', subscriptionKey: key, variables } as const;
   await advanceInstance(context, tx, instance, stimulus, { now: context.clock.now(), actorId: by });
 }
@@ -29,6 +32,6 @@ export async function hasEarlierFor(
   tx: Transaction,
   subscription: OpenSubscription,
 ): Promise<boolean> {
-  const instance = await loadInstance(context.database, subscription.instanceId);
+  const instance = await lockInstance(context, tx, subscription.instanceId);
   return (await firstBufferedFor(context, tx, instance, subscription)) !== undefined;
 }

@@ -4,8 +4,10 @@ import type { Addressee } from '../../engine/model/model.ts';
 import { receiverOf } from '../../engine/receiver-of.ts';
 import type { Variables } from '../../engine/variables.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
+import { lockNames } from '../../persistence/lock-names.ts';
 import { bufferMessage } from './buffer-message.ts';
 import type { InstanceContext } from '../context.ts';
+import { waitingFor } from './buffered-for.ts';
 import { deliverMessage, hasEarlierFor } from './deliver-message.ts';
 import { openSubscriptions, type OpenSubscription } from './open-subscriptions.ts';
 import { startByMessage } from './start-by-message.ts';
@@ -37,13 +39,17 @@ export async function deliverThrown(
   message: ThrownMessage,
 ): Promise<void> {
   const { to } = message;
-  const isReceived = to ? await alongFlow(context, tx, message, to) : await byName(context, tx, message);
-  if (isReceived) return;
+  const reach = () => (to ? alongFlow(context, tx, message, to) : byName(context, tx, message));
+  if (await reach()) return;
+  if ((await keepOthersFromWaiting(tx, message)) && (await reach())) return;
   const { businessKey, ...sent } = message;
   const publishedAt = context.clock.now();
   const expiresAt = expiryOf(timeToLive, publishedAt);
   await bufferMessage(tx, { ...sent, businessKey: businessKey ?? undefined, publishedAt, expiresAt });
 }
+
+const keepOthersFromWaiting = (tx: Transaction, { name, to }: ThrownMessage): Promise<boolean> =>
+  lockNames(tx, 'alone', [waitingFor({ name, processId: to?.processId })]);
 
 async function alongFlow(
   context: InstanceContext,

@@ -1,8 +1,8 @@
 import type { Advanced } from '../../engine/outcome.ts';
 import { rootVariables, type Snapshot } from '../../engine/snapshot.ts';
 import type { Variables } from '../../engine/variables.ts';
-import { Rejection } from '../../kernel/rejection.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
+import { StaleRow } from '../../persistence/stale-row.ts';
 import type { Cause } from '../context.ts';
 import type { Instance, InstanceState } from '../instance.ts';
 
@@ -27,7 +27,7 @@ export async function saveSnapshot(
       instance.version,
     ],
   );
-  if (changed !== 1) throw new Rejection('conflict', 'save the instance', 'it was changed a moment ago');
+  if (changed !== 1) throw new StaleRow('save the instance', 'it was changed a moment ago');
   await saveVariables(tx, instance, outcome.snapshot);
   instance.snapshot = outcome.snapshot;
   instance.version += 1;

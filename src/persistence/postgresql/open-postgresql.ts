@@ -3,9 +3,10 @@ import { DataSource, QueryFailedError } from 'typeorm';
 import { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { Gate } from '../gate.ts';
 import type { Answer, Store } from '../store.ts';
+import { untilItHolds } from '../until-it-holds.ts';
 import type { Value } from '../value.ts';
 import { dataSourceOptions } from './data-source-options.ts';
-import { postgresql } from './dialect.ts';
+import { isPlanOutdated, postgresql } from './dialect.ts';
 import { migrate } from './migrate.ts';
 import { Statements } from './statements.ts';
 
@@ -37,7 +38,7 @@ function storeOf(source: DataSource, pool: Pool): Store {
         ),
       ),
     async read(sql, params) {
-      const { records } = await execute(pool, statements, sql, params);
+      const { records } = await untilItHolds(postgresql, () => execute(pool, statements, sql, params));
       return records;
     },
     async close() {
@@ -80,6 +81,7 @@ async function execute(
     });
     return { records: rows, affected: rowCount ?? undefined };
   } catch (error) {
+    if (isPlanOutdated(error)) statements.renew();
     throw new QueryFailedError(sql, params, error as Error);
   }
 }

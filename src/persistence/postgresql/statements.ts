@@ -14,6 +14,7 @@ const mostNames = 500;
 export class Statements {
   readonly #seen = new Map<string, { text: string; uses: number; name?: string }>();
   #names = 0;
+  #generation = 0;
 
   of(sql: string): Statement {
     let known = this.#seen.get(sql);
@@ -25,7 +26,13 @@ export class Statements {
     known.uses += 1;
     if (known.uses > 1 && known.name === undefined && this.#names < mostNames)
       known.name = `alur_${String((this.#names += 1))}`;
-    return known.name === undefined ? { text: known.text } : { text: known.text, name: known.name };
+    if (known.name === undefined) return { text: known.text };
+    return { text: known.text, name: `${known.name}_${String(this.#generation)}` };
+  }
+
+  /** Tables have changed under what is prepared: from now on everything is prepared anew. */
+  renew(): void {
+    this.#generation += 1;
   }
 
   // Those with a name stay: connections have them prepared under it.

@@ -1,7 +1,7 @@
 import { QueryFailedError } from 'typeorm';
 import type { Dialect } from '../dialect.ts';
 
-// SQLite has one writer: rows and names need no lock, and nobody takes an id between a look and an insert.
+// SQLite has one writer: rows need no lock, and nobody takes an id between a look and an insert.
 
 export const sqlite: Dialect = {
   // SQLITE_MAX_VARIABLE_NUMBER
@@ -10,7 +10,6 @@ export const sqlite: Dialect = {
   begin: 'BEGIN IMMEDIATE',
   forUpdate: '',
   skipLocked: '',
-  lockName: undefined,
   nextIds: (table) => `
     WITH RECURSIVE taken (id, remaining) AS (
       SELECT COALESCE(MAX(id), 0) + 1, ? FROM ${table}
@@ -18,7 +17,8 @@ export const sqlite: Dialect = {
     SELECT id FROM taken`,
   uniqueViolations: ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'],
   // Another process may hold the file for longer than busy_timeout: that is told, not tried again.
-  isRetriable: () => false,
+  isLost: () => false,
+  mayBeARace: () => false,
   // When the disk is full or fails.
   isRolledBackAlready: (error) =>
     error instanceof QueryFailedError && /no transaction is active/.test(error.message),

@@ -1,4 +1,5 @@
 import { record } from '../../history/record.ts';
+import { holdInstance } from '../../instances/lock-instance.ts';
 import { correlateMessage } from '../../instances/messages/correlate-message.ts';
 import type { Actor } from '../../identity/actor.ts';
 import { Rejection } from '../../kernel/rejection.ts';
@@ -16,6 +17,7 @@ export function withdrawApplication(
   return inTransaction(context.database, async (tx) => {
     const application = await applicationOf(context.database, key);
     const { instanceId } = refuseUnlessTheirs(application, actor);
+    await holdInstance(tx, instanceId);
     await record(tx, {
       type: 'application.withdrawn',
       at: context.clock.now(),
