@@ -14,6 +14,7 @@ import { seed, type DemoLogin } from './seed.ts';
 import type { ServiceContext } from './service/context.ts';
 import { closePdfWorkers } from './service/documents/inspect-pdf.ts';
 import { createWebApp } from './web/create-web-app.ts';
+import { LiveConnections } from './web/live/live-connections.ts';
 import type { WorkerContext } from './worker/context.ts';
 import { scheduleHousekeeping } from './worker/housekeeping.ts';
 import { startWorker } from './worker/worker.ts';
@@ -58,7 +59,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...(config.maxSteps !== undefined && { maxSteps: config.maxSteps }),
   };
   const worker: WorkerContext = { ...service, service, log, workerId: `worker-${randomUUID()}` };
-  const web = createWebApp({ config, database, clock, log, service });
+  const live = new LiveConnections({ database, clock, log });
+  const web = createWebApp({ config, database, clock, log, service, live });
 
   return {
     database,
@@ -70,6 +72,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       running ??= wokenWorker(worker);
     },
     async close() {
+      live.close();
       await running?.stop();
       await closeScriptWorkers();
       await closeDecisionThreads();

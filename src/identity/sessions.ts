@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { announce } from '../persistence/announcements/announce.ts';
 import type { Database } from '../persistence/database.ts';
 import { inTransaction } from '../persistence/in-transaction.ts';
 import { read } from '../persistence/read.ts';
@@ -78,6 +79,12 @@ export function deleteEndedSessions(database: Database, now: Date): Promise<numb
   );
 }
 
+/** What is announced when this session is ended before its time. */
+export const sessionEndTopics = (sessionId: string, userId: string): string[] => [
+  `session:id:${atRest(sessionId)}`,
+  `session:user_id:${userId}`,
+];
+
 const atRest = (sessionId: string) => createHash('sha256').update(sessionId).digest('hex');
 
 function endOf(createdAt: string, idleEnd: Date): string {
@@ -85,10 +92,11 @@ function endOf(createdAt: string, idleEnd: Date): string {
 }
 
 async function endWhere(database: Database, column: 'id' | 'user_id', value: string): Promise<void> {
-  await inTransaction(database, (tx) =>
-    tx.run(
+  await inTransaction(database, async (tx) => {
+    await tx.run(
       `UPDATE sessions SET content = '', user_id = NULL, expires_at = last_seen_at WHERE ${column} = ?`,
       [value],
-    ),
-  );
+    );
+    announce(database, tx, [`session:${column}:${value}`]);
+  });
 }

@@ -6,6 +6,7 @@ import type { Stimulus } from '../engine/stimulus.ts';
 import { record } from '../history/record.ts';
 import { Rejection } from '../kernel/rejection.ts';
 import type { Transaction } from '../persistence/in-transaction.ts';
+import { announceOutcome } from './announce-outcome.ts';
 import { closeJobIncidents } from './incidents/close-job-incidents.ts';
 import type { Cause, InstanceContext } from './context.ts';
 import { describe } from './describe.ts';
@@ -56,6 +57,7 @@ export async function advanceInstance(
   const closed = await closeJobIncidents(tx, instance, outcome, cause);
   const told = outcome.events.map((event) => describe(model, instance, event, cause));
   await record(tx, ...(cause.event ? [cause.event] : []), ...closed, ...told);
+  await announceOutcome(context, tx, instance, outcome);
   tx.afterCommit(context.wake);
   return outcome;
 }

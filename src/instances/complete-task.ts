@@ -3,6 +3,7 @@ import type { Stimulus } from '../engine/stimulus.ts';
 import type { Variables } from '../engine/variables.ts';
 import type { Actor } from '../identity/actor.ts';
 import { inTransaction, type Transaction } from '../persistence/in-transaction.ts';
+import { announceTask } from '../tasks/announce-task.ts';
 import { staleTask } from '../tasks/assign-to.ts';
 import { taskEvent } from '../tasks/task-event.ts';
 import { refuseIf, whyNotComplete } from '../tasks/task-policy.ts';
@@ -37,6 +38,7 @@ export function completeTask(
     const stimulus = stimulusOf(task, completion.variables);
     const event = taskEvent({ type: 'task.completed', task, actor, at: now });
     await advanceInstance(context, tx, instance, stimulus, { now, actorId: actor.id, event });
+    announceTask(context.database, tx, task);
     return { ...task, state: 'completed' };
   });
 }

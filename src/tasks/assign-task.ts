@@ -3,6 +3,7 @@ import { Rejection } from '../kernel/rejection.ts';
 import { inTransaction } from '../persistence/in-transaction.ts';
 import { read } from '../persistence/read.ts';
 import type { Database } from '../persistence/database.ts';
+import { announceTask } from './announce-task.ts';
 import { assignTo } from './assign-to.ts';
 import type { ActorContext } from './context.ts';
 import { findVisibleTask } from './find-visible-task.ts';
@@ -27,6 +28,7 @@ export function assignTask(
       tx,
       taskEvent({ type: 'task.assigned', task, actor, at: clock.now(), content: { to: person.name } }),
     );
+    announceTask(database, tx, task, person.id);
     return assigned;
   });
 }

@@ -1,5 +1,6 @@
 import { record } from '../history/record.ts';
 import { inTransaction } from '../persistence/in-transaction.ts';
+import { announceTask } from './announce-task.ts';
 import { assignTo } from './assign-to.ts';
 import type { ActorContext } from './context.ts';
 import { findVisibleTask } from './find-visible-task.ts';
@@ -14,6 +15,7 @@ export function claimTask({ database, clock, actor }: ActorContext, taskId: stri
     refuseIf(whyNot(actor, 'claim', task), `claim task ${task.number}`);
     const claimed = await assignTo(tx, task, actor, clock.now());
     await record(tx, taskEvent({ type: 'task.claimed', task, actor, at: clock.now() }));
+    announceTask(database, tx, task, actor.id);
     return claimed;
   });
 }

@@ -1,5 +1,6 @@
 import { record } from '../history/record.ts';
 import { inTransaction } from '../persistence/in-transaction.ts';
+import { announceTask } from './announce-task.ts';
 import { staleTask } from './assign-to.ts';
 import type { ActorContext } from './context.ts';
 import { findVisibleTask } from './find-visible-task.ts';
@@ -18,5 +19,6 @@ export function releaseTask({ database, clock, actor }: ActorContext, taskId: st
     );
     if (changed !== 1) throw staleTask(task);
     await record(tx, taskEvent({ type: 'task.released', task, actor, at: clock.now() }));
+    announceTask(database, tx, task);
   });
 }

@@ -6,6 +6,7 @@ import { answerErrors } from './errors/answer-errors.ts';
 import { noSuchPage } from './errors/no-such-page.ts';
 import { builtAssetsFolder } from './folders.ts';
 import { chooseLanguage } from './language.ts';
+import { LiveConnections } from './live/live-connections.ts';
 import { mountRoutes } from './mount-routes.ts';
 import { renderer } from './render.ts';
 import { logRequests } from './request-log.ts';
@@ -14,14 +15,16 @@ import type { Route } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { WebServices } from './services.ts';
 import { sessions } from './sessions/sessions.ts';
+import { markUnattended } from './sessions/unattended.ts';
 
 // The site, as a list read from top to bottom: each line may answer, or leave something on the
 // request for the lines below it. Needs built assets (src/cli/build-assets.ts).
 
 export function createWebApp(services: WebServices, routes: readonly Route[] = siteRoutes): Express {
+  const live = services.live ?? new LiveConnections(services);
   const assetsFolder = services.config.assetsDir ?? builtAssetsFolder;
   const render = renderer({ cache: services.config.production });
-  const frame = { services, routes, asset: assetPaths(assetsFolder) };
+  const frame = { services, routes, live, asset: assetPaths(assetsFolder) };
 
   const app = express();
   app.disable('x-powered-by');
@@ -33,6 +36,7 @@ export function createWebApp(services: WebServices, routes: readonly Route[] = s
   app.use('/assets', serveAssets(assetsFolder));
   app.use(chooseLanguage);
   app.use(sessions(services));
+  app.use(markUnattended);
   app.use(loadActor(services));
   mountRoutes(app, routes, frame, render);
   app.use(noSuchPage);

@@ -1,6 +1,7 @@
 // The icons we ship: the sprite is built from this list, and a name outside it does not compile.
 
 export const iconNames = [
+  'arrow-clockwise',
   'arrow-left',
   'arrow-right',
   'arrow-return-left',

@@ -1,6 +1,7 @@
 import type { Actor } from '../identity/actor.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Locale, Translate } from './language.ts';
+import type { Subject } from './live/subject.ts';
 import type { WebServices } from './services.ts';
 
 // A page is a function from a parsed request to a reply value. It sees neither Express nor HTML;
@@ -60,6 +61,7 @@ export type Reply = { readonly about?: About } & (
   | { readonly view: string; readonly title: string; readonly locals?: object; readonly status?: number }
   | { readonly fragment: string; readonly locals?: object; readonly status?: number }
   | { readonly redirect: string; readonly flash?: Flash }
+  | { readonly listens: readonly Subject[] }
   | {
       readonly content: Buffer | string;
       readonly mediaType: string;

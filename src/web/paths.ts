@@ -25,7 +25,8 @@ export const paths = {
   logout: '/logout',
   serviceStandard: '/service-standard',
   privacy: '/privacy',
-  notifications: { index: '/notifications', reading: '/notifications/reading' },
+  live: '/live',
+  notifications: { index: '/notifications', reading: '/notifications/reading', bell: '/notifications/bell' },
   complaints: {
     new: '/complaints/new',
     fields: '/complaints/fields',

@@ -18,9 +18,11 @@ import { cancelPage } from './instances/cancel.ts';
 import { instanceListPage } from './instances/instance-list-page.ts';
 import { instancePage } from './instances/instance-page.ts';
 import { retryPage } from './instances/retry.ts';
+import { livePage } from './live/live-page.ts';
 import { loginPage } from './login/login-page.ts';
 import { signIn } from './login/sign-in.ts';
 import { signOut } from './login/sign-out.ts';
+import { bellPage } from './notifications/bell-page.ts';
 import { notificationsPage } from './notifications/notifications-page.ts';
 import { readNotifications } from './notifications/read-notifications.ts';
 import { paths } from './paths.ts';
@@ -105,6 +107,9 @@ export const routes: readonly Route[] = [
   get (paths.drafts.file.pattern,            draftFile,            { needs: 'definitions.deploy', audit: 'none' }),
   post(paths.drafts.removal.pattern,         removeDraftPage,      { needs: 'definitions.deploy', audit: 'draft.removed' }),
 
+  // A line on which the pages above hear that something changed; it says which, never what.
+  get (paths.live,                       livePage,             { needs: 'signed-in', audit: 'none' }),
+  get (paths.notifications.bell,         bellPage,             { needs: 'signed-in', audit: 'none' }),
   get (paths.notifications.index,        notificationsPage,    { needs: 'signed-in', audit: 'none' }),
   post(paths.notifications.reading,      readNotifications,    { needs: 'signed-in', audit: 'notifications.read' }),
 ];

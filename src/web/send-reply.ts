@@ -16,15 +16,17 @@ export interface Exchange {
 }
 
 export async function sendReply(exchange: Exchange, reply: Reply): Promise<void> {
-  const { request, response } = exchange;
+  const { frame, request, response } = exchange;
   response.setHeader('Cache-Control', 'no-store');
   if ('redirect' in reply) {
     if (reply.flash) request.session.flash = reply.flash;
     response.redirect(303, reply.redirect);
+  } else if ('listens' in reply) {
+    frame.live.open(request, response, reply.listens);
   } else if ('content' in reply) {
     sendContent(response, reply);
   } else {
-    const locals = { ...(await viewLocals(exchange.frame, request)), ...reply.locals };
+    const locals = { ...(await viewLocals(frame, request)), ...reply.locals };
     const html =
       'fragment' in reply
         ? await exchange.render(reply.fragment, locals)

@@ -2,6 +2,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Database } from '../persistence/database.ts';
 import type { ServiceContext } from '../service/context.ts';
+import type { LiveConnections } from './live/live-connections.ts';
 
 // Everything the pages are given from outside. A page reaches nothing that is not in here.
 
@@ -23,4 +24,6 @@ export interface WebServices {
   readonly clock: Clock;
   readonly log: Log;
   readonly service: ServiceContext;
+  /** Made by the site itself when left out; given by whoever has to close it. */
+  readonly live?: LiveConnections;
 }

@@ -3,11 +3,13 @@ import type { AssetPath } from './assets.ts';
 import { csrfTokenOf } from './csrf.ts';
 import { iconMarkup } from './icon-markup.ts';
 import { translatorFor } from './language.ts';
+import type { LiveConnections } from './live/live-connections.ts';
 import { localPath } from './login/local-path.ts';
 import { navigationFor } from './navigation.ts';
 import { unreadNotifications } from './notifications/notifications-of.ts';
 import { paths } from './paths.ts';
 import type { Route } from './route.ts';
+import { isUnattended } from './sessions/unattended.ts';
 import type { WebServices } from './services.ts';
 import { wordsFor } from './words/words.ts';
 
@@ -18,6 +20,7 @@ export interface Frame {
   readonly services: WebServices;
   readonly routes: readonly Route[];
   readonly asset: AssetPath;
+  readonly live: LiveConnections;
 }
 
 export async function viewLocals(frame: Frame, request: Request) {
@@ -39,7 +42,8 @@ export async function viewLocals(frame: Frame, request: Request) {
     unread: actor ? await unreadNotifications(frame.services.database, actor.id) : 0,
     currentPath: request.path,
     otherLanguage: otherLanguage(request),
-    flash: takeFlash(request),
+    // What was to be told is for the page a person opened, not for one that brings itself up to date.
+    flash: isUnattended(request) ? undefined : takeFlash(request),
     reference: String(request.id),
   };
 }

@@ -7,7 +7,9 @@ import { failJob } from '../jobs/fail-job.ts';
 import { finishJob } from '../jobs/finish-job.ts';
 import type { Job } from '../jobs/job.ts';
 import { reasonOf } from '../kernel/reason-of.ts';
+import { announce } from '../persistence/announcements/announce.ts';
 import { inTransaction, type Transaction } from '../persistence/in-transaction.ts';
+import { caseTopic } from '../tasks/announce-task.ts';
 import type { WorkerContext } from './context.ts';
 import { runners } from './runners.ts';
 
@@ -59,6 +61,7 @@ async function openIncident(context: WorkerContext, tx: Transaction, job: Job, e
   if (untold === undefined) return;
   const dead = { id, instanceId, elementId, message: message + untold, stack };
   await openJobIncident(tx, dead, context.clock.now());
+  announce(context.database, tx, [caseTopic(instanceId)]);
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Actor } from '../../identity/actor.ts';
 import { Rejection } from '../../kernel/rejection.ts';
+import { announce } from '../../persistence/announcements/announce.ts';
 import { inTransaction } from '../../persistence/in-transaction.ts';
+import { caseTopic } from '../../tasks/announce-task.ts';
 import { advanceInstance } from '../advance-instance.ts';
 import type { InstanceContext } from '../context.ts';
 import { lockInstance } from '../lock-instance.ts';
@@ -28,6 +30,7 @@ export function retryIncident(context: InstanceContext, actor: Actor, incidentId
     const jobId = deadJobOf(incident.incident_key);
     if (jobId !== undefined) {
       await retryDeadJob(tx, incident, jobId, cause);
+      announce(context.database, tx, [caseTopic(incident.instance_id)]);
       return tx.afterCommit(context.wake);
     }
     const stimulus = { type: 'incident-retried', incidentKey: incident.incident_key } as const;

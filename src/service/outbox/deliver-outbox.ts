@@ -1,7 +1,9 @@
 import { newId } from '../../kernel/ids.ts';
+import { announce } from '../../persistence/announcements/announce.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import { settingsOf, type ServiceContext } from '../context.ts';
 import { renderNotice } from '../templates/render-notice.ts';
+import { notificationTopic } from './notification-topic.ts';
 import { outboxMessage, type OutboxMessage } from './outbox-message.ts';
 import { sendMail } from './send-mail.ts';
 
@@ -18,7 +20,7 @@ export async function deliverOutbox(
   if (message.channel === 'mail' && context.smtpUrl === undefined) return (tx) => leaveUnsent(tx, outboxId);
   if (message.channel === 'mail') await sendMail(context, message, words);
   return async (tx) => {
-    if (message.channel === 'in-app') await notify(tx, message, words, context.clock.now());
+    if (message.channel === 'in-app') await notify(context, tx, message, words);
     await tx.run(
       'UPDATE outbox SET delivered_at = ?, attempts = attempts + 1, last_error = NULL WHERE id = ?',
       [context.clock.now().toISOString(), outboxId],
@@ -32,10 +34,10 @@ async function leaveUnsent(tx: Transaction, outboxId: string): Promise<void> {
 }
 
 async function notify(
+  { database, clock }: ServiceContext,
   tx: Transaction,
   message: OutboxMessage,
   { subject, body }: { subject: string; body: string },
-  now: Date,
 ): Promise<void> {
   const known = await tx.query('SELECT id FROM notifications WHERE outbox_id = ?', [message.id]);
   if (known.length > 0 || message.recipientId === null) return;
@@ -46,6 +48,7 @@ async function notify(
     subject,
     body,
     instance_id: message.instanceId,
-    created_at: now.toISOString(),
+    created_at: clock.now().toISOString(),
   });
+  announce(database, tx, [notificationTopic(message.recipientId)]);
 }

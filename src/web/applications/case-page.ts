@@ -21,6 +21,6 @@ export const casePage: Page = async (request) => {
   return {
     view: 'applications/case',
     title: request.t('applications.case.title', { ticket: ticketNumber }),
-    locals: await caseView(request, actor, application),
+    locals: { ...(await caseView(request, actor, application)), live: [`case:${ticketNumber}`] },
   };
 };

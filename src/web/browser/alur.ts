@@ -1,6 +1,7 @@
 import 'htmx.org';
 import { closeMenus } from './close-menus.ts';
 import { focusWhatMatters } from './focus-what-matters.ts';
+import { followChanges } from './live/follow-changes.ts';
 import { guardAgainstDoubleSend } from './guard-against-double-send.ts';
 import { keepAnswers } from './keep-answers.ts';
 import { reloadOnBack } from './show-page.ts';
@@ -15,3 +16,4 @@ showUploadProgress();
 keepAnswers();
 guardAgainstDoubleSend();
 reloadOnBack();
+followChanges();

@@ -32,6 +32,14 @@ export function showMarks(viewer: Viewer, marks: readonly Mark[]): void {
   }
 }
 
+export function removeMarks(viewer: Viewer, marks: readonly Mark[]): void {
+  const canvas = viewer.get<Canvas>('canvas');
+  const elements = viewer.get<ElementRegistry>('elementRegistry');
+  for (const { elementId, state } of marks)
+    if (elements.get(elementId)) canvas.removeMarker(elementId, `is-${state}`);
+  viewer.get<Overlays>('overlays').clear();
+}
+
 function badge({ state, tokens, label }: Mark): HTMLElement {
   const element = document.createElement('span');
   element.className = state === 'incident' ? 'token token-incident' : 'token';

@@ -16,6 +16,7 @@ export interface Canvas {
   /** To be called after the container changed its size. */
   resized(): void;
   addMarker(elementId: string, className: string): void;
+  removeMarker(elementId: string, className: string): void;
 }
 
 export interface Overlay {
@@ -26,6 +27,7 @@ export interface Overlay {
 
 export interface Overlays {
   add(elementId: string, overlay: Overlay): string;
+  clear(): void;
 }
 
 export interface ElementRegistry {

@@ -1,5 +1,5 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
-import { readMarks, showMarks } from './diagram-marks.ts';
+import { readMarks, removeMarks, showMarks } from './diagram-marks.ts';
 import { fitWidth, zoomBy } from './diagram-zoom.ts';
 
 // Draws the process diagram of <div class="diagram" data-xml="/…/diagram">. Without this script the
@@ -14,7 +14,12 @@ async function draw(frame: HTMLElement): Promise<void> {
   if (!reply.ok) throw new Error(`The diagram could not be loaded (${reply.status})`);
   await viewer.importXML(await reply.text());
   fitWidth(viewer, canvas);
-  showMarks(viewer, readMarks(frame));
+  let marks = readMarks(frame);
+  showMarks(viewer, marks);
+  document.addEventListener('alur:refreshed', () => {
+    removeMarks(viewer, marks);
+    showMarks(viewer, (marks = readMarks(frame)));
+  });
   frame.querySelector('[data-zoom=in]')?.addEventListener('click', () => zoomBy(viewer, 1.25));
   frame.querySelector('[data-zoom=out]')?.addEventListener('click', () => zoomBy(viewer, 0.8));
   frame.querySelector('[data-zoom=fit]')?.addEventListener('click', () => fitWidth(viewer, canvas));

@@ -1,4 +1,5 @@
 import htmx from 'htmx.org';
+import { followChanges } from './live/follow-changes.ts';
 import { focusWhatMatters } from './focus-what-matters.ts';
 
 // Puts a whole page that was fetched in place of the one on screen, under its own address. A page that
@@ -13,6 +14,7 @@ export function showPage(html: string, address: string): void {
   htmx.process(document.body);
   window.scrollTo({ top: 0, behavior: 'instant' });
   focusWhatMatters();
+  followChanges();
 }
 
 const scriptsOf = (page: Document): string[] =>

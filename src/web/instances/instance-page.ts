@@ -41,6 +41,7 @@ export const instancePage: Page = async (request) => {
     about: { instanceId: instance.id },
     locals: {
       wide: true,
+      live: [`instance:${instance.id}`],
       scripts: ['diagram.js'],
       styles: ['diagram.css'],
       instance,

@@ -4,6 +4,7 @@ import { endSession, findSession, keepSession } from '../../identity/sessions.ts
 import type { Clock } from '../../kernel/clock.ts';
 import type { Database } from '../../persistence/database.ts';
 import '../request-state.ts';
+import { isUnattendedSession } from './unattended.ts';
 
 // Sessions as rows. How long one lives is judged by our clock, not by the cookie, so an old cookie
 // cannot prolong it; a visit is written down at most twice a minute.
@@ -32,6 +33,7 @@ export class DatabaseSessionStore extends Store {
   }
 
   override touch(sessionId: string, session: SessionData, done: Done = () => undefined): void {
+    if (isUnattendedSession(session)) return done();
     const seenAt = session.seenAt === undefined ? 0 : Date.parse(session.seenAt);
     if (this.clock.now().getTime() - seenAt < touchEveryMs) return done();
     this.set(sessionId, session, done);

@@ -20,6 +20,8 @@ export const inboxPage: Page = async (request) => {
     view: 'tasks/inbox',
     title: t('tasks.title'),
     locals: {
+      live: ['tasks'],
+      here: inboxAddress(paths.tasks.index, query),
       query,
       views: inboxViews.map((view) => ({
         view,

@@ -33,6 +33,8 @@ export async function taskView(request: PageRequest, actor: Actor, task: Task, t
   const listed = application ? await documentsVisibleTo(database, actor, application.id) : [];
   return {
     task,
+    live: [`task:${task.id}`],
+    here: paths.tasks.one({ taskId: task.id }),
     ...(await taskForm(request, actor, task, { typed, listed })),
     ...(await casePanels(request, actor, task, application)),
     can: Object.fromEntries(actions.map((action) => [action, true])),
