@@ -7,6 +7,8 @@ import { closeScriptWorkers } from './engine/expressions/script-threads.ts';
 import type { PasswordCost } from './identity/passwords.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Log } from './kernel/log.ts';
+import { hubOf } from './persistence/announcements/hub.ts';
+import { Relay } from './persistence/announcements/relay.ts';
 import { onDueWork, wakeWorkers } from './persistence/announcements/wake.ts';
 import { closeDatabase, openDatabase, type Database, type DatabaseAddress } from './persistence/database.ts';
 import { inTransaction } from './persistence/in-transaction.ts';
@@ -45,6 +47,9 @@ export interface AppOptions {
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, clock, log, root = resolve() } = options;
   const database = await openDatabase(addressOf(config));
+  const relay =
+    config.databaseUrl === undefined ? undefined : new Relay(config.databaseUrl, hubOf(database), log);
+  await relay?.open();
   const demoLogins = await seed(database, clock, root, options.passwordCost);
   await deployFolders({ database, clock, log }, join(root, 'processes'));
 
@@ -77,6 +82,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await closeScriptWorkers();
       await closeDecisionThreads();
       await closePdfWorkers();
+      await relay?.close();
       await closeDatabase(database);
     },
   };
