@@ -12,6 +12,10 @@ export const permissions = [
   'tasks.see-all',
   'instances.see',
   'instances.repair',
+  'instances.start',
+  'messages.correlate',
+  'signals.broadcast',
+  'jobs.work',
   'definitions.see',
   'definitions.deploy',
   'documents.see',
@@ -29,6 +33,8 @@ export type Permission = (typeof permissions)[number];
 /** Where a case stands is a question that everybody in the office is asked. */
 const casework = ['tasks.work', 'documents.see', 'instances.see', 'definitions.see'] as const;
 const oversight = ['tasks.see-all'] as const;
+/** What programs do with processes, and people only to mend what a program left undone. */
+const automation = ['instances.start', 'messages.correlate', 'signals.broadcast', 'jobs.work'] as const;
 
 const granted = {
   pemohon: ['applications.submit', 'applications.own', 'tasks.work', 'complaints.submit'],
@@ -40,6 +46,7 @@ const granted = {
   supervisor: [
     ...casework,
     ...oversight,
+    ...automation,
     'documents.see-all',
     'complaints.see',
     'instances.repair',
@@ -47,6 +54,7 @@ const granted = {
   ],
   designer: ['definitions.see', 'definitions.deploy'],
   admin: ['users.manage', 'calendars.manage', 'definitions.see', 'history.verify'],
+  integrasi: [...automation, 'tasks.work', 'instances.see', 'definitions.see'],
 } as const satisfies Record<Role, readonly Permission[]>;
 
 export const permissionsOf = (roles: readonly Role[]): Set<Permission> =>

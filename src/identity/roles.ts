@@ -1,4 +1,5 @@
-// The roles of the office. Process models name them as candidate groups.
+// The roles of the office. Process models name them as candidate groups. `integrasi` is for
+// accounts of other programs: nobody signs in with one, it has API tokens.
 
 export const roles = [
   'pemohon',
@@ -10,6 +11,7 @@ export const roles = [
   'supervisor',
   'designer',
   'admin',
+  'integrasi',
 ] as const;
 
 export type Role = (typeof roles)[number];

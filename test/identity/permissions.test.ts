@@ -2,6 +2,8 @@ import { actorOf, systemActor } from '../../src/identity/actor.ts';
 import { permissions, permissionsOf, type Permission } from '../../src/identity/permissions.ts';
 import { isRole, roles, type Role } from '../../src/identity/roles.ts';
 
+const automation: Permission[] = ['instances.start', 'messages.correlate', 'signals.broadcast', 'jobs.work'];
+
 describe('permissions', () => {
   it.each<[Role, Permission[]]>([
     ['pemohon', ['applications.submit', 'applications.own', 'tasks.work', 'complaints.submit']],
@@ -42,10 +44,12 @@ describe('permissions', () => {
         'complaints.see',
         'instances.repair',
         'history.verify',
+        ...automation,
       ],
     ],
     ['designer', ['definitions.see', 'definitions.deploy']],
     ['admin', ['users.manage', 'calendars.manage', 'definitions.see', 'history.verify']],
+    ['integrasi', [...automation, 'tasks.work', 'instances.see', 'definitions.see']],
   ])('of %s are these and no others', (role, expected) => {
     const actor = actorOf({ id: '1', username: 'a', name: 'A', roles: [role] });
     expect(permissions.filter((permission) => actor.can(permission)).sort()).toEqual(expected.sort());

@@ -12,7 +12,7 @@ const clock = aClock('2026-11-23T02:00:00.000Z');
 const seed = () => seedDemoUsers(database(), clock, { cost: quick });
 
 describe('seedDemoUsers', () => {
-  it('makes someone for every role, two applicants and two verifiers', async () => {
+  it('makes someone for every role of people, two applicants and two verifiers', async () => {
     const { people, created } = await seed();
     expect(created).toEqual(people.map((person) => person.username));
     const counts = await Promise.all(
@@ -22,6 +22,8 @@ describe('seedDemoUsers', () => {
       ...Object.fromEntries(roles.map((role) => [role, 1])),
       pemohon: 2,
       verifikator: 2,
+      // Other programs, which do not sign in.
+      integrasi: 0,
     });
   });
 

@@ -69,6 +69,8 @@ export const sentencesEn: Sentences = {
   'user.failed': 'Someone failed to sign in as {actor}.',
   'user.locked': 'The account of {actor} was locked after too many attempts to sign in.',
   'user.created': 'The account {name} was created.',
+  'token.created': '{actor} created API token {prefix} ({name}) for {username}.',
+  'token.revoked': '{actor} revoked API token {prefix} ({name}) of {username}.',
 
   'task.read': '{actor} opened a task.',
   'tasks.listed': '{actor} looked at the task list.',

@@ -68,6 +68,8 @@ export const sentencesId = {
   'user.failed': 'Seseorang gagal masuk sebagai {actor}.',
   'user.locked': 'Akun {actor} terkunci setelah terlalu banyak percobaan masuk.',
   'user.created': 'Akun {name} dibuat.',
+  'token.created': '{actor} membuat token API {prefix} ({name}) untuk {username}.',
+  'token.revoked': '{actor} mencabut token API {prefix} ({name}) milik {username}.',
 
   'task.read': '{actor} membuka sebuah tugas.',
   'tasks.listed': '{actor} melihat daftar tugas.',

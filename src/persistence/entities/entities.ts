@@ -1,3 +1,4 @@
+import { apiTokens, keptAnswers } from './api.ts';
 import { users, userRoles, sessions } from './identity.ts';
 import { calendars, processDefinitions, definitionResources, drafts } from './definitions.ts';
 import {
@@ -20,6 +21,8 @@ export const entities = [
   users,
   userRoles,
   sessions,
+  apiTokens,
+  keptAnswers,
   calendars,
   processDefinitions,
   definitionResources,

@@ -6,6 +6,7 @@ import { HistoryRemovals } from './0005-history-removals.ts';
 import { BufferedMessages } from './0006-buffered-messages.ts';
 import { BufferedByInstance } from './0007-buffered-by-instance.ts';
 import { JobLanes } from './0008-job-lanes.ts';
+import { ApiTokens } from './0009-api-tokens.ts';
 
 // Numbered and append-only: a migration that has been released is never changed, the next one mends it.
 
@@ -18,4 +19,5 @@ export const migrations = [
   BufferedMessages,
   BufferedByInstance,
   JobLanes,
+  ApiTokens,
 ];
