@@ -1,3 +1,4 @@
+import { definitionWhere } from '../definitions/definition.ts';
 import { latestDefinition } from '../definitions/latest-definition.ts';
 import { Rejection } from '../kernel/rejection.ts';
 import type { Transaction } from '../persistence/in-transaction.ts';
@@ -6,16 +7,21 @@ import type { InstanceContext } from './context.ts';
 
 export interface StartRequest extends Omit<Beginning, 'caller'> {
   processId: string;
+  /** The latest unless given. */
+  version?: number | undefined;
 }
 
-/** Starts an instance of the latest version. Throws not-found when the process is not deployed. */
+/** Throws not-found when the process, or that version of it, is not deployed. */
 export async function startInstance(
   context: InstanceContext,
   tx: Transaction,
   request: StartRequest,
 ): Promise<{ instanceId: string }> {
-  const { processId, ...beginning } = request;
-  const definition = await latestDefinition(context.database, processId);
+  const { processId, version, ...beginning } = request;
+  const { database } = context;
+  const definition = await (version === undefined
+    ? latestDefinition(database, processId)
+    : definitionWhere(database, 'process_id = ? AND version = ?', [processId, version]));
   if (!definition) throw new Rejection('not-found', `start process ${processId}`, 'it is not deployed');
   const { id: instanceId } = await beginInstance(context, tx, definition, beginning);
   return { instanceId };

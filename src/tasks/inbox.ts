@@ -28,9 +28,12 @@ export type InboxOrder = (typeof inboxOrders)[number];
 export interface InboxQuery {
   view: InboxView;
   order: InboxOrder;
-  search?: string;
-  step?: string;
-  after?: string;
+  search?: string | undefined;
+  step?: string | undefined;
+  processId?: string | undefined;
+  instanceId?: string | undefined;
+  businessKey?: string | undefined;
+  after?: string | undefined;
   limit: number;
 }
 
@@ -102,12 +105,18 @@ const views: Record<InboxView, (actor: Actor) => Condition> = {
   late: () => ({ sql: isLate('t.instance_id'), params: [] }),
 };
 
-function conditionOf(actor: Actor, query: Pick<InboxQuery, 'view' | 'search' | 'step'>): Condition {
+function conditionOf(actor: Actor, query: Omit<InboxQuery, 'order' | 'after' | 'limit'>): Condition {
   return all(
     { sql: `t.state IN ('open', 'claimed')`, params: [] },
     visibleTo(actor),
     views[query.view](actor),
     holding(['t.name', 'i.business_key', 'i.subject'], query.search),
-    query.step ? { sql: 't.step = ?', params: [query.step] } : always,
+    equalTo('t.step', query.step),
+    equalTo('t.process_id', query.processId),
+    equalTo('t.instance_id', query.instanceId),
+    equalTo('i.business_key', query.businessKey),
   );
 }
+
+const equalTo = (column: string, value: string | undefined): Condition =>
+  value ? { sql: `${column} = ?`, params: [value] } : always;

@@ -1,9 +1,9 @@
 // What every list of cases or tasks may be asked for in its address: words to find, a step, a page.
 
 export interface ListChoice {
-  search?: string;
-  step?: string;
-  after?: string;
+  search?: string | undefined;
+  step?: string | undefined;
+  after?: string | undefined;
 }
 
 const longestSearch = 100;

@@ -21,9 +21,9 @@ export type InstanceFilter = (typeof instanceFilters)[number];
 
 export interface InstanceQuery {
   filter: InstanceFilter;
-  search?: string;
-  step?: string;
-  after?: string;
+  search?: string | undefined;
+  step?: string | undefined;
+  after?: string | undefined;
   limit: number;
 }
 

@@ -1,0 +1,32 @@
+import { answersAsTyped } from '../definitions/forms/answers-as-typed.ts';
+import { formOf } from '../definitions/form-of.ts';
+import type { Variables } from '../engine/variables.ts';
+import type { Actor } from '../identity/actor.ts';
+import { completeTask } from '../instances/complete-task.ts';
+import { Rejection } from '../kernel/rejection.ts';
+import { findVisibleTask } from '../tasks/find-visible-task.ts';
+import type { Task } from '../tasks/task.ts';
+import type { ServiceContext } from './context.ts';
+import { submitTaskForm } from './submit-task-form.ts';
+
+export interface TaskAnswers {
+  taskId: string;
+  /** By the keys of the form's fields; of a task without a form, any variables. */
+  answers: Variables;
+  ip: string | undefined;
+}
+
+/**
+ * Completes a task for another program, which answers in JSON. Where a form asks, the same verb checks the answers
+ * that checks what people type, and does the same with them; names that no field has are refused.
+ */
+export async function answerTask(context: ServiceContext, actor: Actor, input: TaskAnswers): Promise<Task> {
+  const { taskId, answers, ip } = input;
+  const { definitionId, formKey } = await findVisibleTask(context.database, actor, taskId);
+  if (formKey === undefined) return completeTask(context, actor, { taskId, variables: answers });
+  const form = await formOf(context.database, definitionId, formKey);
+  const { raw, problems } = answersAsTyped(form, answers);
+  if (problems.length > 0)
+    throw new Rejection('invalid', 'complete the task', 'its form does not ask for what was sent', problems);
+  return submitTaskForm(context, actor, { taskId, raw, files: [], locale: 'en', ip });
+}
