@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import { createApi } from './api/create-api.ts';
 import type { Config } from './config.ts';
 import { deployFolders } from './deploy-folders.ts';
 import { closeDecisionThreads } from './engine/decisions/decision-threads.ts';
@@ -65,7 +66,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
   const worker: WorkerContext = { ...service, service, log, workerId: `worker-${randomUUID()}` };
   const live = new LiveConnections({ database, clock, log });
-  const web = createWebApp({ config, database, clock, log, service, live });
+  const api = createApi({ service, log });
+  const web = createWebApp({ config, database, clock, log, service, live, api });
 
   return {
     database,

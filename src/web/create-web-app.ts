@@ -32,7 +32,9 @@ export function createWebApp(services: WebServices, routes: readonly Route[] = s
   app.set('query parser', 'simple');
 
   app.use(logRequests(services.log));
+  if (services.api) app.use('/api/v1', services.api.calls);
   app.use(securityHeaders(services.config));
+  if (services.api) app.use('/api/v1', services.api.documents);
   app.use('/assets', serveAssets(assetsFolder));
   app.use(chooseLanguage);
   app.use(sessions(services));

@@ -1,3 +1,4 @@
+import type { RequestHandler } from 'express';
 import type { Clock } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Database } from '../persistence/database.ts';
@@ -18,6 +19,12 @@ export interface WebConfig {
   readonly contacts?: { readonly complaintsOfficer?: string; readonly dataProtection?: string };
 }
 
+/** The API for other programs: its calls need nothing of what pages need, its documents are pages. */
+interface MountedApi {
+  readonly calls: RequestHandler;
+  readonly documents: RequestHandler;
+}
+
 export interface WebServices {
   readonly config: WebConfig;
   readonly database: Database;
@@ -26,4 +33,6 @@ export interface WebServices {
   readonly service: ServiceContext;
   /** Made by the site itself when left out; given by whoever has to close it. */
   readonly live?: LiveConnections;
+  /** For /api/v1; there is none where it is left out. */
+  readonly api?: MountedApi;
 }
