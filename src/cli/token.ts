@@ -6,7 +6,8 @@ import { runTokenCommand } from './token/token-command.ts';
 // npm run token -- …: accounts and API tokens from the console of the server, where no token can be asked for yet.
 
 async function main(): Promise<void> {
-  const database = await openDatabase({ file: join(process.env['DATA_DIR'] ?? 'data', 'alur.sqlite') });
+  const { DATA_DIR = 'data', DATABASE_URL: url } = process.env;
+  const database = await openDatabase(url ? { url, poolSize: 1 } : { file: join(DATA_DIR, 'alur.sqlite') });
   try {
     console.log(await runTokenCommand({ database, clock: systemClock }, process.argv.slice(2)));
   } finally {
