@@ -14,6 +14,8 @@ export interface Dialect {
   readonly lockNames?: (how: 'alone' | 'shared', count: number) => string;
   /** Gives `count` (the only parameter) ids of a table's `serial` column, rising, each as `id`. */
   nextIds(table: string): string;
+  /** Gives the next number of the tasks as `last`: rising, perhaps with gaps, and nobody waits for it. */
+  readonly nextTaskNumber: string;
   /** Codes of the driver for a key that exists already. */
   readonly uniqueViolations: readonly string[];
   /** The transaction lost against another, or its connection, before it was committed. */

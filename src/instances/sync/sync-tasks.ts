@@ -4,7 +4,7 @@ import type { Transaction } from '../../persistence/in-transaction.ts';
 import type { Value } from '../../persistence/value.ts';
 import type { Cause } from '../context.ts';
 import type { Instance } from '../instance.ts';
-import { nextNumber } from '../next-number.ts';
+import { nextTaskNumber } from '../next-number.ts';
 
 // User tasks of one outcome → rows. A task that the completing verb closed already is left as it is.
 
@@ -30,7 +30,7 @@ export async function openTask(
   const assigneeId = task.assignee === undefined ? null : await accountOf(tx, task.assignee);
   await tx.insert('tasks', {
     id,
-    number: await nextNumber(tx, 'task'),
+    number: await nextTaskNumber(tx),
     instance_id: instance.id,
     token_key: task.key,
     element_id: task.elementId,

@@ -62,6 +62,11 @@ export async function addColumn(
   await runner.query(`ALTER TABLE ${table} ADD COLUMN ${column} ${stored}${collate}`);
 }
 
+/** Numbers that many take at once without waiting. SQLite has none: whoever writes there is alone. */
+export async function createSequence(runner: QueryRunner, name: string): Promise<void> {
+  if (runner.dataSource.options.type === 'postgres') await runner.query(`CREATE SEQUENCE ${name}`);
+}
+
 // PostgreSQL: 64 bits as on SQLite, and text compared byte by byte as there (postgresql/column-types.ts).
 function storedAs(runner: QueryRunner, type: ColumnType): { type: string; collation?: string } {
   const isText = type.startsWith('text');

@@ -29,6 +29,7 @@ export const postgresql: Dialect = {
     FROM (VALUES ${Array(count).fill('(?::text)').join(', ')}) AS names (name)`,
   nextIds: (table) =>
     `SELECT nextval(pg_get_serial_sequence('${table}', 'id')) AS id FROM generate_series(1, ?::integer)`,
+  nextTaskNumber: `SELECT nextval('task_numbers') AS last`,
   uniqueViolations: [uniqueViolation],
   isLost: (error) => hasCode(error, lostAgainstAnother) || isConnectionLost(error) || isPlanOutdated(error),
   mayBeARace: (error) => hasCode(error, new Set([uniqueViolation, foreignKeyViolation])),

@@ -15,6 +15,9 @@ export const sqlite: Dialect = {
       SELECT COALESCE(MAX(id), 0) + 1, ? FROM ${table}
       UNION ALL SELECT id + 1, remaining - 1 FROM taken WHERE remaining > 1)
     SELECT id FROM taken`,
+  nextTaskNumber: `
+    INSERT INTO counters (name, year, last) VALUES ('task', 0, 1)
+    ON CONFLICT (name, year) DO UPDATE SET last = counters.last + 1 RETURNING last`,
   uniqueViolations: ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'],
   // Another process may hold the file for longer than busy_timeout: that is told, not tried again.
   isLost: () => false,

@@ -1,10 +1,11 @@
 import type { QueryRunner } from 'typeorm';
-import { createTable, type Reference } from '../table.ts';
+import { createSequence, createTable, type Reference } from '../table.ts';
 
 const ofTask: Reference = { columns: ['task_id'], table: 'tasks', onDelete: 'CASCADE' };
 
 export async function createTaskTables(runner: QueryRunner): Promise<void> {
   await createTasks(runner);
+  await createSequence(runner, 'task_numbers');
   await createTable(
     runner,
     'task_candidates',
