@@ -13,12 +13,15 @@ export interface Database {
   readonly [inside]: Store & { readonly scopes: AsyncLocalStorage<Scope> };
 }
 
-/** `poolSize`: connections that this process holds at most. */
-export type DatabaseAddress = { file: string } | { url: string; poolSize?: number };
+/**
+ * `groupMs`: how long transactions of a file let others share their COMMIT; 20 unless given. `poolSize`: connections
+ * that this process holds at most.
+ */
+export type DatabaseAddress = { file: string; groupMs?: number } | { url: string; poolSize?: number };
 
 /** Opens the database and brings its tables up to date; a file that does not exist is created. */
 export async function openDatabase(address: DatabaseAddress): Promise<Database> {
-  if ('file' in address) return databaseOf(await openSqlite(address.file));
+  if ('file' in address) return databaseOf(await openSqlite(address.file, address.groupMs));
   return databaseOf(await openPostgresql(address.url, address.poolSize ?? 10));
 }
 

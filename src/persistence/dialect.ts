@@ -4,8 +4,6 @@
 export interface Dialect {
   /** Bound parameters that one statement may have. */
   readonly maxParameters: number;
-  /** Begins an outermost transaction, so that it may write. */
-  readonly begin: string;
   /** After a SELECT: nobody else changes these rows before this transaction ends; who wants to, waits. */
   readonly forUpdate: string;
   /** After a subselect of rows to take: those that another transaction holds are left out. */

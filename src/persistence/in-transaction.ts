@@ -20,18 +20,23 @@ export interface Transaction {
 }
 
 export function inTransaction<T>(database: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const { writer, dialect, alone, scopes } = database[inside];
+  const { writer, scopes } = database[inside];
   if (!writer) return Promise.reject(new Error('Expected to write, but the database was opened for reading'));
   const parent = scopes.getStore()?.open;
   if (parent) return parent.nested.run(() => perform(database, parent.inner(), work));
-  return untilItHolds(dialect, () =>
+  return outermost(database, work);
+}
+
+async function outermost<T>(database: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const { dialect, alone, scopes } = database[inside];
+  const { scope, result } = await untilItHolds(dialect, () =>
     alone(async (connection) => {
-      const scope = new Scope(dialect, connection);
-      const result = await perform(database, scope, work);
-      scopes.exit(() => scope.afterwards.forEach(runAfterwards));
-      return result;
+      const begun = new Scope(dialect, connection);
+      return { scope: begun, result: await perform(database, begun, work) };
     }),
   );
+  scopes.exit(() => scope.afterwards.forEach(runAfterwards));
+  return result;
 }
 
 async function perform<T>(

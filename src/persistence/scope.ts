@@ -2,7 +2,7 @@ import type { Dialect } from './dialect.ts';
 import type { Transaction } from './in-transaction.ts';
 import { insertStatements } from './insert-statements.ts';
 import { Queue } from './queue.ts';
-import type { Connection } from './store.ts';
+import type { Answer, Connection } from './store.ts';
 import { UncertainCommit } from './uncertain-commit.ts';
 import { isLost } from './until-it-holds.ts';
 import type { Value } from './value.ts';
@@ -39,7 +39,8 @@ export class Scope implements Transaction {
 
   async begin(): Promise<void> {
     if (this.parent) this.parent.#refuseIfDoomed('begin a nested transaction');
-    await this.connection.execute(this.parent ? `SAVEPOINT ${this.#savepoint}` : this.dialect.begin, []);
+    if (!this.parent) return this.connection.begin();
+    await this.connection.execute(`SAVEPOINT ${this.#savepoint}`, []);
   }
 
   /** A statement that failed may have been caught: its half-done work is not kept. */
@@ -55,7 +56,7 @@ export class Scope implements Transaction {
 
   async #commitAll(): Promise<void> {
     try {
-      await this.connection.execute('COMMIT', []);
+      await this.connection.commit();
     } catch (error) {
       throw new UncertainCommit(error);
     }
@@ -65,7 +66,7 @@ export class Scope implements Transaction {
     this.#state = 'ended';
     try {
       const { connection, parent } = this;
-      if (!parent) return void (await connection.execute('ROLLBACK', []));
+      if (!parent) return await connection.rollBack();
       await connection.execute(`ROLLBACK TO SAVEPOINT ${this.#savepoint}`, []);
       await connection.execute(`RELEASE SAVEPOINT ${this.#savepoint}`, []);
     } catch (error) {
@@ -88,12 +89,14 @@ export class Scope implements Transaction {
   }
 
   async query<Row>(sql: string, params: Value[] = []): Promise<Row[]> {
-    const { records } = await this.#execute(sql, params);
+    const answer = this.#execute(sql, params);
+    const { records } = answer instanceof Promise ? await answer : answer;
     return records as Row[];
   }
 
   async run(sql: string, params: Value[] = []): Promise<number> {
-    const { affected, records } = await this.#execute(sql, params);
+    const answer = this.#execute(sql, params);
+    const { affected, records } = answer instanceof Promise ? await answer : answer;
     return affected ?? records.length;
   }
 
@@ -125,16 +128,22 @@ export class Scope implements Transaction {
       throw new Error(`Expected to ${attempt}, but a statement of this transaction failed`);
   }
 
-  async #execute(sql: string, params: Value[]) {
+  // What is answered at once stays so: a promise for each statement would cost more than most of them.
+  #execute(sql: string, params: Value[]): Answer | Promise<Answer> {
     if (this.#state === 'ended')
       throw new Error(`Expected to run a statement, but its transaction has ended: ${sql}`);
     this.#refuseIfDoomed('run a statement');
     try {
-      return await this.connection.execute(sql, params);
+      const answer = this.connection.execute(sql, params);
+      return answer instanceof Promise ? answer.catch((error: unknown) => this.#fail(error)) : answer;
     } catch (error) {
-      this.#doom();
-      this.noteLoss(error);
-      throw error;
+      return this.#fail(error);
     }
+  }
+
+  #fail(error: unknown): never {
+    this.#doom();
+    this.noteLoss(error);
+    throw error;
   }
 }

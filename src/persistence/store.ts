@@ -11,15 +11,22 @@ export interface Answer {
   readonly affected: number | undefined;
 }
 
+/** What one outermost transaction has to itself while it runs. SQLite answers at once, PostgreSQL later. */
 export interface Connection {
-  execute(sql: string, params: Value[]): Promise<Answer>;
+  execute(sql: string, params: Value[]): Answer | Promise<Answer>;
+  begin(): void | Promise<void>;
+  commit(): void | Promise<void>;
+  rollBack(): void | Promise<void>;
 }
 
 export interface Store {
   readonly dialect: Dialect;
   /** TypeORM's, for the schema; undefined where the database was opened for reading. */
   readonly writer: DataSource | undefined;
-  /** Gives `work` a connection that nobody else uses until it ends. Refuses once the store is closed. */
+  /**
+   * Gives `work` a connection that nobody else uses until it ends, and ends when what it committed is on the disk.
+   * Refuses once the store is closed.
+   */
   alone<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
   /** Reads what is committed; cannot write. */
   read(sql: string, params: Value[]): Promise<unknown[]>;

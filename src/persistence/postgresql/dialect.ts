@@ -19,8 +19,6 @@ const connectionEnded = /^Connection terminated|not queryable/;
 export const postgresql: Dialect = {
   // The protocol counts them in 16 bits.
   maxParameters: 65_535,
-  // Connections read only, unless a transaction says otherwise: `read` cannot write.
-  begin: 'BEGIN READ WRITE',
   // As an UPDATE locks: rows that refer to it may still come.
   forUpdate: 'FOR NO KEY UPDATE',
   skipLocked: 'FOR NO KEY UPDATE SKIP LOCKED',

@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import { DataSource, QueryFailedError } from 'typeorm';
 import { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { Gate } from '../gate.ts';
-import type { Answer, Store } from '../store.ts';
+import type { Answer, Connection, Store } from '../store.ts';
 import { untilItHolds } from '../until-it-holds.ts';
 import type { Value } from '../value.ts';
 import { dataSourceOptions } from './data-source-options.ts';
@@ -31,12 +31,7 @@ function storeOf(source: DataSource, pool: Pool): Store {
   return {
     dialect: postgresql,
     writer: source,
-    alone: (work) =>
-      gate.run(() =>
-        withClient(pool, (client) =>
-          work({ execute: (sql, params) => execute(client, statements, sql, params) }),
-        ),
-      ),
+    alone: (work) => gate.run(() => withClient(pool, (client) => work(connectionOf(client, statements)))),
     async read(sql, params) {
       const { records } = await untilItHolds(postgresql, () => execute(pool, statements, sql, params));
       return records;
@@ -45,6 +40,17 @@ function storeOf(source: DataSource, pool: Pool): Store {
       await gate.close();
       if (source.isInitialized) await source.destroy();
     },
+  };
+}
+
+function connectionOf(client: PoolClient, statements: Statements): Connection {
+  const perform = async (sql: string) => void (await execute(client, statements, sql, []));
+  return {
+    execute: (sql, params) => execute(client, statements, sql, params),
+    // Connections read only, unless a transaction says otherwise: `read` cannot write.
+    begin: () => perform('BEGIN READ WRITE'),
+    commit: () => perform('COMMIT'),
+    rollBack: () => perform('ROLLBACK'),
   };
 }
 

@@ -12,7 +12,6 @@ const shared = {
   migrations,
   namingStrategy: new ReadableNames(),
   migrationsTransactionMode: 'each',
-  statementCacheSize: 500,
 } as const;
 
 export const writerOptions = (file: string): DataSourceOptions => ({
@@ -22,6 +21,8 @@ export const writerOptions = (file: string): DataSourceOptions => ({
   prepareDatabase: (connection: SqliteConnection) => {
     connection.pragma('synchronous = FULL');
     connection.pragma('busy_timeout = 5000');
+    // What a savepoint undoes is kept in memory: all of a group but the first are savepoints.
+    connection.pragma('temp_store = MEMORY');
     // Without it, INSERT OR REPLACE would delete rows past the triggers that keep history append-only.
     connection.pragma('recursive_triggers = ON');
   },

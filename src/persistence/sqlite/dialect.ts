@@ -6,8 +6,6 @@ import type { Dialect } from '../dialect.ts';
 export const sqlite: Dialect = {
   // SQLITE_MAX_VARIABLE_NUMBER
   maxParameters: 32_766,
-  // IMMEDIATE takes the write lock at once: a lock taken later, after a read, fails instead of waiting.
-  begin: 'BEGIN IMMEDIATE',
   forUpdate: '',
   skipLocked: '',
   nextIds: (table) => `

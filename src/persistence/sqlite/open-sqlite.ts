@@ -1,19 +1,21 @@
-import { DataSource, type QueryRunner } from 'typeorm';
-import { Queue } from '../queue.ts';
-import type { Connection, Store } from '../store.ts';
+import { DataSource } from 'typeorm';
+import { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
+import type { Store } from '../store.ts';
 import { readerOptions, writerOptions } from './data-source-options.ts';
 import { sqlite } from './dialect.ts';
+import { GroupCommit } from './group-commit.ts';
+import { Statements } from './statements.ts';
 
 // A file: one connection that writes, behind a queue, since SQLite's driver neither queues nor separates
 // callers (docs/decisions/0003), and one that reads.
 
 /** Opens or creates the file, brings its tables up to date, and opens the second, read-only connection. */
-export async function openSqlite(file: string): Promise<Store> {
+export async function openSqlite(file: string, groupMs?: number): Promise<Store> {
   const writer = await new DataSource(writerOptions(file)).initialize();
   try {
     await writer.runMigrations();
     const reader = await new DataSource(readerOptions(file)).initialize();
-    return storeOf(reader, writer);
+    return storeOf(reader, writer, groupMs);
   } catch (error) {
     await writer.destroy();
     throw error;
@@ -25,24 +27,26 @@ export async function openSqliteForReading(file: string): Promise<Store> {
   return storeOf(await new DataSource(readerOptions(file)).initialize());
 }
 
-function storeOf(reader: DataSource, writer?: DataSource): Store {
-  const queue = new Queue();
+function storeOf(reader: DataSource, writer?: DataSource, groupMs = 20): Store {
+  const reading = statementsOf(reader);
+  const writing = new GroupCommit(statementsOf(writer ?? reader), groupMs);
   return {
     dialect: sqlite,
     writer,
-    alone: (work) => queue.run(() => work(connectionOf((writer ?? reader).createQueryRunner()))),
-    read: (sql, params) => reader.query<unknown[]>(sql, params),
+    alone: (work) => writing.run(work),
+    async read(sql, params) {
+      return reading.execute(sql, params).records;
+    },
     async close() {
-      await queue.close();
+      await writing.close();
       if (reader.isInitialized) await reader.destroy();
       if (writer?.isInitialized) await writer.destroy();
     },
   };
 }
 
-const connectionOf = (runner: QueryRunner): Connection => ({
-  async execute(sql, params) {
-    const { records, affected } = await runner.query(sql, params, true);
-    return { records, affected };
-  },
-});
+function statementsOf({ driver }: DataSource): Statements {
+  if (!(driver instanceof BetterSqlite3Driver))
+    throw new Error('Expected a driver of SQLite, but it is another');
+  return new Statements(driver.databaseConnection);
+}

@@ -1,47 +1,79 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Benchmark } from '../harness.ts';
-import { Office } from './office.ts';
+import { hostedAdvance } from '../../../src/engine/host/hosted-advance.ts';
+import type { Benchmark, Bound, Result, Settings } from '../harness.ts';
+import { Office, type Way } from './office.ts';
+import type { Statement } from './record.ts';
 import { replay } from './replay.ts';
 import { Stock } from './stock.ts';
 
-// What completing a task costs: through the program's own verb with everything on (policy, history, tasks,
-// timers, variables), next to the same statements without the program, next to stock bpmn-engine.
+// What completing a task costs: the bare statements, the program's own verb with everything on (policy,
+// history, tasks, timers, variables) in three ways, and stock bpmn-engine saving its state in the same file.
 
-const cases = 40;
+const names = {
+  bare: 'the same statements alone',
+  cold: 'complete-task, engine cold',
+  pooled: 'complete-task',
+  many: 'complete-task, 16 at once',
+  stock: 'stock bpmn-engine, cold',
+} as const;
 
-export async function completeTask(): Promise<Benchmark> {
+export async function completeTask({ quick }: Settings): Promise<Benchmark> {
   const folder = await mkdtemp(join(tmpdir(), 'alur-bench-'));
   const office = await Office.open(folder);
   const stock = new Stock(office.file);
-  let recorded: Awaited<ReturnType<Office['completeAll']>> | undefined;
+  const cases = quick ? 40 : 160;
+  let recorded: Statement[] = [];
+  const bare = async () => {
+    const uncounted = cases / 8;
+    await office.prepare(cases + uncounted);
+    const before = join(folder, 'before.sqlite');
+    recorded = await office.record(before);
+    return replay(before, recorded, uncounted);
+  };
+  const ours = (name: string, way: Way) => ({
+    name,
+    async round() {
+      await office.prepare(cases);
+      return office.completeAll(way);
+    },
+  });
   return {
     name: 'complete',
     about:
-      'the first disposition of a case is completed, on SQLite with synchronous=FULL; then the same statements alone',
+      'the first disposition of a case is completed, on SQLite with synchronous=FULL; the ratio is to the same statements without the program',
     unit: 'tasks completed',
     rounds: 9,
     contenders: [
-      {
-        name: 'instances/complete-task',
-        async round() {
-          await office.prepare(cases);
-          recorded = await office.completeAll(join(folder, 'before.sqlite'));
-          return recorded.rate;
-        },
-      },
-      {
-        name: 'the same statements, better-sqlite3',
-        round: async () => replay(join(folder, 'before.sqlite'), recorded?.statements ?? []),
-      },
-      { name: 'stock bpmn-engine, state saved', round: () => stock.round(cases) },
+      { name: names.bare, round: bare },
+      ours(names.cold, { advance: hostedAdvance }),
+      ours(names.pooled, {}),
+      ours(names.many, { callers: 16 }),
+      { name: names.stock, round: () => stock.round(cases / 4) },
     ],
+    verdict: boundsOf,
     async close() {
-      console.log(`${(recorded?.statements.length ?? 0) / cases} statements for each completion`);
+      const commits = recorded.filter(({ sql }) => sql === 'COMMIT').length;
+      console.log(`  ${(recorded.length / commits).toFixed(1)} statements for each completion`);
       stock.close();
       await office.close();
       await rm(folder, { recursive: true });
     },
   };
+}
+
+function boundsOf(results: readonly Result[]): Bound[] {
+  const rate = (name: string) => results.find(({ contender }) => contender === name)?.median ?? NaN;
+  const bound = (one: string, other: string, atLeast: number): Bound => ({
+    what: `${one} ÷ ${other}`,
+    measured: rate(one) / rate(other),
+    atLeast,
+  });
+  return [
+    bound(names.cold, names.bare, 0.3),
+    bound(names.pooled, names.bare, 0.45),
+    bound(names.many, names.bare, 2),
+    bound(names.cold, names.stock, 10),
+  ];
 }

@@ -1,12 +1,12 @@
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import type { Logger } from 'typeorm';
 import { createApp, type App } from '../../../src/app.ts';
 import { readConfig } from '../../../src/config.ts';
 import type { Actor } from '../../../src/identity/actor.ts';
 import { findActor } from '../../../src/identity/find-actor.ts';
 import { completeTask } from '../../../src/instances/complete-task.ts';
+import type { InstanceContext } from '../../../src/instances/context.ts';
 import { startInstance } from '../../../src/instances/start-instance.ts';
 import { systemClock } from '../../../src/kernel/clock.ts';
 import { newId } from '../../../src/kernel/ids.ts';
@@ -16,13 +16,15 @@ import { read } from '../../../src/persistence/read.ts';
 import { claimTask } from '../../../src/tasks/claim-task.ts';
 import { runDueJobs } from '../../../src/worker/run-due-jobs.ts';
 import { applicationRow } from '../../support/application-row.ts';
-import { writerOf } from '../../support/database.ts';
+import { record, type Statement } from './record.ts';
 
 // The program with cases of the certificate process whose first disposition is claimed and not yet done.
 
-export interface Statement {
-  sql: string;
-  params: readonly unknown[];
+export interface Way {
+  /** How an instance is advanced; as the program does it unless given. */
+  readonly advance?: NonNullable<InstanceContext['advance']>;
+  /** How many complete tasks at the same time; 1 unless given. */
+  readonly callers?: number;
 }
 
 export class Office {
@@ -45,23 +47,34 @@ export class Office {
   /** That many cases stand before their first disposition, each claimed by the head. */
   async prepare(count: number): Promise<void> {
     const applicant = await this.#person('pemohon1');
-    for (let index = 0; index < count; index++) await this.#startCase(applicant);
+    await Promise.all(Array.from({ length: count }, () => this.#startCase(applicant)));
     while ((await runDueJobs(this.app.worker)) > 0);
-    for (const { id } of await this.#tasks('open'))
-      await claimTask({ ...this.app.worker, actor: this.#head }, id);
+    const open = await this.#tasks('open');
+    await Promise.all(open.map(({ id }) => claimTask({ ...this.app.worker, actor: this.#head }, id)));
   }
 
-  /** Completes what is claimed, one after the other; the file as it was before is copied first. */
-  async completeAll(copyTo: string): Promise<{ rate: number; statements: Statement[] }> {
+  /** Completes what is claimed; answers how many tasks a second, and how long each of them took. */
+  async completeAll({ advance, callers = 1 }: Way = {}): Promise<{ rate: number; latenciesMs: number[] }> {
+    const context = { ...this.app.worker, ...(advance && { advance }) };
     const tasks = await this.#tasks('claimed');
-    await this.#copy(copyTo);
-    const { statements, stop } = this.#trace();
+    const latenciesMs: number[] = [];
+    const caller = async () => {
+      for (let task = tasks.pop(); task; task = tasks.pop()) {
+        const asked = performance.now();
+        await completeTask(context, this.#head, { taskId: task.id, variables });
+        latenciesMs.push(performance.now() - asked);
+      }
+    };
+    const count = tasks.length;
     const begun = performance.now();
-    for (const { id: taskId } of tasks)
-      await completeTask(this.app.worker, this.#head, { taskId, variables });
-    const seconds = (performance.now() - begun) / 1000;
-    stop();
-    return { rate: tasks.length / seconds, statements };
+    await Promise.all(Array.from({ length: callers }, caller));
+    return { rate: count / ((performance.now() - begun) / 1000), latenciesMs };
+  }
+
+  /** Completes what is claimed and answers what SQLite was asked; the file as it was before is copied first. */
+  async record(copyTo: string): Promise<Statement[]> {
+    await this.#copy(copyTo);
+    return record(async () => void (await this.completeAll()));
   }
 
   close(): Promise<void> {
@@ -69,26 +82,9 @@ export class Office {
   }
 
   #tasks(state: string): Promise<{ id: string }[]> {
-    const sql = "SELECT id FROM tasks WHERE state = ? AND element_id = 'Usr_DisposisiKadis' ORDER BY number";
+    const sql =
+      "SELECT id FROM tasks WHERE state = ? AND element_id = 'Usr_DisposisiKadis' ORDER BY number DESC";
     return read(this.app.database, sql, [state]);
-  }
-
-  #trace(): { statements: Statement[]; stop(): void } {
-    const writer = writerOf(this.app.database);
-    const before = writer.logger;
-    const statements: Statement[] = [];
-    const nothing = () => undefined;
-    const recording: Logger = {
-      logQuery: (sql, params = []) =>
-        void statements.push({ sql, params: Array.isArray(params) ? params : [] }),
-      logQueryError: nothing,
-      logQuerySlow: nothing,
-      logSchemaBuild: nothing,
-      logMigration: nothing,
-      log: nothing,
-    };
-    writer.logger = recording;
-    return { statements, stop: () => void (writer.logger = before) };
   }
 
   async #copy(to: string): Promise<void> {

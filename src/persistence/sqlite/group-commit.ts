@@ -1,0 +1,108 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Connection } from '../store.ts';
+import type { Statements } from './statements.ts';
+import { Turn } from './turn.ts';
+
+// Transactions run one after the other in the order they were asked for, and those that stand in line share
+// one COMMIT: bringing it to the disk is what takes long. Each succeeds or fails on its own, but nobody is
+// told, not of a failure either, before the COMMIT is on the disk, since each has seen what those before it
+// did; where the COMMIT fails, all are told so. Who is alone waits for nobody.
+
+/** How many may share a COMMIT. */
+const most = 64;
+
+/** A transaction that has ended but is not on the disk yet, and the way to tell its caller what became of it. */
+interface Ended {
+  readonly error?: unknown;
+  tell(lost: unknown): void;
+}
+
+interface Waiting {
+  /** Lets it take its turn. */
+  begin(connection: Connection): Promise<Ended>;
+}
+
+export class GroupCommit {
+  readonly #waiting: Waiting[] = [];
+  #working: Promise<void> | undefined;
+  #closed = false;
+
+  /** `longestMs`: how long after the first began others may still begin beside it. */
+  constructor(
+    private readonly statements: Statements,
+    private readonly longestMs: number,
+  ) {}
+
+  run<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    if (this.#closed) return Promise.reject(new Error('Expected to write, but the database is closed'));
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting.push(waitingTo(work, resolve, reject));
+      this.#working ??= this.#workOff();
+    });
+  }
+
+  /** Takes no more, and waits for those in line. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#working;
+  }
+
+  async #workOff(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const group = await this.#takeTurns();
+      const lost = this.#commit(group);
+      for (const ended of group) ended.tell(lost);
+      // Those who were told, and whoever else has come meanwhile, may stand in line for the next.
+      if (this.#waiting.length > 0) await setImmediate();
+    }
+    this.#working = undefined;
+  }
+
+  async #takeTurns(): Promise<Ended[]> {
+    const group: Ended[] = [];
+    const begun = performance.now();
+    do {
+      const next = this.#waiting.shift();
+      if (next) group.push(await next.begin(new Turn(this.statements, group.length === 0)));
+    } while (
+      this.statements.connection.inTransaction &&
+      this.#waiting.length > 0 &&
+      group.length < most &&
+      performance.now() - begun < this.longestMs
+    );
+    return group;
+  }
+
+  /** Why all of the group is lost; undefined when what each was told by the database holds. */
+  #commit(group: readonly Ended[]): unknown {
+    const { connection } = this.statements;
+    // Undone as a whole: the first failed, and nobody came after it; or the database gave up at the last.
+    if (!connection.inTransaction) return group.at(-1)?.error;
+    try {
+      this.statements.execute('COMMIT', []);
+      return undefined;
+    } catch (error) {
+      if (connection.inTransaction) this.statements.execute('ROLLBACK', []);
+      return error;
+    }
+  }
+}
+
+/** The work begins as a continuation of its caller, with all that belongs to it. */
+function waitingTo<T>(
+  work: (connection: Connection) => Promise<T>,
+  resolve: (result: T) => void,
+  reject: (error: unknown) => void,
+): Waiting {
+  let begin: (connection: Connection) => void = () => undefined;
+  const ended = new Promise<Connection>((given) => (begin = given)).then(work).then(
+    (result): Ended => ({ tell: (lost) => (lost === undefined ? resolve(result) : reject(lost)) }),
+    (error: unknown): Ended => ({ error, tell: (lost) => reject(lost ?? error) }),
+  );
+  return {
+    begin(connection) {
+      begin(connection);
+      return ended;
+    },
+  };
+}
