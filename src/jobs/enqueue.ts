@@ -2,7 +2,7 @@ import type { Json } from '../engine/variables.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Transaction } from '../persistence/in-transaction.ts';
 import { defaultMaxAttempts, parseRetryCycle } from './back-off.ts';
-import { laneOf, storedLane, type Lane } from './lanes.ts';
+import { laneOf, type Lane } from './lanes.ts';
 import type { NewRow } from './queue/job-queue.ts';
 import { queueOf } from './queue/queue-of.ts';
 
@@ -62,6 +62,6 @@ function rowOf(job: NewJob): NewRow {
     max_attempts: job.maxAttempts ?? retries?.maxAttempts ?? defaultMaxAttempts,
     retry_waits: retries ? JSON.stringify(retries.waitsMs) : null,
     exclusive: job.exclusive ? 1 : null,
-    lane: storedLane(job.lane ?? laneOf(job.kind)),
+    lane: job.lane ?? laneOf(job.kind),
   };
 }

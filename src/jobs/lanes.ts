@@ -13,9 +13,5 @@ const elsewhere: Readonly<Record<string, Lane | undefined>> = {
 
 export const laneOf = (kind: string): Lane => elsewhere[kind] ?? 'instances';
 
-/** As it is stored: jobs from before there were lanes have none, and are in the first. */
-export const storedLane = (lane: Lane): string | null => (lane === 'instances' ? null : lane);
-
 /** The condition for the rows of one lane, without a parameter, so that indexes serve it. */
-export const isIn = (lane: Lane, column = 'lane'): string =>
-  lane === 'instances' ? `${column} IS NULL` : `${column} = '${lane}'`;
+export const isIn = (lane: Lane, column = 'lane'): string => `${column} = '${lane}'`;

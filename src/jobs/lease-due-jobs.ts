@@ -3,7 +3,7 @@ import type { JobRow } from '../persistence/entities/jobs.ts';
 import { inTransaction, type Transaction } from '../persistence/in-transaction.ts';
 import { jobOf, type Job } from './job.ts';
 import { isIn, type Lane } from './lanes.ts';
-import { noneRunsBeside } from './none-runs-beside.ts';
+import { lockExclusive, noneRunsBeside } from './exclusive.ts';
 import { queueOf } from './queue/queue-of.ts';
 
 export interface Leasing {
@@ -30,17 +30,20 @@ export async function leaseDueJobs(database: Database, leasing: Leasing): Promis
   return rows.map(jobOf).sort(byUrgency);
 }
 
-function leaseAbandoned(tx: Transaction, leasing: Leasing): Promise<JobRow[]> {
+async function leaseAbandoned(tx: Transaction, leasing: Leasing): Promise<JobRow[]> {
   const at = leasing.now.toISOString();
+  const [first] = await tx.query<Pick<JobRow, 'id' | 'instance_id' | 'exclusive'>>(
+    `SELECT due.id, due.instance_id, due.exclusive FROM jobs AS due
+     WHERE due.dead_at IS NULL AND ${isIn(leasing.lane, 'due.lane')} AND due.leased_until <= ?
+       AND ${noneRunsBeside('due')}
+     ORDER BY due.priority DESC, due.due_at, due.id LIMIT 1 ${tx.dialect.skipLocked}`,
+    [at, at],
+  );
+  if (!first) return [];
+  if (first.exclusive === 1 && first.instance_id !== null) await lockExclusive(tx, [first.instance_id]);
   return tx.query<JobRow>(
-    `UPDATE jobs SET leased_until = ?, leased_by = ?, attempts = attempts + 1
-     WHERE id IN (
-       SELECT due.id FROM jobs AS due
-       WHERE due.dead_at IS NULL AND ${isIn(leasing.lane, 'due.lane')} AND due.leased_until <= ?
-         AND ${noneRunsBeside('due')}
-       ORDER BY due.priority DESC, due.due_at, due.id LIMIT 1 ${tx.dialect.skipLocked})
-     RETURNING *`,
-    [...termsOf(leasing), at, at],
+    `UPDATE jobs SET ${leased} WHERE id = ? AND ${noneRunsBeside('jobs')} RETURNING *`,
+    [...termsOf(leasing), first.id, at],
   );
 }
 
@@ -52,16 +55,18 @@ async function leaseFree(tx: Transaction, leasing: Leasing): Promise<JobRow[]> {
   const chosen = `SELECT due.id FROM jobs AS due
     WHERE due.id IN (${ids.map(() => '?').join(', ')}) AND due.dead_at IS NULL AND due.leased_until IS NULL
       AND ${noneRunsBeside('due')} ${tx.dialect.skipLocked}`;
-  const rows = await tx.query<JobRow>(
-    `UPDATE jobs SET leased_until = ?, leased_by = ?, attempts = attempts + 1 WHERE id IN (${chosen}) RETURNING *`,
-    [...termsOf(leasing), ...ids, at.toISOString()],
-  );
-  const leased = new Set(rows.map(({ id }) => id));
-  const left = ids.filter((id) => !leased.has(id));
+  const rows = await tx.query<JobRow>(`UPDATE jobs SET ${leased} WHERE id IN (${chosen}) RETURNING *`, [
+    ...termsOf(leasing),
+    ...ids,
+    at.toISOString(),
+  ]);
+  const had = new Set(rows.map(({ id }) => id));
+  const left = ids.filter((id) => !had.has(id));
   if (left.length > 0) await queue.leave(tx, left, at);
   return rows;
 }
 
+const leased = 'leased_until = ?, leased_by = ?, attempts = attempts + 1';
 const termsOf = ({ now, leaseMs, workerId }: Leasing) => [
   new Date(now.getTime() + leaseMs).toISOString(),
   workerId,

@@ -10,6 +10,8 @@ export interface Dialect {
   readonly skipLocked: string;
   /** Locks as many names (the parameters) until the transaction ends; absent where writers take turns anyway. */
   readonly lockNames?: (how: 'alone' | 'shared', count: number) => string;
+  /** What says which job is due, and to which worker: jobs/queue/. */
+  readonly jobQueue: 'table' | 'pg-boss';
   /** Gives `count` (the only parameter) ids of a table's `serial` column, rising, each as `id`. */
   nextIds(table: string): string;
   /** Gives the next number of the tasks as `last`: rising, perhaps with gaps, and nobody waits for it. */

@@ -58,7 +58,8 @@ describe('exclusive jobs', () => {
     const [first] = await jobs.lease(start, 'worker-1', 1);
     expect(await jobs.lease(start, 'worker-2')).toEqual([]);
     if (first) await jobs.finish(first);
-    expect(owners(await jobs.lease(start, 'worker-2'))).toEqual([instanceId]);
+    // shortly after: pg-boss has put aside what could not be had
+    expect(owners(await jobs.lease(after(1), 'worker-2'))).toEqual([instanceId]);
   });
 
   it('do not wait for ever for a worker that died: its job goes first', async () => {

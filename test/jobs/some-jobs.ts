@@ -1,6 +1,7 @@
 import { enqueue, type NewJob } from '../../src/jobs/enqueue.ts';
 import { finishJob } from '../../src/jobs/finish-job.ts';
 import type { Job } from '../../src/jobs/job.ts';
+import type { Lane } from '../../src/jobs/lanes.ts';
 import { leaseDueJobs } from '../../src/jobs/lease-due-jobs.ts';
 import { inTransaction } from '../../src/persistence/in-transaction.ts';
 import { read } from '../../src/persistence/read.ts';
@@ -16,8 +17,8 @@ export async function someJobs() {
   const { database } = opened;
   const put = (job: Partial<NewJob> = {}): Promise<string> =>
     inTransaction(database, (tx) => enqueue(tx, { kind: 'letter', payload: {}, dueAt: start, ...job }));
-  const lease = (now: Date, workerId = 'worker-1', limit = 10): Promise<Job[]> =>
-    leaseDueJobs(database, { lane: 'instances', now, limit, leaseMs: 30_000, workerId });
+  const lease = (now: Date, workerId = 'worker-1', limit = 10, lane: Lane = 'instances'): Promise<Job[]> =>
+    leaseDueJobs(database, { lane, now, limit, leaseMs: 30_000, workerId });
   const finish = (job: Job): Promise<void> => inTransaction(database, (tx) => finishJob(tx, job));
   const count = async (): Promise<number> => (await read(database, 'SELECT id FROM jobs')).length;
   async function leaseOne(now: Date, workerId?: string): Promise<Job> {

@@ -33,8 +33,8 @@ export interface JobQueue {
   /** The rows of these jobs, which nobody held, are gone. */
   withdraw(tx: Transaction, rows: readonly Pick<JobRow, 'id' | 'lane'>[]): Promise<void>;
   /**
-   * Ids of free jobs of the lane that are due, by priority, at most `limit`; no other transaction gets them until
-   * this one ends.
+   * Ids of free jobs of the lane that are due, at most `limit`, by priority (among equals, the table gives what was
+   * due first, pg-boss what was sent first); no other transaction gets them until this one ends.
    */
   take(tx: Transaction, which: { lane: Lane; at: Date; limit: number }): Promise<string[]>;
   /** Of those taken: these cannot be leased now. They are to be had again shortly, if they are still there. */

@@ -1,5 +1,5 @@
 import { isIn, lanes, type Lane } from '../lanes.ts';
-import { noneRunsBeside } from '../none-runs-beside.ts';
+import { noneRunsBeside } from '../exclusive.ts';
 import type { JobQueue } from './job-queue.ts';
 import { inPortions, putParameters, putStatement } from './put-statement.ts';
 

@@ -1,13 +1,16 @@
 import { TableIndex, type MigrationInterface, type QueryRunner } from 'typeorm';
 
-/** Jobs of different patience stand in lines of their own; none means the first of them. */
+/** Jobs of different patience stand in lines of their own. */
 export class JobLanes implements MigrationInterface {
   readonly name = 'job-lanes-0000000000008';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE jobs ADD COLUMN lane text');
-    await runner.query(`UPDATE jobs SET lane = 'threads' WHERE kind IN ('script-task', 'decision')`);
-    await runner.query(`UPDATE jobs SET lane = 'errands' WHERE kind IN ('outbox', 'housekeeping')`);
+    await runner.query(`
+      UPDATE jobs SET lane = CASE
+        WHEN kind IN ('script-task', 'decision') THEN 'threads'
+        WHEN kind IN ('outbox', 'housekeeping') THEN 'errands'
+        ELSE 'instances' END`);
     const columnNames = ['lane', 'priority', 'due_at', 'id'];
     const where = 'dead_at IS NULL AND leased_until IS NULL';
     await runner.createIndex('jobs', new TableIndex({ columnNames, where }));

@@ -7,6 +7,7 @@ import { BufferedMessages } from './0006-buffered-messages.ts';
 import { BufferedByInstance } from './0007-buffered-by-instance.ts';
 import { JobLanes } from './0008-job-lanes.ts';
 import { ApiTokens } from './0009-api-tokens.ts';
+import { PgBossTables } from './0010-pg-boss.ts';
 
 // Numbered and append-only: a migration that has been released is never changed, the next one mends it.
 
@@ -20,4 +21,5 @@ export const migrations = [
   BufferedByInstance,
   JobLanes,
   ApiTokens,
+  PgBossTables,
 ];

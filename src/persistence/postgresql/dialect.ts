@@ -25,6 +25,7 @@ export const postgresql: Dialect = {
   lockNames: (how, count) => `
     SELECT pg_advisory_xact_lock${how === 'shared' ? '_shared' : ''}(hashtextextended(name, 0))
     FROM (VALUES ${Array(count).fill('(?::text)').join(', ')}) AS names (name)`,
+  jobQueue: 'pg-boss',
   nextIds: (table) =>
     `SELECT nextval(pg_get_serial_sequence('${table}', 'id')) AS id FROM generate_series(1, ?::integer)`,
   nextTaskNumber: `SELECT nextval('task_numbers') AS last`,

@@ -8,6 +8,7 @@ export const sqlite: Dialect = {
   maxParameters: 32_766,
   forUpdate: '',
   skipLocked: '',
+  jobQueue: 'table',
   nextIds: (table) => `
     WITH RECURSIVE taken (id, remaining) AS (
       SELECT COALESCE(MAX(id), 0) + 1, ? FROM ${table}
