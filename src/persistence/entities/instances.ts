@@ -47,6 +47,7 @@ export const instances = entity(
       { columns: ['parent_instance_id', 'state', 'id'] },
       { columns: ['given_key'], where: 'given_key IS NOT NULL' },
       { columns: ['conversation_id', 'process_id'] },
+      { columns: ['definition_id', 'ended_at', 'id'], where: 'ended_at IS NOT NULL' },
     ],
     references: [{ columns: ['definition_id'], table: 'process_definitions' }],
   },

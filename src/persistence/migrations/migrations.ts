@@ -8,6 +8,7 @@ import { BufferedByInstance } from './0007-buffered-by-instance.ts';
 import { JobLanes } from './0008-job-lanes.ts';
 import { ApiTokens } from './0009-api-tokens.ts';
 import { PgBossTables } from './0010-pg-boss.ts';
+import { EndedInstances } from './0011-ended-instances.ts';
 
 // Numbered and append-only: a migration that has been released is never changed, the next one mends it.
 
@@ -22,4 +23,5 @@ export const migrations = [
   JobLanes,
   ApiTokens,
   PgBossTables,
+  EndedInstances,
 ];

@@ -1,4 +1,4 @@
-import { open, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, opendir, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 // Sealed documents as files under <data>/documents. A file is complete or absent: it is written under a
@@ -45,19 +45,29 @@ export const readDocumentFile = (dataDirectory: string, documentId: string): Pro
 export const removeDocumentFile = (dataDirectory: string, name: string): Promise<void> =>
   rm(join(folderOf(dataDirectory), name), { force: true });
 
-/** Names of the files last written before that moment. */
-export async function documentFilesBefore(dataDirectory: string, moment: Date): Promise<string[]> {
+/**
+ * Names of the files last written before that moment, in no order. Files are looked at one by one as the folder is
+ * read, and those whose id was made before `since` not at all: an id tells its moment (RFC 9562).
+ */
+export async function* documentFilesBetween(
+  dataDirectory: string,
+  since: Date,
+  moment: Date,
+): AsyncGenerator<string> {
   const folder = folderOf(dataDirectory);
-  const names = await readdir(folder).catch(noFolderYet);
-  const old: string[] = [];
-  for (const name of names) {
+  const entries = await opendir(folder).catch(noFolderYet);
+  for await (const { name } of entries) {
+    if (madeAt(name) < since.getTime()) continue;
     const found = await stat(join(folder, name)).catch(goneMeanwhile);
-    if (found && found.mtime < moment) old.push(name);
+    if (found && found.mtime < moment) yield name;
   }
-  return old;
 }
 
-function noFolderYet(error: NodeJS.ErrnoException): string[] {
+/** In milliseconds; of a name that is no id it is unknown, and later than anything. */
+const madeAt = (name: string): number =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-7/.test(name) ? parseInt(name.replace('-', '').slice(0, 12), 16) : Infinity;
+
+function noFolderYet(error: NodeJS.ErrnoException): never[] {
   if (error.code === 'ENOENT') return [];
   throw error;
 }

@@ -4,6 +4,7 @@ import { inTransaction } from '../../../src/persistence/in-transaction.ts';
 import { documentsOf, documentsVisibleTo } from '../../../src/service/documents/documents-of.ts';
 import { openDocument } from '../../../src/service/documents/open-document.ts';
 import { fileDocument, sealDocument } from '../../../src/service/documents/store-document.ts';
+import { v7 } from 'uuid';
 import { sweepOrphans } from '../../../src/service/documents/sweep-orphans.ts';
 import { aService, type TestService } from '../support/a-service.ts';
 import { aPdf } from '../support/files.ts';
@@ -127,4 +128,14 @@ it('the sweep removes files whose row never came, once they are old, and no othe
   await utimes(join(folder(), 'fresh'), service.context.clock.now(), service.context.clock.now());
   expect(await sweepOrphans(service.context)).toBe(1);
   expect((await readdir(folder())).sort()).toEqual([...Object.values(documentId), 'fresh'].sort());
+});
+
+it('the sweep looks at no file of a case that began long ago', async () => {
+  // given: a file without a row, whose id says that it was made two months before
+  const at = service.context.clock.now().getTime() - 60 * 24 * 60 * 60 * 1000;
+  const name = v7({ msecs: at });
+  await writeFile(join(folder(), name), 'what was looked at when it was new');
+  await utimes(join(folder(), name), at / 1000, at / 1000);
+  expect(await sweepOrphans(service.context)).toBe(0);
+  expect(await readdir(folder())).toContain(name);
 });
