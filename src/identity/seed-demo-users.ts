@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Clock } from '../kernel/clock.ts';
+import { oneOf } from '../persistence/condition.ts';
 import type { Database } from '../persistence/database.ts';
 import { inTransaction } from '../persistence/in-transaction.ts';
 import { read } from '../persistence/read.ts';
@@ -30,7 +31,15 @@ export async function seedDemoUsers(
 ): Promise<DemoUsers> {
   const { file = 'data/seeds/demo-users.json', cost = usualCost } = options;
   const { password, people } = seedFile.parse(JSON.parse(await readFile(file, 'utf8')));
-  const known = await read<{ username: string }>(database, 'SELECT username FROM users');
+  const these = oneOf(
+    'username',
+    people.map(({ username }) => username),
+  );
+  const known = await read<{ username: string }>(
+    database,
+    `SELECT username FROM users WHERE ${these.sql}`,
+    these.params,
+  );
   const missing = people.filter((person) => !known.some((user) => user.username === person.username));
   const prepared = await Promise.all(
     missing.map(async (person) => ({

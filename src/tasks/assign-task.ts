@@ -37,12 +37,15 @@ export function assignTask(
 export async function peopleFor(database: Database, task: Task): Promise<{ id: string; name: string }[]> {
   const people = await read<{ id: string; name: string }>(
     database,
-    `SELECT DISTINCT u.id, u.name FROM users u
-     JOIN task_candidates c ON c.task_id = ? AND (
-       (c.kind = 'user' AND c.name IN (u.id, u.username))
-       OR (c.kind = 'group' AND EXISTS (SELECT 1 FROM user_roles r WHERE r.user_id = u.id AND r.role = c.name)))
-     WHERE u.disabled_at IS NULL ORDER BY u.name`,
-    [task.id],
+    `SELECT u.id, u.name FROM users u WHERE u.disabled_at IS NULL AND u.id IN (${offered}) ORDER BY u.name`,
+    [task.id, task.id, task.id],
   );
   return people.filter((person) => !task.barred.includes(person.id));
 }
+
+// Begun with whom it is offered to, and not with everybody who has an account.
+const offered = `
+  SELECT c.name FROM task_candidates c WHERE c.task_id = ? AND c.kind = 'user'
+  UNION SELECT p.id FROM task_candidates c JOIN users p ON p.username = c.name WHERE c.task_id = ? AND c.kind = 'user'
+  UNION SELECT r.user_id FROM task_candidates c JOIN user_roles r ON r.role = c.name
+    WHERE c.task_id = ? AND c.kind = 'group'`;
