@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { refuseToEmpty } from './0001-baseline/append-only.ts';
 import { createTable } from './table.ts';
 
 /**
@@ -23,6 +24,7 @@ export class HistoryRemovals implements MigrationInterface {
              BEGIN SELECT RAISE(ABORT, 'history is append-only'); END`,
       );
     }
+    if (postgres) await refuseToEmpty(runner, 'history_removals');
     for (const what of ['UPDATE', 'DELETE']) {
       const then = postgres
         ? 'FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history()'

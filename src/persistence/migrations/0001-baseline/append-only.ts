@@ -18,7 +18,15 @@ export async function makeAppendOnly(runner: QueryRunner): Promise<void> {
       : `BEGIN SELECT RAISE(ABORT, 'history is append-only'); END`;
     await runner.query(`CREATE TRIGGER ${trigger} BEFORE ${what} ON ${table} ${then}`);
   }
+  if (postgres) for (const table of ['history', 'history_heads']) await refuseToEmpty(runner, table);
 }
+
+/** PostgreSQL can empty a table past the triggers of its rows. */
+export const refuseToEmpty = (runner: QueryRunner, table: string): Promise<void> =>
+  runner.query(
+    `CREATE TRIGGER ${table}_is_never_emptied BEFORE TRUNCATE ON ${table}
+     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history()`,
+  );
 
 const refusingFunction = `
   CREATE FUNCTION refuse_change_of_history() RETURNS trigger LANGUAGE plpgsql AS $$
