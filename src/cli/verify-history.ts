@@ -2,14 +2,16 @@ import { join } from 'node:path';
 import { verifyHistory, type HistoryProof } from '../history/verify-history.ts';
 import { closeDatabase, openForReading } from '../persistence/database.ts';
 
-// npm run verify-history: proves the history in DATA_DIR through a read-only connection, or names the first row
-// that does not hold and ends with code 1.
+// npm run verify-history: proves the history of DATABASE_URL or DATA_DIR through connections that cannot write, or
+// names the first row that does not hold and ends with code 1.
 
 async function main(): Promise<void> {
+  const url = process.env['DATABASE_URL'];
   const file = join(process.env['DATA_DIR'] ?? 'data', 'alur.sqlite');
-  const database = await openForReading({ file }).catch((error: unknown) => {
+  const database = await openForReading(url ? { url } : { file }).catch((error: unknown) => {
     throw new Error(
-      `Expected to read ${file}, but ${String(error)}. Start the program once, or name its folder in DATA_DIR.`,
+      `Expected to read ${url ? 'DATABASE_URL' : file}, but ${String(error)}. ` +
+        'Start the program once, or name its folder in DATA_DIR or its database in DATABASE_URL.',
     );
   });
   try {

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { openPostgresql } from './postgresql/open-postgresql.ts';
+import { openPostgresql, openPostgresqlForReading } from './postgresql/open-postgresql.ts';
 import type { Scope } from './scope.ts';
 import { openSqlite, openSqliteForReading } from './sqlite/open-sqlite.ts';
 import type { Store } from './store.ts';
@@ -25,9 +25,10 @@ export async function openDatabase(address: DatabaseAddress): Promise<Database> 
   return databaseOf(await openPostgresql(address.url, address.poolSize ?? 10));
 }
 
-/** For a program that only looks: nothing can be written, the file must exist, no migration runs. */
-export async function openForReading({ file }: { file: string }): Promise<Database> {
-  return databaseOf(await openSqliteForReading(file));
+/** For a program that only looks: nothing can be written, the database must exist, no migration runs. */
+export async function openForReading(address: DatabaseAddress): Promise<Database> {
+  if ('file' in address) return databaseOf(await openSqliteForReading(address.file));
+  return databaseOf(await openPostgresqlForReading(address.url, address.poolSize ?? 2));
 }
 
 /** Takes no new transaction, lets the waiting ones end, and closes the connections. May be called twice. */

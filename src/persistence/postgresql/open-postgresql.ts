@@ -25,6 +25,12 @@ export async function openPostgresql(url: string, poolSize: number): Promise<Sto
   }
 }
 
+/** Nothing can be written, no migration runs. */
+export async function openPostgresqlForReading(url: string, poolSize: number): Promise<Store> {
+  const source = await new DataSource(dataSourceOptions(url, poolSize)).initialize();
+  return { ...storeOf(source, poolOf(source)), writer: undefined };
+}
+
 function storeOf(source: DataSource, pool: Pool): Store {
   const gate = new Gate();
   const statements = new Statements();
