@@ -1,3 +1,6 @@
+import { findPostgresql, howToGetPostgresql } from './test/support/databases/find-postgresql.js';
+import { suitesByDatabase } from './test/support/databases/suites.js';
+
 // The packages below ship only ES modules; Jest runs CommonJS, so they are transformed like our own files.
 const esmOnly = [
   'bpmn-moddle',
@@ -27,13 +30,39 @@ const swc = {
   module: { type: 'commonjs' },
 };
 
-export default {
+const everywhere = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
-  testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: [],
   transform: { '^.+\\.(t|j)sx?$|^.+\\.mjs$': ['@swc/jest', swc] },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  globalTeardown: '<rootDir>/test/support/databases/end-run.ts',
+};
+
+const { both, onPostgresqlOnly } = suitesByDatabase();
+
+const sqlite = {
+  ...everywhere,
+  displayName: 'sqlite',
+  testMatch: ['**/*.test.ts', ...Object.keys(onPostgresqlOnly).map((name) => `!<rootDir>/test/${name}`)],
+  globalSetup: '<rootDir>/test/support/databases/begin-run.ts',
+};
+
+const postgresql = {
+  ...everywhere,
+  displayName: 'postgresql',
+  testMatch: [...both, ...Object.keys(onPostgresqlOnly)].map((name) => `<rootDir>/test/${name}`),
+  globalSetup: '<rootDir>/test/support/databases/begin-run-on-postgresql.ts',
+  setupFiles: ['<rootDir>/test/support/databases/on-postgresql.ts'],
+};
+
+// By hand the suites go on without PostgreSQL; on the build server its absence is a failure.
+const isSkipped = findPostgresql() === undefined && process.env.CI !== 'true';
+if (isSkipped) process.stderr.write(`SKIPPED: the suites on PostgreSQL: ${howToGetPostgresql}\n`);
+
+export default {
+  projects: isSkipped ? [sqlite] : [sqlite, postgresql],
+  reporters: ['default', '<rootDir>/test/support/databases/databases-reporter.js'],
   testTimeout: 20_000,
   maxWorkers: 2,
 };

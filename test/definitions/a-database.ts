@@ -1,22 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Clock } from '../../src/kernel/clock.ts';
-import { closeDatabase, openDatabase, type Database } from '../../src/persistence/database.ts';
+import type { Database } from '../../src/persistence/database.ts';
+import * as support from '../support/database.ts';
 
-/** A new database in a temporary file for each test of the suite. */
+/** A new database for each test of the suite. */
 export function aDatabase(): () => Database {
-  let folder: string;
-  let database: Database;
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'alur-'));
-    database = await openDatabase({ file: join(folder, 'test.sqlite') });
-  });
-  afterEach(async () => {
-    await closeDatabase(database);
-    await rm(folder, { recursive: true, force: true });
-  });
-  return () => database;
+  let opened: support.TestDatabase;
+  beforeEach(async () => void (opened = await support.aDatabase()));
+  afterEach(() => opened.remove());
+  return () => opened.database;
 }
 
 /** A clock that stands still until the test moves it. */

@@ -4,6 +4,7 @@ import { verifyHistory } from '../../src/history/verify-history.ts';
 import { inTransaction } from '../../src/persistence/in-transaction.ts';
 import { read } from '../../src/persistence/read.ts';
 import { aDatabase, type TestDatabase } from '../support/database.ts';
+import { isOnPostgresql } from '../support/databases/place.ts';
 import { monday, recordAll, someHistory } from './some-history.ts';
 
 let opened: TestDatabase;
@@ -11,6 +12,11 @@ beforeEach(async () => {
   opened = await aDatabase();
 });
 afterEach(() => opened.remove());
+
+// What each database has that changes rows without an UPDATE or a DELETE of them.
+const waysPastRows = isOnPostgresql
+  ? ['TRUNCATE history', 'TRUNCATE history_heads', 'TRUNCATE history_removals']
+  : ['INSERT OR REPLACE INTO history SELECT * FROM history WHERE id = 1'];
 
 describe('recording', () => {
   it('chains each stream on its own: instances, users, the program', async () => {
@@ -44,8 +50,12 @@ describe('recording', () => {
     await expect(undone).rejects.toThrow('undone');
     await someHistory(opened.database);
     expect(await verifyHistory(opened.database)).toEqual({ rows: 12, streams: 4 });
-    expect(await read(opened.database, 'SELECT MIN(id) AS first, MAX(id) AS last FROM history')).toEqual([
-      { first: 1, last: 12 },
+    const ends = 'SELECT stream, MIN(position) AS first, MAX(position) AS last FROM history GROUP BY stream';
+    expect(await read(opened.database, `${ends} ORDER BY stream`)).toEqual([
+      { stream: 'case-1', first: 1, last: 5 },
+      { stream: 'case-2', first: 1, last: 5 },
+      { stream: 'system', first: 1, last: 1 },
+      { stream: 'user:siti', first: 1, last: 1 },
     ]);
   });
 
@@ -58,8 +68,9 @@ describe('recording', () => {
     `UPDATE history SET content = '{}' WHERE id = 1`,
     `DELETE FROM history WHERE id = 1`,
     `DELETE FROM history`,
-    `INSERT OR REPLACE INTO history SELECT * FROM history WHERE id = 1`,
+    `INSERT INTO history SELECT * FROM history WHERE id = 1 ON CONFLICT (id) DO UPDATE SET content = '{}'`,
     `DELETE FROM history_heads`,
+    ...waysPastRows,
   ])('is final: %s is refused', async (sql) => {
     await someHistory(opened.database);
     await expect(inTransaction(opened.database, (tx) => tx.run(sql))).rejects.toThrow(

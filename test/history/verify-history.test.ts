@@ -1,9 +1,9 @@
-import Sqlite from 'better-sqlite3';
 import { verifyHistory } from '../../src/history/verify-history.ts';
 import { aDatabase, type TestDatabase } from '../support/database.ts';
+import { withoutGuards } from '../support/databases/in-hand.ts';
 import { someHistory } from './some-history.ts';
 
-// Someone with the file in hand: the triggers are dropped, then the rows are changed behind the program's back.
+// Someone with the database in hand: the triggers are put aside, then the rows are changed behind the program's back.
 
 let opened: TestDatabase;
 beforeEach(async () => {
@@ -12,14 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => opened.remove());
 
-function tamper(...statements: string[]): void {
-  const file = new Sqlite(opened.file);
-  file.pragma('foreign_keys = OFF');
-  file.exec(`DROP TRIGGER history_is_never_changed; DROP TRIGGER history_is_never_deleted;
-             DROP TRIGGER history_heads_are_never_deleted`);
-  for (const statement of statements) file.exec(statement);
-  file.close();
-}
+const tamper = (...statements: string[]) => withoutGuards(opened.address, ...statements);
 
 const columns = [
   ['id', '1000'],
@@ -45,7 +38,9 @@ describe('the proof', () => {
     firstMiddleLast.flatMap((position) => columns.map(([column, value]) => ({ position, column, value }))),
   )('finds $column changed to $value at position $position', async ({ position, column, value }) => {
     // when
-    tamper(`UPDATE history SET ${column} = ${value} WHERE stream = 'case-1' AND position = ${position}`);
+    await tamper(
+      `UPDATE history SET ${column} = ${value} WHERE stream = 'case-1' AND position = ${position}`,
+    );
     const { brokenAt } = await verifyHistory(opened.database, { batch: 2 });
     // then
     expect(brokenAt).toEqual({
@@ -57,43 +52,45 @@ describe('the proof', () => {
   });
 
   it.each(firstMiddleLast)('finds position %i moved out of its place', async (position) => {
-    tamper(`UPDATE history SET position = 77 WHERE stream = 'case-1' AND position = ${position}`);
+    await tamper(`UPDATE history SET position = 77 WHERE stream = 'case-1' AND position = ${position}`);
     const { brokenAt } = await verifyHistory(opened.database);
     expect(brokenAt).toEqual({ id: undefined, stream: 'case-1', position, why: 'missing row' });
   });
 
   it('finds a row moved to another stream', async () => {
-    tamper(`UPDATE history SET stream = 'case-2', position = 6 WHERE stream = 'case-1' AND position = 5`);
+    await tamper(
+      `UPDATE history SET stream = 'case-2', position = 6 WHERE stream = 'case-1' AND position = 5`,
+    );
     const { brokenAt } = await verifyHistory(opened.database);
     expect(brokenAt).toMatchObject({ stream: 'case-1', position: 4, why: 'wrong head' });
   });
 
   it.each([1, 2, 4])('finds row %i of a stream taken out', async (position) => {
-    tamper(`DELETE FROM history WHERE stream = 'case-2' AND position = ${position}`);
+    await tamper(`DELETE FROM history WHERE stream = 'case-2' AND position = ${position}`);
     const { brokenAt } = await verifyHistory(opened.database, { batch: 3 });
     expect(brokenAt).toEqual({ id: undefined, stream: 'case-2', position, why: 'missing row' });
   });
 
   it.each([1, 2, 500])('finds the end of a stream cut off, in batches of %i', async (batch) => {
-    tamper(`DELETE FROM history WHERE stream = 'case-1' AND position > 3`);
+    await tamper(`DELETE FROM history WHERE stream = 'case-1' AND position > 3`);
     const { brokenAt } = await verifyHistory(opened.database, { batch });
     expect(brokenAt).toEqual({ id: 5, stream: 'case-1', position: 3, why: 'wrong head' });
   });
 
   it('finds the end of the last stream cut off', async () => {
-    tamper(`INSERT INTO history_heads VALUES ('zzz', 2, 'x')`);
+    await tamper(`INSERT INTO history_heads VALUES ('zzz', 2, 'x')`);
     const { brokenAt } = await verifyHistory(opened.database);
     expect(brokenAt).toEqual({ id: undefined, stream: 'zzz', position: 1, why: 'missing row' });
   });
 
   it('finds all rows of a stream taken out', async () => {
-    tamper(`DELETE FROM history WHERE stream = 'system'`);
+    await tamper(`DELETE FROM history WHERE stream = 'system'`);
     const { brokenAt } = await verifyHistory(opened.database);
     expect(brokenAt).toEqual({ id: undefined, stream: 'system', position: 1, why: 'missing row' });
   });
 
   it('finds two rows swapped', async () => {
-    tamper(
+    await tamper(
       `UPDATE history SET position = 99 WHERE stream = 'case-1' AND position = 2`,
       `UPDATE history SET position = 2 WHERE stream = 'case-1' AND position = 3`,
       `UPDATE history SET position = 3 WHERE stream = 'case-1' AND position = 99`,
@@ -103,19 +100,19 @@ describe('the proof', () => {
   });
 
   it.each([`hash = 'x'`, 'position = 4'])('finds a head changed: %s', async (change) => {
-    tamper(`UPDATE history_heads SET ${change} WHERE stream = 'user:siti'`);
+    await tamper(`UPDATE history_heads SET ${change} WHERE stream = 'user:siti'`);
     const { brokenAt } = await verifyHistory(opened.database);
     expect(brokenAt).toEqual({ id: 11, stream: 'user:siti', position: 1, why: 'wrong head' });
   });
 
   it('finds a head taken out', async () => {
-    tamper(`DELETE FROM history_heads WHERE stream = 'case-2'`);
+    await tamper(`DELETE FROM history_heads WHERE stream = 'case-2'`);
     const { brokenAt } = await verifyHistory(opened.database);
     expect(brokenAt).toMatchObject({ stream: 'case-2', position: 5, why: 'wrong head' });
   });
 
   it('finds a row slipped in at the end', async () => {
-    tamper(
+    await tamper(
       `INSERT INTO history SELECT 500, stream, 6, at, type, instance_id, task_id, element_id, actor_id, content, hash
        FROM history WHERE stream = 'case-1' AND position = 5`,
     );

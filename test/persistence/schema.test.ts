@@ -1,7 +1,11 @@
+import type { Table } from 'typeorm';
 import { closeDatabase, openDatabase } from '../../src/persistence/database.ts';
 import { migrations } from '../../src/persistence/migrations/migrations.ts';
 import { read } from '../../src/persistence/read.ts';
 import { aDatabase, writerOf, type TestDatabase } from '../support/database.ts';
+
+// PostgreSQL writes a condition back with its own brackets and types.
+const plain = (condition = ''): string => condition.replace(/[()]|::\w+/g, '');
 
 describe('the tables', () => {
   let opened: TestDatabase;
@@ -10,42 +14,41 @@ describe('the tables', () => {
   });
   afterAll(() => opened.remove());
 
+  async function tableCalled(name: string): Promise<Table> {
+    const runner = writerOf(opened.database).createQueryRunner();
+    const table = await runner.getTable(name);
+    await runner.release();
+    if (!table) throw new Error(`There is no table ${name}`);
+    return table;
+  }
+
   it('that the migrations make are the ones the entities describe', async () => {
     const { upQueries } = await writerOf(opened.database).driver.createSchemaBuilder().log();
     expect(upQueries.map(({ query }) => query)).toEqual([]);
   });
 
   it('have the columns of the entities, nothing more', async () => {
-    for (const { tableName, columns } of writerOf(opened.database).entityMetadatas) {
-      const rows = await read<{ name: string }>(opened.database, 'SELECT name FROM pragma_table_info(?)', [
-        tableName,
-      ]);
-      expect([tableName, ...rows.map(({ name }) => name).sort()]).toEqual([
-        tableName,
+    for (const { tablePath, columns } of writerOf(opened.database).entityMetadatas) {
+      const table = await tableCalled(tablePath);
+      expect([tablePath, ...table.columns.map(({ name }) => name).sort()]).toEqual([
+        tablePath,
         ...columns.map(({ databaseName }) => databaseName).sort(),
       ]);
     }
   });
 
   it('keep every index with its condition', async () => {
-    const rows = await read<{ name: string; sql: string }>(
-      opened.database,
-      `SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL`,
-    );
-    const where = new Map(rows.map(({ name, sql }) => [name, /WHERE (.*)$/.exec(sql)?.[1]]));
-    for (const { indices } of writerOf(opened.database).entityMetadatas) {
+    for (const { tablePath, indices } of writerOf(opened.database).entityMetadatas) {
+      const table = await tableCalled(tablePath);
+      const where = new Map(table.indices.map((index) => [index.name, plain(index.where)]));
       for (const index of indices)
-        expect([index.name, where.get(index.name)]).toEqual([index.name, index.where]);
+        expect([index.name, where.get(index.name)]).toEqual([index.name, plain(index.where)]);
     }
-  });
-
-  it('have true foreign keys', async () => {
-    expect(await read(opened.database, 'PRAGMA foreign_key_check')).toEqual([]);
   });
 
   it('stand after a second opening as after the first', async () => {
     // given
-    const again = await openDatabase({ file: opened.file });
+    const again = await openDatabase(opened.address);
     // when
     const applied = await read<{ name: string }>(again, 'SELECT name FROM migrations');
     await closeDatabase(again);

@@ -1,15 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createApp, type App } from '../../src/app.ts';
 import { findActor } from '../../src/identity/find-actor.ts';
 import type { Actor } from '../../src/identity/actor.ts';
+import type { Clock } from '../../src/kernel/clock.ts';
 import { createLog, type Log } from '../../src/kernel/log.ts';
 import { nextDueAt } from '../../src/jobs/next-due-at.ts';
 import { read } from '../../src/persistence/read.ts';
 import { runDueJobs } from '../../src/worker/run-due-jobs.ts';
+import { aCopyOf, anEmptyPlace, configOf, type Making, type Place } from './databases/place.ts';
 
-// The whole program as `npm start` composes it, with the shipped processes and demo people, on a folder of
+// The whole program as `npm start` composes it, with the shipped processes and demo people, on a database of
 // its own and a clock that the test sets. Jobs run when the test says so.
 
 export interface Program {
@@ -25,36 +24,20 @@ export interface Program {
 }
 
 interface Setting {
+  /** Hears the start too: the program seeds and deploys anew. */
   readonly log?: Log;
-  /** Puts into the data folder what is there before the program starts. */
-  readonly prepare?: (dataDirectory: string) => Promise<void>;
+  /** Makes the database that is there before the program starts. */
+  readonly prepare?: Making;
 }
 
 export async function aProgram(
   startAt = '2026-11-23T02:00:00.000Z',
-  { log = createLog('silent'), prepare }: Setting = {},
+  setting: Setting = {},
 ): Promise<Program> {
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'alur-program-'));
-  await prepare?.(dataDirectory);
+  const place = await placeFor(startAt, setting);
   let now = new Date(startAt);
   const clock = { now: () => now, set: (at: string) => void (now = new Date(at)) };
-  const config = {
-    port: 0,
-    baseUrl: 'http://localhost',
-    dataDirectory,
-    databaseUrl: undefined,
-    databasePool: 10,
-    production: true,
-    logLevel: 'silent',
-    sessionSecret: 'a'.repeat(40),
-    masterKey: Buffer.alloc(32, 7),
-    smtpUrl: undefined,
-    maxSteps: undefined,
-    contacts: {},
-  };
-  const root = process.cwd();
-  const passwordCost = { memoryKib: 64, passes: 1 };
-  const app = await createApp({ config, clock, log, root, passwordCost });
+  const app = await start(place, clock, setting.log);
   const drainJobs = async () => {
     while ((await runDueJobs(app.worker)) > 0);
   };
@@ -78,9 +61,39 @@ export async function aProgram(
     rows: (sql, ...params) => read(app.database, sql, params),
     async close() {
       await app.close();
-      await rm(dataDirectory, { recursive: true, force: true });
+      await place.remove();
     },
   };
+}
+
+/** Seeding and deploying take longer than most tests: they are done once for each moment of starting. */
+async function placeFor(startAt: string, { log, prepare }: Setting): Promise<Place> {
+  if (log === undefined && prepare === undefined)
+    return aCopyOf(`program-${Date.parse(startAt)}`, async (place) => {
+      const app = await start(place, { now: () => new Date(startAt) });
+      await app.close();
+    });
+  const place = await anEmptyPlace();
+  await prepare?.(place);
+  return place;
+}
+
+function start(place: Place, clock: Clock, log = createLog('silent')): Promise<App> {
+  const config = {
+    ...configOf(place),
+    databasePool: 10,
+    port: 0,
+    baseUrl: 'http://localhost',
+    production: true,
+    logLevel: 'silent',
+    sessionSecret: 'a'.repeat(40),
+    masterKey: Buffer.alloc(32, 7),
+    smtpUrl: undefined,
+    maxSteps: undefined,
+    contacts: {},
+  };
+  const passwordCost = { memoryKib: 64, passes: 1 };
+  return createApp({ config, clock, log, root: process.cwd(), passwordCost });
 }
 
 async function actorNamed({ database }: App, username: string): Promise<Actor> {

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createApp, type App } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/kernel/log.ts';
@@ -8,21 +5,21 @@ import { leaseDueJobs } from '../../src/jobs/lease-due-jobs.ts';
 import { read } from '../../src/persistence/read.ts';
 import { runDueJobs } from '../../src/worker/run-due-jobs.ts';
 import { deploySmall, pause, startSmall } from '../instances/small-process.ts';
+import { anEmptyPlace, configOf, type Place } from '../support/databases/place.ts';
 
-// The program ends and is started again on the same folder, at another time.
+// The program ends and is started again on the same database, at another time.
 
-let dataDirectory: string;
-beforeEach(async () => {
-  dataDirectory = await mkdtemp(join(tmpdir(), 'alur-restart-'));
-});
-afterEach(() => rm(dataDirectory, { recursive: true }));
+let place: Place;
+beforeEach(async () => void (place = await anEmptyPlace()));
+afterEach(() => place.remove());
 
 async function during<T>(
   at: string,
   work: (program: { app: App; clock: { now(): Date } }) => Promise<T>,
 ): Promise<T> {
   const clock = { now: () => new Date(at) };
-  const config = readConfig({ DATA_DIR: dataDirectory, NODE_ENV: 'production' });
+  const { dataDirectory, databaseUrl } = configOf(place);
+  const config = readConfig({ DATA_DIR: dataDirectory, DATABASE_URL: databaseUrl, NODE_ENV: 'production' });
   const passwordCost = { memoryKib: 64, passes: 1 };
   const app = await createApp({ config, clock, log: createLog('silent'), passwordCost });
   try {

@@ -11,6 +11,7 @@ import { inTransaction } from '../../../src/persistence/in-transaction.ts';
 import { Baseline } from '../../../src/persistence/migrations/0001-baseline/baseline.ts';
 import { claimTask } from '../../../src/tasks/claim-task.ts';
 import { troublesOf } from '../../instances/stored-invariants.ts';
+import type { Place } from '../../support/databases/place.ts';
 import { aProgram, type Program } from '../../support/program.ts';
 
 // A database as the program wrote it when it had only its first migration (commit 5bb56d8): one case that waits in
@@ -19,7 +20,7 @@ import { aProgram, type Program } from '../../support/program.ts';
 const folder = join(process.cwd(), 'test/recovery/before-part-2');
 type Rows = Record<string, Record<string, string | number | null>[]>;
 
-async function asItWas(dataDirectory: string): Promise<void> {
+async function asItWas({ folder: dataDirectory }: Place): Promise<void> {
   const tables = JSON.parse(await readFile(join(folder, 'rows.json'), 'utf8')) as Rows;
   const file = join(dataDirectory, 'alur.sqlite');
   const old = await new DataSource({ ...writerOptions(file), migrations: [Baseline] }).initialize();

@@ -1,0 +1,58 @@
+import {
+  closeDatabase,
+  openDatabase,
+  openForReading,
+  type Database,
+} from '../../../src/persistence/database.ts';
+import { inTransaction } from '../../../src/persistence/in-transaction.ts';
+import { read } from '../../../src/persistence/read.ts';
+import { writerOf } from '../../support/database.ts';
+import { anEmptyPlace } from '../../support/databases/sqlite-places.ts';
+
+describe('the connections to a file', () => {
+  let place: Awaited<ReturnType<typeof anEmptyPlace>>;
+  let database: Database;
+  beforeAll(async () => {
+    place = await anEmptyPlace();
+    database = await openDatabase(place.address);
+  });
+  afterAll(async () => {
+    await closeDatabase(database);
+    await place.remove();
+  });
+
+  it.each([
+    ['journal_mode', 'wal'],
+    ['synchronous', 2],
+    ['timeout', 5000, 'busy_timeout'],
+    ['foreign_keys', 1],
+    ['recursive_triggers', 1],
+  ])('write with %s = %s', async (column, value, pragma = column) => {
+    const rows = await inTransaction(database, (tx) => tx.query<Record<string, unknown>>(`PRAGMA ${pragma}`));
+    expect(rows).toEqual([{ [column]: value }]);
+  });
+
+  it('cannot write at all when opened for reading', async () => {
+    const reading = await openForReading(place.address);
+    const writing = inTransaction(reading, (tx) => tx.run('DELETE FROM counters'));
+    await expect(writing).rejects.toThrow('opened for reading');
+    expect(await read(reading, 'SELECT * FROM counters')).toEqual([]);
+    await closeDatabase(reading);
+  });
+
+  it('are not made for a file that does not exist, when opened for reading', async () => {
+    const opening = openForReading({ file: `${place.address.file}-not-there` });
+    await expect(opening).rejects.toMatchObject({ code: 'SQLITE_CANTOPEN' });
+  });
+
+  it('prepare a statement once', async () => {
+    const runner = writerOf(database).createQueryRunner();
+    const connection = await runner.connect();
+    const prepare = jest.spyOn(connection, 'prepare');
+    for (const last of [1, 2, 3]) {
+      await inTransaction(database, (tx) => tx.run('UPDATE counters SET last = ? WHERE year = 1', [last]));
+    }
+    expect(prepare.mock.calls.filter(([sql]) => String(sql).startsWith('UPDATE'))).toHaveLength(1);
+    prepare.mockRestore();
+  });
+});

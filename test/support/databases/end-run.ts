@@ -1,0 +1,4 @@
+import { endRun } from './this-run.ts';
+
+/** Jest's globalTeardown. */
+export default endRun;
