@@ -34,7 +34,7 @@ export interface Templates {
 export async function makeTemplates(folder: string, now = new Date()): Promise<Templates> {
   const startedAt = new Date(now.getTime() - 12 * hourMs);
   let made = '';
-  const program = await aProgram(startedAt.toISOString(), { prepare: async (it) => void (made = it) });
+  const program = await aProgram(startedAt.toISOString(), { prepare: async (it) => void (made = it.folder) });
   try {
     const originals = await makeOriginals(program);
     const kept = await idsOfOffice(program);
