@@ -39,19 +39,19 @@ const everywhere = {
   globalTeardown: '<rootDir>/test/support/databases/end-run.ts',
 };
 
-const { both, onPostgresqlOnly } = suitesByDatabase();
+const { both, postgresqlOnly } = suitesByDatabase();
 
 const sqlite = {
   ...everywhere,
   displayName: 'sqlite',
-  testMatch: ['**/*.test.ts', ...Object.keys(onPostgresqlOnly).map((name) => `!<rootDir>/test/${name}`)],
+  testMatch: ['**/*.test.ts', ...postgresqlOnly.map((name) => `!<rootDir>/test/${name}`)],
   globalSetup: '<rootDir>/test/support/databases/begin-run.ts',
 };
 
 const postgresql = {
   ...everywhere,
   displayName: 'postgresql',
-  testMatch: [...both, ...Object.keys(onPostgresqlOnly)].map((name) => `<rootDir>/test/${name}`),
+  testMatch: [...both, ...postgresqlOnly].map((name) => `<rootDir>/test/${name}`),
   globalSetup: '<rootDir>/test/support/databases/begin-run-on-postgresql.ts',
   setupFiles: ['<rootDir>/test/support/databases/on-postgresql.ts'],
 };

@@ -28,6 +28,13 @@ export async function aDatabase(): Promise<TestDatabase> {
 // Migrating takes longer than most tests.
 const migrate = async ({ address }: Place): Promise<void> => closeDatabase(await openDatabase(address));
 
+/** A migrated file, for tests of SQLite alone. */
+export async function aFile(): Promise<TestDatabase & { file: string }> {
+  const opened = await aDatabase();
+  if ('file' in opened.address) return { ...opened, file: opened.address.file };
+  throw new Error('Expected a suite that runs on SQLite only, but it runs on PostgreSQL');
+}
+
 /** The writing connection itself, for tests of persistence alone. */
 export function writerOf(database: Database) {
   const { writer } = database[inside];

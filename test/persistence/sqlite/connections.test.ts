@@ -1,25 +1,16 @@
-import {
-  closeDatabase,
-  openDatabase,
-  openForReading,
-  type Database,
-} from '../../../src/persistence/database.ts';
+import { closeDatabase, openForReading, type Database } from '../../../src/persistence/database.ts';
 import { inTransaction } from '../../../src/persistence/in-transaction.ts';
 import { read } from '../../../src/persistence/read.ts';
-import { writerOf } from '../../support/database.ts';
-import { anEmptyPlace } from '../../support/databases/sqlite-places.ts';
+import { aFile, writerOf } from '../../support/database.ts';
 
 describe('the connections to a file', () => {
-  let place: Awaited<ReturnType<typeof anEmptyPlace>>;
+  let opened: Awaited<ReturnType<typeof aFile>>;
   let database: Database;
   beforeAll(async () => {
-    place = await anEmptyPlace();
-    database = await openDatabase(place.address);
+    opened = await aFile();
+    database = opened.database;
   });
-  afterAll(async () => {
-    await closeDatabase(database);
-    await place.remove();
-  });
+  afterAll(() => opened.remove());
 
   it.each([
     ['journal_mode', 'wal'],
@@ -33,7 +24,7 @@ describe('the connections to a file', () => {
   });
 
   it('cannot write at all when opened for reading', async () => {
-    const reading = await openForReading(place.address);
+    const reading = await openForReading({ file: opened.file });
     const writing = inTransaction(reading, (tx) => tx.run('DELETE FROM counters'));
     await expect(writing).rejects.toThrow('opened for reading');
     expect(await read(reading, 'SELECT * FROM counters')).toEqual([]);
@@ -41,7 +32,7 @@ describe('the connections to a file', () => {
   });
 
   it('are not made for a file that does not exist, when opened for reading', async () => {
-    const opening = openForReading({ file: `${place.address.file}-not-there` });
+    const opening = openForReading({ file: `${opened.file}-not-there` });
     await expect(opening).rejects.toMatchObject({ code: 'SQLITE_CANTOPEN' });
   });
 

@@ -6,17 +6,17 @@ import {
   type Database,
 } from '../../../src/persistence/database.ts';
 import { inTransaction, type Transaction } from '../../../src/persistence/in-transaction.ts';
-import { aDatabase, type TestDatabase } from '../../support/database.ts';
+import { aFile } from '../../support/database.ts';
 import { breath, names, put, putAlone } from '../counters.ts';
 
 // Transactions that stand in line at the same time share one COMMIT. Another reader of the file sees what is
 // on the disk, whoever is told what.
 
-let opened: TestDatabase;
+let opened: Awaited<ReturnType<typeof aFile>>;
 let database: Database;
 let another: Database;
 beforeEach(async () => {
-  opened = await aDatabase();
+  opened = await aFile();
   await closeDatabase(opened.database);
   database = await openDatabase({ file: opened.file, groupMs: 60_000 });
   another = await openForReading({ file: opened.file });

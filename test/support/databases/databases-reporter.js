@@ -1,4 +1,4 @@
-import { belowTest } from './suites.js';
+import { belowTest, keyIn } from './suites.js';
 import { onPostgresqlOnly, onSqliteOnly } from './one-database-only.js';
 
 // Says after a run which suites saw which database, and why some saw only one.
@@ -34,6 +34,13 @@ export default class DatabasesReporter {
  * @param {ReadonlySet<string>} ran
  */
 function differing(database, reasons, ran) {
-  const there = Object.entries(reasons).filter(([name]) => ran.has(name));
-  return [`On ${database} only: ${there.length}`, ...there.map(([name, why]) => `  ${name}: ${why}`)];
+  const alone = [...ran].filter((name) => keyIn(reasons, name) !== undefined);
+  const there = Object.entries(reasons).map(([key, why]) => {
+    const count = alone.filter((name) => keyIn({ [key]: why }, name)).length;
+    return { count, line: `  ${key}${count > 1 ? ` (${count})` : ''}: ${why}` };
+  });
+  return [
+    `Suites on ${database} only: ${alone.length}`,
+    ...there.filter(({ count }) => count > 0).map(({ line }) => line),
+  ];
 }
