@@ -24,11 +24,10 @@ export async function headsOf(tx: Transaction, streams: string[]): Promise<Map<s
 }
 
 export async function saveHeads(tx: Transaction, heads: Map<string, Head>): Promise<void> {
-  for (const [stream, { position, hash }] of heads) {
-    await tx.run(
-      `INSERT INTO history_heads (stream, position, hash) VALUES (?, ?, ?)
-       ON CONFLICT (stream) DO UPDATE SET position = excluded.position, hash = excluded.hash`,
-      [stream, position, hash],
-    );
-  }
+  const rows = [...heads].map(() => '(?, ?, ?)').join(', ');
+  await tx.run(
+    `INSERT INTO history_heads (stream, position, hash) VALUES ${rows}
+     ON CONFLICT (stream) DO UPDATE SET position = excluded.position, hash = excluded.hash`,
+    [...heads].flatMap(([stream, { position, hash }]) => [stream, position, hash]),
+  );
 }

@@ -23,12 +23,34 @@ export function insertStatements(
 }
 
 function statementFor(table: string, columns: string[], rows: readonly Record<string, Value>[]): Statement {
-  const places = `(${columns.map(() => '?').join(', ')})`;
-  const names = columns.map(quoted).join(', ');
   return {
-    sql: `INSERT INTO ${quoted(table)} (${names}) VALUES ${rows.map(() => places).join(', ')}`,
+    sql: textFor(table, columns, rows.length),
     params: rows.flatMap((row) => valuesOf(table, columns, row)),
   };
+}
+
+// The texts of what is inserted again and again: to build one takes as long as SQLite takes to insert a row.
+const texts = new Map<string, { columns: readonly string[]; byCount: Map<number, string> }>();
+const mostRowsKept = 20;
+
+function textFor(table: string, columns: string[], count: number): string {
+  let known = texts.get(table);
+  if (
+    known?.columns.length !== columns.length ||
+    known.columns.some((column, at) => column !== columns[at])
+  ) {
+    known = { columns, byCount: new Map() };
+    texts.set(table, known);
+  }
+  const text = known.byCount.get(count) ?? textOf(table, columns, count);
+  if (count <= mostRowsKept) known.byCount.set(count, text);
+  return text;
+}
+
+function textOf(table: string, columns: string[], count: number): string {
+  const row = `(${columns.map(() => '?').join(', ')})`;
+  const rows = Array<string>(count).fill(row).join(', ');
+  return `INSERT INTO ${quoted(table)} (${columns.map(quoted).join(', ')}) VALUES ${rows}`;
 }
 
 function valuesOf(table: string, columns: string[], row: Record<string, Value>): Value[] {

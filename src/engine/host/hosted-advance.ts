@@ -54,9 +54,12 @@ function resume(engine: Engine): void {
   engine.resume().catch(() => undefined);
 }
 
-/** Gives the process a letter and takes the answer. The engine is not to be used again where this throws. */
+/**
+ * Gives the process a letter by the exchange on which signals reach it, not through the definition, which would
+ * look for others to tell, and takes the answer. The engine is not to be used again where this throws. */
 export function deliver(engine: Engine, letter: Letter): Outcome {
-  definitionOf(engine).signal(letter);
+  const [process] = definitionOf(engine).getProcesses();
+  process?.broker.publish('api', 'process.signal', { message: letter }, { type: 'signal' });
   if (!letter.outcome)
     throw new Error(`Expected the hosted process ${engine.name} to answer, but it did not`);
   return letter.outcome;

@@ -21,7 +21,16 @@ const columns = [
 /** Rows in one statement: few lengths of it come again and again, and no database refuses so many parameters. */
 export const mostRows = 100;
 
-export const putStatement = (count: number): string => `
+const texts = new Map<number, string>();
+
+/** Each text is built once: that takes longer than to write a row. */
+export function putStatement(count: number): string {
+  const text = texts.get(count) ?? textFor(count);
+  texts.set(count, text);
+  return text;
+}
+
+const textFor = (count: number): string => `
   INSERT INTO jobs (${columns.join(', ')})
   VALUES ${Array<string>(count)
     .fill(`(${columns.map(() => '?').join(', ')})`)

@@ -34,7 +34,7 @@ export class LiveConnections {
   readonly #kept = new Set<Kept>();
   readonly #leave: () => void;
   readonly #looking: NodeJS.Timeout;
-  #gathered: Changed = new Set();
+  #gathered: Set<string> | 'anything' = new Set();
   #telling: NodeJS.Timeout | undefined;
   #isClosed = false;
 
@@ -86,8 +86,8 @@ export class LiveConnections {
 
   /** Under load something changes a thousand times a second: the lines are gone through some times a second. */
   #gather(changed: Changed): void {
-    this.#gathered =
-      changed === 'anything' || this.#gathered === 'anything' ? 'anything' : union(this.#gathered, changed);
+    if (changed === 'anything') this.#gathered = changed;
+    else if (this.#gathered !== 'anything') for (const topic of changed) this.#gathered.add(topic);
     this.#telling ??= setTimeout(() => {
       const all = this.#gathered;
       this.#gathered = new Set();
@@ -112,6 +112,3 @@ export class LiveConnections {
     return now !== undefined && [...now.roles].sort().join() === [...actor.roles].sort().join();
   }
 }
-
-const union = (some: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set([...some, ...others]);
