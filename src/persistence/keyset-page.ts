@@ -24,13 +24,9 @@ export function after({ columns, direction }: Order, cursor: string | undefined)
   if (keys?.length !== columns.length) return always;
   if (columns.some(({ holds }, index) => typeof keys[index] !== holds)) return always;
   const beyond = direction === 'ASC' ? '>' : '<';
-  const alternatives = columns.map(({ sql }, index) =>
-    [...columns.slice(0, index).map((equal) => `${equal.sql} = ?`), `${sql} ${beyond} ?`].join(' AND '),
-  );
-  return {
-    sql: alternatives.map((alternative) => `(${alternative})`).join(' OR '),
-    params: columns.flatMap((_, index) => keys.slice(0, index + 1)),
-  };
+  const places = columns.map(() => '?').join(', ');
+  // Compared as rows, so that the database begins in the middle of its index.
+  return { sql: `(${columns.map(({ sql }) => sql).join(', ')}) ${beyond} (${places})`, params: [...keys] };
 }
 
 /** Of `limit + 1` rows read: those to show, and the cursor of the following page, undefined on the last. */

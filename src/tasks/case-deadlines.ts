@@ -1,5 +1,7 @@
 import { oneOf } from '../persistence/condition.ts';
 import type { Database } from '../persistence/database.ts';
+import type { deadlines } from '../persistence/entities/instances.ts';
+import type { RowOf } from '../persistence/entities/entity.ts';
 import { read } from '../persistence/read.ts';
 
 // The target and the maximum deadline of a case as stored by the engine's timers (alur:deadline):
@@ -19,77 +21,62 @@ export interface CaseDeadlines {
   provisional: boolean;
 }
 
-/** What a SELECT over `deadlineTables` reads for `deadlinesFrom`. */
-export interface DeadlineRow {
-  target_due_at: string | null;
-  target_remaining_ms: number | null;
-  target_fired_at: string | null;
-  maximum_due_at: string | null;
-  maximum_remaining_ms: number | null;
-  maximum_fired_at: string | null;
-  provisional: number | null;
-}
-
-export const deadlineColumns = `
-  dt.due_at AS target_due_at, dt.remaining_ms AS target_remaining_ms, dt.fired_at AS target_fired_at,
-  dm.due_at AS maximum_due_at, dm.remaining_ms AS maximum_remaining_ms, dm.fired_at AS maximum_fired_at,
-  dm.provisional`;
-
-/** Joins the two deadlines, as `dm` and `dt`, at most one row each, to the instance of that column. */
-export const deadlineTables = (instanceId: string): string =>
-  joined('dm', 'maximum', instanceId) + joined('dt', 'target', instanceId);
-
-const joined = (alias: string, kind: 'target' | 'maximum', instanceId: string): string => `
-  LEFT JOIN deadlines ${alias} ON ${alias}.instance_id = ${instanceId} AND ${alias}.timer_key = (
-    SELECT d.timer_key FROM deadlines d WHERE d.instance_id = ${instanceId} AND d.kind = '${kind}'
-    ORDER BY CASE WHEN d.cancelled_at IS NULL THEN 0 ELSE 1 END, LENGTH(d.timer_key) DESC, d.timer_key DESC LIMIT 1)`;
-
-/** The maximum of the instance of that column has passed. */
-export const isLate = (instanceId: string): string => maximumThat('fired_at IS NOT NULL', instanceId);
-
-/** The clock of its maximum stands still. */
-export const isPaused = (instanceId: string): string =>
-  maximumThat('remaining_ms IS NOT NULL AND d.cancelled_at IS NULL', instanceId);
-
-const maximumThat = (fits: string, instanceId: string): string =>
-  `EXISTS (SELECT 1 FROM deadlines d WHERE d.instance_id = ${instanceId} AND d.kind = 'maximum' AND d.${fits})`;
-
-export const deadlinesFrom = (row: DeadlineRow): CaseDeadlines => ({
-  target: deadline(row.target_due_at, row.target_remaining_ms, row.target_fired_at),
-  maximum: deadline(row.maximum_due_at, row.maximum_remaining_ms, row.maximum_fired_at),
-  provisional: row.provisional === 1,
-});
-
-function deadline(
-  dueAt: string | null,
-  remainingMs: number | null,
-  firedAt: string | null,
-): CaseDeadline | undefined {
-  if (dueAt === null && remainingMs === null) return undefined;
-  return {
-    dueAt: dueAt === null ? undefined : new Date(dueAt),
-    remainingMs: remainingMs === null ? undefined : Number(remainingMs),
-    firedAt: firedAt === null ? undefined : new Date(firedAt),
-  };
-}
-
-const none: CaseDeadlines = { target: undefined, maximum: undefined, provisional: false };
+type Row = Pick<
+  RowOf<typeof deadlines>,
+  | 'instance_id'
+  | 'timer_key'
+  | 'kind'
+  | 'due_at'
+  | 'remaining_ms'
+  | 'provisional'
+  | 'fired_at'
+  | 'cancelled_at'
+>;
 
 /** Of many cases in one read. A case without deadlines has none of either kind. */
 export async function deadlinesIn(
   database: Database,
   instanceIds: readonly string[],
 ): Promise<(instanceId: string) => CaseDeadlines> {
-  const these = oneOf('i.id', instanceIds);
-  const rows = await read<DeadlineRow & { id: string }>(
+  if (instanceIds.length === 0) return () => none;
+  const these = oneOf('instance_id', instanceIds);
+  const rows = await read<Row>(
     database,
-    `SELECT i.id, ${deadlineColumns} FROM instances i ${deadlineTables('i.id')} WHERE ${these.sql}`,
+    `SELECT instance_id, timer_key, kind, due_at, remaining_ms, provisional, fired_at, cancelled_at
+     FROM deadlines WHERE ${these.sql} AND kind IN ('target', 'maximum')`,
     these.params,
   );
-  const found = new Map(rows.map((row) => [row.id, deadlinesFrom(row)]));
-  return (instanceId) => found.get(instanceId) ?? none;
+  rows.sort(whatCountsFirst);
+  return (instanceId) => deadlinesFrom(rows.filter((row) => row.instance_id === instanceId));
 }
 
 export async function deadlinesOf(database: Database, instanceId: string): Promise<CaseDeadlines> {
   return (await deadlinesIn(database, [instanceId]))(instanceId);
+}
+
+const none: CaseDeadlines = { target: undefined, maximum: undefined, provisional: false };
+
+/** A timer's key counts up. */
+function whatCountsFirst(one: Row, other: Row): number {
+  const cancelled = Number(one.cancelled_at !== null) - Number(other.cancelled_at !== null);
+  const length = other.timer_key.length - one.timer_key.length;
+  return cancelled || length || (one.timer_key < other.timer_key ? 1 : -1);
+}
+
+function deadlinesFrom(rows: readonly Row[]): CaseDeadlines {
+  const maximum = rows.find(({ kind }) => kind === 'maximum');
+  return {
+    target: deadlineFrom(rows.find(({ kind }) => kind === 'target')),
+    maximum: deadlineFrom(maximum),
+    provisional: maximum?.provisional === 1,
+  };
+}
+
+function deadlineFrom(row: Row | undefined): CaseDeadline | undefined {
+  if (!row || (row.due_at === null && row.remaining_ms === null)) return undefined;
+  return {
+    dueAt: row.due_at === null ? undefined : new Date(row.due_at),
+    remainingMs: row.remaining_ms === null ? undefined : Number(row.remaining_ms),
+    firedAt: row.fired_at === null ? undefined : new Date(row.fired_at),
+  };
 }

@@ -19,10 +19,10 @@ export async function companionsOf(
   database: Database,
   rows: readonly Separable[],
 ): Promise<(row: Separable) => Companions> {
-  const candidates = await candidatesOf(database, rows);
+  const candidates = rows.length === 0 ? [] : await candidatesOf(database, rows);
   const barred = await barredFrom(database, rows);
   return (row) => {
-    const offered = candidates.filter((candidate) => candidate.task_id === row.id);
+    const offered = candidates.filter((candidate) => candidate.task_id === row.id).sort(byName);
     return {
       candidateUsers: offered.flatMap(({ kind, name }) => (kind === 'user' ? [name] : [])),
       candidateGroups: offered.flatMap(({ kind, name }) => (kind === 'group' ? [name] : [])),
@@ -30,6 +30,8 @@ export async function companionsOf(
     };
   };
 }
+
+const byName = (one: { name: string }, other: { name: string }) => (one.name < other.name ? -1 : 1);
 
 /** Whom four-eyes keeps from each of these tasks; nothing is read where none must be separate from another. */
 export async function barredFrom(
@@ -54,7 +56,7 @@ function candidatesOf(database: Database, rows: readonly Separable[]) {
   );
   return read<{ task_id: string; kind: 'user' | 'group'; name: string }>(
     database,
-    `SELECT task_id, kind, name FROM task_candidates WHERE ${these.sql} ORDER BY name`,
+    `SELECT task_id, kind, name FROM task_candidates WHERE ${these.sql}`,
     these.params,
   );
 }

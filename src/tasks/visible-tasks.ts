@@ -5,6 +5,12 @@ import { always, oneOf, type Condition } from '../persistence/condition.ts';
 
 export const mine = (actor: Actor): Condition => ({ sql: 't.assignee_id = ?', params: [actor.id] });
 
+/** As whom a task can be offered to an actor: by id, by username, by each role. About the candidates, `c`. */
+export const offers = ({ id, username, roles }: Actor): Condition[] => [
+  ...[...new Set([id, username])].map((name) => ({ sql: `c.kind = 'user' AND c.name = ?`, params: [name] })),
+  ...roles.map((role) => ({ sql: `c.kind = 'group' AND c.name = ?`, params: [role] })),
+];
+
 export function offeredTo(actor: Actor): Condition {
   const person = oneOf('c.name', [actor.id, actor.username]);
   const groups = oneOf('c.name', actor.roles);

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../src/engine/snapshot.ts';
 import type { Program } from '../support/program.ts';
+import { wronglyListed } from '../support/wrongly-listed.ts';
 
 // What must hold between the snapshots of all instances and the rows of every other table, when no job is due: rows
 // for exactly what lives, and none for what has ended.
@@ -25,6 +26,7 @@ export async function troublesOf(program: Program): Promise<string[]> {
     ...differences('deadlines', await found(deadlines), inEach(deadlinesIn)),
     ...differences('open incidents', await found(incidents), [...inEach(incidentsIn), ...dead]),
     ...differences('what is left', await found(left), []),
+    ...(await wronglyListed(program.app.database)),
   ];
 }
 

@@ -2,7 +2,7 @@ import { aDatabase, type TestDatabase } from '../support/database.ts';
 import { isOnPostgresql } from '../support/databases/place.ts';
 import { stepsOf } from './steps-of.ts';
 
-// The lists that people open all day and the worker's questions find their rows by an index, in its order.
+// The worker's questions, and those about one case, find their rows by an index, in its order (lists: sqlite/list-plans.test.ts).
 
 let opened: TestDatabase;
 beforeAll(async () => {
@@ -11,16 +11,7 @@ beforeAll(async () => {
 afterAll(() => opened.remove());
 
 it.each([
-  [`SELECT * FROM tasks WHERE state = 'open' ORDER BY due_at`, 'ix_tasks_state_due_at'],
-  [
-    `SELECT * FROM tasks WHERE assignee_id = 'u' AND state = 'claimed' ORDER BY due_at`,
-    'ix_tasks_assignee_id_state_due_at',
-  ],
   [`SELECT * FROM tasks WHERE instance_id = 'i' ORDER BY created_at`, 'ix_tasks_instance_id_created_at'],
-  [
-    `SELECT task_id FROM task_candidates WHERE kind = 'group' AND name = 'petugas'`,
-    'ix_task_candidates_kind_name_task_id',
-  ],
   [`SELECT * FROM instances WHERE state = 'running' ORDER BY id DESC LIMIT 26`, 'ix_instances_state_id'],
   [
     `SELECT * FROM instances WHERE parent_instance_id IS NULL AND state = 'running' ORDER BY id DESC LIMIT 26`,

@@ -72,7 +72,7 @@ describe('a case whose deadline was set twice', () => {
     expect(rows.map(({ deadlines }) => deadlines.maximum?.dueAt?.toISOString())).toEqual([
       '2026-11-30T08:45:00.000Z',
     ]);
-    expect(await inboxCounts(database, reader)).toEqual({ mine: 0, group: 1, all: 1, late: 0 });
+    expect(await inboxCounts(database, reader, 101)).toEqual({ mine: 0, group: 1, all: 1, late: 0 });
   });
 });
 

@@ -1,16 +1,8 @@
-import { all, always, holding, type Condition } from '../../persistence/condition.ts';
+import { all, always, holding, oneOf, type Condition } from '../../persistence/condition.ts';
 import type { Database } from '../../persistence/database.ts';
 import { after, orderBy, pageOf, type Order } from '../../persistence/keyset-page.ts';
 import { read } from '../../persistence/read.ts';
-import {
-  deadlineColumns,
-  deadlinesFrom,
-  deadlineTables,
-  isLate,
-  isPaused,
-  type CaseDeadlines,
-  type DeadlineRow,
-} from '../../tasks/case-deadlines.ts';
+import { deadlinesIn, type CaseDeadlines } from '../../tasks/case-deadlines.ts';
 import type { InstanceState } from '../instance.ts';
 import { stagesOf, type Stage } from './stages.ts';
 
@@ -43,7 +35,7 @@ export interface InstanceSummary {
   stages: Stage[];
 }
 
-interface Row extends DeadlineRow {
+interface Row {
   id: string;
   business_key: string | null;
   subject: string | null;
@@ -58,56 +50,86 @@ interface Row extends DeadlineRow {
 
 // Ids sort by creation: the newest first, and no two alike.
 const newestFirst: Order = { columns: [{ sql: 'i.id', holds: 'string' }], direction: 'DESC' };
+const newestStuckFirst: Order = { columns: [{ sql: 'n.instance_id', holds: 'string' }], direction: 'DESC' };
 
 // A called instance is no case of its own; it stands in the list only where it is stuck or late.
 const isCase = 'i.parent_instance_id IS NULL';
 
-const filters: Record<InstanceFilter, string> = {
+// Each filter in the order of an index that holds only what fits it (migration 0012).
+const filters: Record<Exclude<InstanceFilter, 'incident'>, string> = {
   running: `${isCase} AND i.state = 'running'`,
-  late: `i.state = 'running' AND ${isLate('i.id')}`,
-  paused: `${isCase} AND i.state = 'running' AND ${isPaused('i.id')}`,
-  incident: 'i.id IN (SELECT n.instance_id FROM incidents n WHERE n.resolved_at IS NULL)',
+  late: `i.late = 1 AND i.state = 'running'`,
+  paused: `${isCase} AND i.paused = 1 AND i.state = 'running'`,
   ended: `${isCase} AND i.state <> 'running'`,
-  all: isCase,
+  // Nearly every instance is a case: in the order of ids, passing those that are none.
+  all: `COALESCE(i.parent_instance_id, '') = ''`,
 };
+
+/** Open incidents are few beside instances: the list of what is stuck begins with them. */
+const stuck = 'incidents n JOIN instances i ON i.id = n.instance_id WHERE n.resolved_at IS NULL';
 
 export async function instanceList(
   database: Database,
   query: InstanceQuery,
 ): Promise<{ rows: InstanceSummary[]; next: string | undefined }> {
-  const condition = all(conditionOf(query), after(newestFirst, query.after));
+  const { sql, params } = keysOf(query);
+  const keys = await read<{ id: string }>(database, sql, params);
+  const { shown, next } = pageOf(keys, query.limit, ({ id }) => [id]);
+  return { rows: await summariesOf(database, shown), next };
+}
+
+function keysOf(query: InstanceQuery): Condition {
+  const order = query.filter === 'incident' ? newestStuckFirst : newestFirst;
+  const condition = all(conditionOf(query), after(order, query.after));
+  const from =
+    query.filter === 'incident'
+      ? `SELECT DISTINCT n.instance_id AS id FROM ${stuck} AND`
+      : `SELECT i.id FROM instances i WHERE ${filters[query.filter]} AND`;
+  return {
+    sql: `${from} ${condition.sql} ORDER BY ${orderBy(order)} LIMIT ?`,
+    params: [...condition.params, query.limit + 1],
+  };
+}
+
+async function summariesOf(database: Database, keys: readonly { id: string }[]): Promise<InstanceSummary[]> {
+  const ids = keys.map(({ id }) => id);
+  const these = oneOf('i.id', ids);
+  if (ids.length === 0) return [];
   const rows = await read<Row>(
     database,
     `SELECT i.id, COALESCE(i.business_key, i.given_key) AS business_key, i.subject, i.process_id, i.state, i.started_at, i.ended_at, i.ended_element_id,
        (SELECT d.name FROM process_definitions d WHERE d.id = i.definition_id) AS process_name,
-       (SELECT COUNT(*) FROM incidents n WHERE n.instance_id = i.id AND n.resolved_at IS NULL) AS incidents, ${deadlineColumns}
-     FROM instances i ${deadlineTables('i.id')} WHERE ${condition.sql} ORDER BY ${orderBy(newestFirst)} LIMIT ?`,
-    [...condition.params, query.limit + 1],
+       (SELECT COUNT(*) FROM incidents n WHERE n.instance_id = i.id AND n.resolved_at IS NULL) AS incidents
+     FROM instances i WHERE ${these.sql}`,
+    these.params,
   );
-  const { shown, next } = pageOf(rows, query.limit, ({ id }) => [id]);
-  const stages = await stagesOf(
-    database,
-    shown.map(({ id }) => id),
-  );
-  return { rows: shown.map((row) => summaryFrom(row, stages.get(row.id) ?? [])), next };
+  const stages = await stagesOf(database, ids);
+  const deadlines = await deadlinesIn(database, ids);
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = found.get(id);
+    return row ? [{ ...summaryFrom(row), deadlines: deadlines(id), stages: stages.get(id) ?? [] }] : [];
+  });
 }
 
-export async function instanceCounts(database: Database): Promise<Record<InstanceFilter, number>> {
-  const count = async (filter: InstanceFilter): Promise<[InstanceFilter, number]> => {
-    const sql = `SELECT COUNT(*) AS count FROM instances i WHERE ${filters[filter]}`;
-    const [row] = await read<{ count: number }>(database, sql);
-    return [filter, Number(row?.count ?? 0)];
-  };
-  const counts = await Promise.all(instanceFilters.map(count));
-  return Object.fromEntries(counts) as Record<InstanceFilter, number>;
+/** How many instances fit each filter, counted no further than `most`. */
+export async function instanceCounts(
+  database: Database,
+  most: number,
+): Promise<Record<InstanceFilter, number>> {
+  const counts = instanceFilters.map((filter) => {
+    const fitting =
+      filter === 'incident'
+        ? `SELECT DISTINCT n.instance_id FROM ${stuck}`
+        : `SELECT 1 FROM instances i WHERE ${filters[filter]}`;
+    return `(SELECT COUNT(*) FROM (${fitting} LIMIT ${most}) f) AS "${filter}"`;
+  });
+  const [row] = await read<Record<InstanceFilter, number>>(database, `SELECT ${counts.join(', ')}`);
+  return row ?? { running: 0, late: 0, paused: 0, incident: 0, ended: 0, all: 0 };
 }
 
-const conditionOf = ({ filter, search, step }: InstanceQuery): Condition =>
-  all(
-    { sql: filters[filter], params: [] },
-    holding(['i.business_key', 'i.subject'], search),
-    stepCondition(step),
-  );
+const conditionOf = ({ search, step }: InstanceQuery): Condition =>
+  all(holding(['i.business_key', 'i.subject'], search), stepCondition(step));
 
 function stepCondition(step: string | undefined): Condition {
   if (!step) return always;
@@ -115,7 +137,7 @@ function stepCondition(step: string | undefined): Condition {
   return { sql: `EXISTS (${open})`, params: [step] };
 }
 
-const summaryFrom = (row: Row, stages: Stage[]): InstanceSummary => ({
+const summaryFrom = (row: Row): Omit<InstanceSummary, 'deadlines' | 'stages'> => ({
   id: row.id,
   businessKey: row.business_key ?? undefined,
   subject: row.subject ?? undefined,
@@ -125,7 +147,5 @@ const summaryFrom = (row: Row, stages: Stage[]): InstanceSummary => ({
   startedAt: new Date(row.started_at),
   endedAt: row.ended_at === null ? undefined : new Date(row.ended_at),
   endedElementId: row.ended_element_id ?? undefined,
-  deadlines: deadlinesFrom(row),
   incidents: Number(row.incidents),
-  stages,
 });

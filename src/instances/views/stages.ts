@@ -21,6 +21,7 @@ interface Row {
   waiting_for: WaitingFor;
   assignee_name: string | null;
   created_at: string;
+  number: number;
 }
 
 /** Open tasks of many instances in one read, by instance id. */
@@ -29,12 +30,12 @@ export async function stagesOf(database: Database, instanceIds: string[]): Promi
   const these = oneOf('t.instance_id', instanceIds);
   const rows = await read<Row>(
     database,
-    `SELECT t.instance_id, t.element_id, t.name, t.step, t.waiting_for, u.name AS assignee_name, t.created_at
+    `SELECT t.instance_id, t.element_id, t.name, t.step, t.waiting_for, u.name AS assignee_name, t.created_at, t.number
      FROM tasks t LEFT JOIN users u ON u.id = t.assignee_id
-     WHERE ${these.sql} AND t.state IN ('open', 'claimed')
-     ORDER BY t.number`,
+     WHERE ${these.sql} AND t.state IN ('open', 'claimed')`,
     these.params,
   );
+  rows.sort((one, other) => one.number - other.number);
   for (const row of rows) found.set(row.instance_id, [...(found.get(row.instance_id) ?? []), stageFrom(row)]);
   return found;
 }

@@ -34,5 +34,9 @@ export const definitionResources = entity(
 export const drafts = entity(
   'drafts',
   { id: 'text', name: 'text', xml: 'text', saved_at: 'text', saved_by: 'text' },
-  { key: ['id'], references: [{ columns: ['saved_by'], table: 'users' }] },
+  {
+    key: ['id'],
+    indexes: [{ columns: ['saved_at', 'id'] }],
+    references: [{ columns: ['saved_by'], table: 'users' }],
+  },
 );

@@ -36,6 +36,8 @@ export const instances = entity(
     call_depth: 'integer?',
     given_key: 'text?',
     conversation_id: 'text?',
+    late: 'integer?',
+    paused: 'integer?',
   },
   {
     key: ['id'],
@@ -48,6 +50,9 @@ export const instances = entity(
       { columns: ['given_key'], where: 'given_key IS NOT NULL' },
       { columns: ['conversation_id', 'process_id'] },
       { columns: ['definition_id', 'ended_at', 'id'], where: 'ended_at IS NOT NULL' },
+      { columns: ['late', 'id'], where: "late = 1 AND state = 'running'" },
+      { columns: ['paused', 'id'], where: "paused = 1 AND state = 'running'" },
+      { columns: ['parent_instance_id', 'id'], where: "state <> 'running'" },
     ],
     references: [{ columns: ['definition_id'], table: 'process_definitions' }],
   },
@@ -88,7 +93,10 @@ export const incidents = entity(
   {
     key: ['id'],
     unique: [['instance_id', 'incident_key']],
-    indexes: [{ columns: ['opened_at'], where: 'resolved_at IS NULL' }],
+    indexes: [
+      { columns: ['opened_at'], where: 'resolved_at IS NULL' },
+      { columns: ['instance_id'], where: 'resolved_at IS NULL' },
+    ],
     references: [ofInstance],
   },
 );

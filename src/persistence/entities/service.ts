@@ -53,7 +53,7 @@ export const applications = entity(
     key: ['id'],
     unique: [['instance_id'], ['ticket_number']],
     indexes: [
-      { columns: ['applicant_id', 'submitted_at'] },
+      { columns: ['applicant_id', 'submitted_at', 'id'] },
       { columns: ['submitted_at'] },
       { columns: ['nik_index'] },
     ],

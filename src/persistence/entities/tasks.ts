@@ -3,12 +3,37 @@ import type { Reference } from '../migrations/table.ts';
 
 const ofTask: Reference = { columns: ['task_id'], table: 'tasks', onDelete: 'CASCADE' };
 
+const open = "state IN ('open', 'claimed')";
+
 export const taskCandidates = entity(
   'task_candidates',
-  { task_id: 'text', kind: 'text', name: 'text' },
+  {
+    task_id: 'text',
+    kind: 'text',
+    name: 'text',
+    task_state: 'text?',
+    task_number: 'integer?',
+    task_name: 'text?',
+    list_due_at: 'text?',
+    late: 'integer?',
+  },
   {
     key: ['task_id', 'kind', 'name'],
-    indexes: [{ columns: ['kind', 'name', 'task_id'] }],
+    indexes: [
+      {
+        columns: ['kind', 'name', 'task_state', 'list_due_at', 'task_number'],
+        where: 'task_state IS NOT NULL',
+      },
+      { columns: ['kind', 'name', 'task_state', 'task_number'], where: 'task_state IS NOT NULL' },
+      {
+        columns: ['kind', 'name', 'task_state', 'task_name', 'task_number'],
+        where: 'task_state IS NOT NULL',
+      },
+      {
+        columns: ['kind', 'name', 'late', 'list_due_at', 'task_number'],
+        where: 'late = 1 AND task_state IS NOT NULL',
+      },
+    ],
     references: [ofTask],
   },
 );
@@ -54,16 +79,20 @@ export const tasks = entity(
     created_at: 'text',
     completed_at: 'text?',
     completed_by: 'text?',
+    list_due_at: 'text?',
+    late: 'integer?',
   },
   {
     key: ['id'],
     unique: [['number'], ['instance_id', 'token_key']],
     indexes: [
-      { columns: ['state', 'due_at'] },
-      { columns: ['assignee_id', 'state', 'due_at'] },
-      { columns: ['state', 'created_at'] },
       { columns: ['instance_id', 'created_at'] },
       { columns: ['definition_id'] },
+      { columns: ['list_due_at', 'number'], where: open },
+      { columns: ['number'], where: open },
+      { columns: ['name', 'number'], where: open },
+      { columns: ['assignee_id', 'list_due_at', 'number'], where: open },
+      { columns: ['late', 'list_due_at', 'number'], where: `late = 1 AND ${open}` },
     ],
     references: [
       { columns: ['instance_id'], table: 'instances', onDelete: 'CASCADE' },

@@ -9,6 +9,7 @@ import { JobLanes } from './0008-job-lanes.ts';
 import { ApiTokens } from './0009-api-tokens.ts';
 import { PgBossTables } from './0010-pg-boss.ts';
 import { EndedInstances } from './0011-ended-instances.ts';
+import { Lists } from './0012-lists/lists.ts';
 
 // Numbered and append-only: a migration that has been released is never changed, the next one mends it.
 
@@ -24,4 +25,5 @@ export const migrations = [
   ApiTokens,
   PgBossTables,
   EndedInstances,
+  Lists,
 ];

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../../persistence/database.ts';
+import { all } from '../../persistence/condition.ts';
+import { after, orderBy, pageOf, type Order } from '../../persistence/keyset-page.ts';
 import { read } from '../../persistence/read.ts';
 import type { Value } from '../../persistence/value.ts';
 
@@ -42,9 +44,42 @@ export async function applicationOf(
   return first;
 }
 
-/** Newest first. */
-export const applicationsOf = (database: Database, applicantId: string): Promise<Application[]> =>
-  select(database, 'WHERE applicant_id = ? ORDER BY submitted_at DESC, id DESC', [applicantId]);
+const newestFirst: Order = {
+  columns: [
+    { sql: 'submitted_at', holds: 'string' },
+    { sql: 'id', holds: 'string' },
+  ],
+  direction: 'DESC',
+};
+
+/** Newest first, at most `limit`; `next` is the cursor of the following page, undefined on the last. */
+export async function applicationsOf(
+  database: Database,
+  applicantId: string,
+  page: { limit: number; after?: string | undefined },
+): Promise<{ applications: Application[]; next: string | undefined }> {
+  const own = { sql: 'applicant_id = ?', params: [applicantId] };
+  const { sql, params } = all(own, after(newestFirst, page.after));
+  const rows = await select(database, `WHERE ${sql} ORDER BY ${orderBy(newestFirst)} LIMIT ?`, [
+    ...params,
+    page.limit + 1,
+  ]);
+  const { shown, next } = pageOf(rows, page.limit, ({ submittedAt, id }) => [submittedAt, id]);
+  return { applications: shown, next };
+}
+
+/** The newest application of theirs that is not finished. */
+export async function unfinishedApplicationOf(
+  database: Database,
+  applicantId: string,
+): Promise<Application | undefined> {
+  const [newest] = await select(
+    database,
+    `WHERE applicant_id = ? AND closed_at IS NULL ORDER BY ${orderBy(newestFirst)} LIMIT 1`,
+    [applicantId],
+  );
+  return newest;
+}
 
 function keyColumn(key: ApplicationKey): [string, string] {
   if ('instanceId' in key) return ['instance_id', key.instanceId];

@@ -6,11 +6,14 @@ import { caseCard } from './case-card.ts';
 import { openTasksIn } from './open-tasks.ts';
 import { standingOf } from './standing.ts';
 
+const pageSize = 25;
+
 /** The applications of the signed-in person, newest first, each with where it stands. */
 export const myApplicationsPage: Page = async (request) => {
   const { database } = request.services;
   const actor = signedIn(request);
-  const applications = await applicationsOf(database, actor.id);
+  const cursor = request.query.get('after') ?? undefined;
+  const { applications, next } = await applicationsOf(database, actor.id, { limit: pageSize, after: cursor });
   const ids = applications.map(({ instanceId }) => instanceId);
   const openTasks = await openTasksIn(database, ids);
   const deadlines = await deadlinesIn(database, ids);
@@ -25,6 +28,12 @@ export const myApplicationsPage: Page = async (request) => {
   return {
     view: 'applications/my-applications',
     title: request.t('applications.mine.title'),
-    locals: { rows: await Promise.all(rows) },
+    locals: {
+      rows: await Promise.all(rows),
+      paging: {
+        first: cursor === undefined ? undefined : paths.applications.index,
+        next: next === undefined ? undefined : `${paths.applications.index}?after=${next}`,
+      },
+    },
   };
 };

@@ -1,5 +1,5 @@
 import type { Form } from '../../definitions/forms/form.ts';
-import { applicationsOf } from '../../service/applications/application.ts';
+import { unfinishedApplicationOf } from '../../service/applications/application.ts';
 import { settingsOf } from '../../service/context.ts';
 import { applicationScope } from '../../service/documents/staging/staged-document.ts';
 import { stagedIn } from '../../service/documents/staging/staged-in.ts';
@@ -50,8 +50,7 @@ export async function showApplicationForm(request: PageRequest, shown: Shown): P
 
 /** An application of theirs that is not finished: a second one with the same NIK would be refused. */
 async function runningOf({ services }: PageRequest, applicantId: string) {
-  const all = await applicationsOf(services.database, applicantId);
-  const running = all.find(({ closedAt }) => closedAt === undefined);
+  const running = await unfinishedApplicationOf(services.database, applicantId);
   return (
     running && {
       ticket: running.ticketNumber,

@@ -10,6 +10,7 @@ import { settingsOf } from '../../service/context.ts';
 import { readListChoice, writeListChoice, type ListChoice } from '../list-query.ts';
 import type { Page } from '../page.ts';
 import { paths } from '../paths.ts';
+import { countInWords, mostCounted } from '../words/count-in-words.ts';
 import { caseBadge } from '../words/case-deadline.ts';
 
 const pageSize = 25;
@@ -17,7 +18,7 @@ const pageSize = 25;
 /** Every case, filtered; what was chosen stays in the address. */
 export const instanceListPage: Page = async ({ services, query: parameters, now, locale, t }) => {
   const query = readQuery(parameters);
-  const counts = await instanceCounts(services.database);
+  const counts = await instanceCounts(services.database, mostCounted);
   const page = await instanceList(services.database, query);
   const calendar = (await calendarsIn(services.database))(settingsOf(services.service).calendarId);
   const { after: _, ...firstPage } = query;
@@ -30,7 +31,8 @@ export const instanceListPage: Page = async ({ services, query: parameters, now,
       query,
       filters: instanceFilters.map((filter) => ({
         filter,
-        count: counts[filter],
+        count: countInWords(counts[filter]),
+        isUrgent: (filter === 'late' || filter === 'incident') && counts[filter] > 0,
         href: address({ filter }),
         isChosen: filter === query.filter,
       })),

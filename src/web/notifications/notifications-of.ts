@@ -31,11 +31,13 @@ export function notificationsOf(
   );
 }
 
+/** Counted no further than what is told as "99+". */
 export async function unreadNotifications(database: Database, userId: string): Promise<number> {
   const [row] = await read<{ unread: number }>(
     database,
-    'SELECT COUNT(*) AS unread FROM notifications WHERE user_id = ? AND read_at IS NULL',
+    `SELECT COUNT(*) AS unread FROM (
+       SELECT 1 FROM notifications WHERE user_id = ? AND read_at IS NULL LIMIT 100) n`,
     [userId],
   );
-  return Number(row?.unread ?? 0);
+  return row?.unread ?? 0;
 }

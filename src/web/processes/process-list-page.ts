@@ -2,6 +2,7 @@ import { allDefinitions } from '../../definitions/all-definitions.ts';
 import { newestDrafts } from '../../definitions/drafts/draft.ts';
 import type { Page, PageRequest } from '../page.ts';
 import { paths } from '../paths.ts';
+import { countInWords, mostCounted } from '../words/count-in-words.ts';
 
 const draftsShown = 50;
 
@@ -9,7 +10,7 @@ export const processListPage: Page = (request) => showProcessList(request);
 
 /** `problem` is what is wrong with the file that was just sent. */
 export async function showProcessList({ services, actor, t }: PageRequest, problem?: string) {
-  const definitions = await allDefinitions(services.database);
+  const definitions = await allDefinitions(services.database, mostCounted);
   const mayDeploy = actor?.can('definitions.deploy') ?? false;
   const drafts = mayDeploy ? await newestDrafts(services.database, draftsShown) : [];
   return {
@@ -18,6 +19,8 @@ export async function showProcessList({ services, actor, t }: PageRequest, probl
     locals: {
       definitions: definitions.map((definition) => ({
         ...definition,
+        running: countInWords(definition.running),
+        ended: countInWords(definition.ended),
         href: paths.processes.one({ definitionId: definition.id }),
       })),
       mayDeploy,

@@ -4,13 +4,14 @@ import { settingsOf } from '../../service/context.ts';
 import { signedIn, type Page } from '../page.ts';
 import { paths } from '../paths.ts';
 import { inboxAddress, readInboxQuery } from './inbox-query.ts';
+import { countInWords, mostCounted } from '../words/count-in-words.ts';
 import { taskRowView } from './task-row-view.ts';
 
 /** The task list. Opens on what is mine; on what is offered when nothing is. */
 export const inboxPage: Page = async (request) => {
   const actor = signedIn(request);
   const { services, query: parameters, now, locale, t } = request;
-  const counts = await inboxCounts(services.database, actor);
+  const counts = await inboxCounts(services.database, actor, mostCounted);
   const query = readInboxQuery(parameters, counts.mine > 0 ? 'mine' : 'group');
   const page = await inbox(services.database, actor, query);
   const calendar = (await calendarsIn(services.database))(settingsOf(services.service).calendarId);
@@ -25,7 +26,8 @@ export const inboxPage: Page = async (request) => {
       query,
       views: inboxViews.map((view) => ({
         view,
-        count: counts[view],
+        count: countInWords(counts[view]),
+        isUrgent: view === 'late' && counts[view] > 0,
         href: address({ view }),
         isChosen: view === query.view,
       })),

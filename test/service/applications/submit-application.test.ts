@@ -71,7 +71,11 @@ it('starts the case, keeps the documents and the consents, and records who appli
     name: 'Siti Aminah',
     phone: '+6281234567890',
   });
-  expect(await applicationsOf(service.context.database, service.people.pemohon.id)).toEqual([application]);
+  const { database } = service.context;
+  expect(await applicationsOf(database, service.people.pemohon.id, { limit: 25 })).toEqual({
+    applications: [application],
+    next: undefined,
+  });
   const documents = await documentsVisibleTo(service.context.database, service.people.pemohon, applicationId);
   expect(documents.map(({ kind, version, mayRead }) => `${kind} ${version} ${mayRead}`)).toEqual([
     'formulir-pendaftaran 1 true',
