@@ -32,13 +32,16 @@ export interface App {
   readonly demoLogins: readonly DemoLogin[];
   /** Starts the loop that runs jobs. */
   start(): Promise<void>;
-  close(): Promise<void>;
+  /** Ends live lines and jobs; the database only after `inHand`, so that requests in hand are answered. */
+  close(inHand?: Promise<void>): Promise<void>;
 }
 
 export interface AppOptions {
   readonly config: Config;
   readonly clock: Clock;
   readonly log: Log;
+  /** Whether the process is on its way out: it is then not ready for requests. */
+  readonly isEnding?: () => boolean;
   /** Where `processes/` and `data/seeds/` are; the working directory when left out. */
   readonly root?: string;
   /** What hashing the demo people's passwords may cost; tests make it cheap. */
@@ -46,7 +49,7 @@ export interface AppOptions {
 }
 
 export async function createApp(options: AppOptions): Promise<App> {
-  const { config, clock, log, root = resolve() } = options;
+  const { config, clock, log, isEnding, root = resolve() } = options;
   const database = await openDatabase(addressOf(config));
   const relay =
     config.databaseUrl === undefined ? undefined : new Relay(config.databaseUrl, hubOf(database), log);
@@ -67,7 +70,16 @@ export async function createApp(options: AppOptions): Promise<App> {
   const worker: WorkerContext = { ...service, service, log, workerId: `worker-${randomUUID()}` };
   const live = new LiveConnections({ database, clock, log });
   const api = createApi({ service, log });
-  const web = createWebApp({ config, database, clock, log, service, live, api });
+  const web = createWebApp({
+    config,
+    database,
+    clock,
+    log,
+    service,
+    live,
+    api,
+    ...(isEnding && { isEnding }),
+  });
 
   return {
     database,
@@ -78,9 +90,9 @@ export async function createApp(options: AppOptions): Promise<App> {
       await inTransaction(database, (tx) => scheduleHousekeeping(tx, clock.now()));
       running ??= wokenWorker(worker);
     },
-    async close() {
+    async close(inHand) {
       live.close();
-      await running?.stop();
+      await Promise.all([running?.stop(), inHand]);
       await closeScriptWorkers();
       await closeDecisionThreads();
       await closePdfWorkers();

@@ -14,6 +14,10 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** Connections to PostgreSQL that this process holds at most. */
   readonly databasePool: number;
+  /** Processes that share the work of one program; more than one only on PostgreSQL. */
+  readonly processes: number;
+  /** How long an ending process still answers, so that balancers notice that it is not ready. */
+  readonly drainSeconds: number;
   readonly production: boolean;
   readonly logLevel: string;
   readonly sessionSecret: string;
@@ -34,6 +38,8 @@ export const environment = z.object({
   DATA_DIR: z.string().min(1).default('data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'needs postgresql://…' }).optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(1000).default(10),
+  PROCESSES: z.coerce.number().int().min(1).max(64).default(1),
+  DRAIN_SECONDS: z.coerce.number().int().min(0).max(300).default(0),
   NODE_ENV: z.string().optional(),
   LOG_LEVEL: z.enum(levels).default('info'),
   SESSION_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
@@ -52,6 +58,8 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
   const parsed = environment.safeParse(variables);
   if (!parsed.success) throw new Error(parsed.error.issues.map(sentence).join('\n'));
   const values = parsed.data;
+  if (values.PROCESSES > 1 && values.DATABASE_URL === undefined)
+    throw new Error(oneProcessOnly(values.PROCESSES));
   const dataDirectory = resolve(values.DATA_DIR);
   const keys = join(dataDirectory, 'keys');
   return Object.freeze({
@@ -60,6 +68,8 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     dataDirectory,
     databaseUrl: values.DATABASE_URL,
     databasePool: values.DATABASE_POOL,
+    processes: values.PROCESSES,
+    drainSeconds: values.DRAIN_SECONDS,
     production: values.NODE_ENV === 'production',
     logLevel: values.LOG_LEVEL,
     sessionSecret: values.SESSION_SECRET ?? keptKey(keys, 'session'),
@@ -75,6 +85,9 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
 
 const sentence = (issue: z.core.$ZodIssue) =>
   `Expected to read the environment variable ${issue.path.join('.')}, but ${issue.message}`;
+
+const oneProcessOnly = (processes: number) =>
+  `Expected to start ${processes} processes (PROCESSES), but a SQLite file is written by one alone: set DATABASE_URL to a PostgreSQL, or start one`;
 
 function keptKey(folder: string, name: string): string {
   const file = join(folder, `${name}.key`);

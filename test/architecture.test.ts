@@ -21,7 +21,7 @@ const layers = [
   ['testing'],
   ['service'],
   ['worker', 'api', 'web'],
-  ['app.ts', 'config.ts', 'seed.ts', 'deploy-folders.ts'],
+  ['app.ts', 'config.ts', 'seed.ts', 'deploy-folders.ts', 'serve.ts', 'supervise.ts'],
   ['main.ts', 'cli'],
 ];
 

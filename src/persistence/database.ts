@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { openPostgresql, openPostgresqlForReading } from './postgresql/open-postgresql.ts';
 import type { Scope } from './scope.ts';
 import { openSqlite, openSqliteForReading } from './sqlite/open-sqlite.ts';
+import { refuseBrokenTables } from './schema-standing.ts';
 import type { Store } from './store.ts';
 
 // One database: a file of SQLite or an address of PostgreSQL. It is written to only through `inTransaction`,
@@ -21,9 +22,20 @@ export type DatabaseAddress = { file: string; groupMs?: number } | { url: string
 
 /** Opens the database and brings its tables up to date; a file that does not exist is created. */
 export async function openDatabase(address: DatabaseAddress): Promise<Database> {
-  if ('file' in address) return databaseOf(await openSqlite(address.file, address.groupMs));
-  return databaseOf(await openPostgresql(address.url, address.poolSize ?? 10));
+  const database = databaseOf(await opened(address));
+  try {
+    await refuseBrokenTables(database);
+    return database;
+  } catch (error) {
+    await closeDatabase(database);
+    throw error;
+  }
 }
+
+const opened = (address: DatabaseAddress): Promise<Store> =>
+  'file' in address
+    ? openSqlite(address.file, address.groupMs)
+    : openPostgresql(address.url, address.poolSize ?? 10);
 
 /** For a program that only looks: nothing can be written, the database must exist, no migration runs. */
 export async function openForReading(address: DatabaseAddress): Promise<Database> {

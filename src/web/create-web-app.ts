@@ -5,6 +5,7 @@ import { assetPaths, serveAssets } from './assets.ts';
 import { answerErrors } from './errors/answer-errors.ts';
 import { noSuchPage } from './errors/no-such-page.ts';
 import { builtAssetsFolder } from './folders.ts';
+import { health } from './health.ts';
 import { chooseLanguage } from './language.ts';
 import { LiveConnections } from './live/live-connections.ts';
 import { mountRoutes } from './mount-routes.ts';
@@ -31,6 +32,7 @@ export function createWebApp(services: WebServices, routes: readonly Route[] = s
   app.set('trust proxy', 'loopback');
   app.set('query parser', 'simple');
 
+  app.use(health(services));
   app.use(logRequests(services.log));
   if (services.api) app.use('/api/v1', services.api.calls);
   app.use(securityHeaders(services.config));

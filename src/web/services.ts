@@ -31,6 +31,8 @@ export interface WebServices {
   readonly clock: Clock;
   readonly log: Log;
   readonly service: ServiceContext;
+  /** Whether this process is on its way out; never when left out. */
+  readonly isEnding?: () => boolean;
   /** Made by the site itself when left out; given by whoever has to close it. */
   readonly live?: LiveConnections;
   /** For /api/v1; there is none where it is left out. */

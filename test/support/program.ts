@@ -82,6 +82,8 @@ function start(place: Place, clock: Clock, log = createLog('silent')): Promise<A
   const config = {
     ...configOf(place),
     databasePool: 10,
+    processes: 1,
+    drainSeconds: 0,
     port: 0,
     baseUrl: 'http://localhost',
     production: true,
