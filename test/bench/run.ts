@@ -3,6 +3,7 @@ import { completeTask } from './complete/complete-task.ts';
 import { engine } from './engine/engine.ts';
 import { feel } from './feel/feel.ts';
 import { http } from './http/http.ts';
+import { restUserTask } from './rest-user-task/rest-user-task.ts';
 import { scale } from './scale/scale.ts';
 import { machine, runBenchmark, save, type Measured, type Settings } from './harness.ts';
 
@@ -14,6 +15,7 @@ const benchmarks: Readonly<Record<string, (settings: Settings) => Promise<Measur
   engine,
   feel,
   http,
+  'rest-user-task': restUserTask,
   scale,
 };
 

@@ -15,7 +15,7 @@ export interface Kept {
 }
 
 /** Throws what PostgreSQL says where it cannot start, or how to get it where it is not installed. */
-export async function keep(what: 'folder' | 'postgresql'): Promise<Kept> {
+export async function keep(what: 'folder' | 'postgresql' | 'durable-postgresql'): Promise<Kept> {
   const keeper = spawn(process.execPath, [join(process.cwd(), 'test/support/databases/keeper.js'), what], {
     detached: true,
     stdio: 'pipe',

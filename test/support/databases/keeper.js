@@ -9,7 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { findPostgresql, howToGetPostgresql } from './find-postgresql.js';
 
 // A process beside a run of tests that keeps a folder for it and, told `postgresql`, a private cluster of
-// PostgreSQL in it. It says `{ folder, url }` in one line; when its standard input ends it stops the cluster
+// PostgreSQL in it, which is `durable-postgresql` where it is measured. It says `{ folder, url }` in one line; when its standard input ends it stops the cluster
 // and removes the folder. Its parent's death ends that input too, however the parent died.
 
 const folder = mkdtempSync(join(tmpdir(), 'alur-run-'));
@@ -26,7 +26,8 @@ function idOf(which) {
   return Number(execFileSync('id', [which, 'postgres'], { encoding: 'utf8' }));
 }
 
-async function startCluster() {
+/** @param {boolean} isDurable */
+async function startCluster(isDurable) {
   const programs = findPostgresql();
   if (programs === undefined) throw new Error(howToGetPostgresql);
   const place = join(folder, 'postgresql');
@@ -42,7 +43,9 @@ async function startCluster() {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const port = await freePort();
-  const settings = Object.entries(settingsOf(port)).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const settings = Object.entries({ ...settingsOf(port), ...(isDurable ? durable : passing) }).flatMap(
+    ([name, value]) => ['-c', `${name}=${value}`],
+  );
   server = spawn(join(programs, 'postgres'), ['-D', place, ...settings], {
     ...owner,
     cwd: folder,
@@ -59,18 +62,30 @@ async function startCluster() {
 }
 
 // What a crash of the machine would lose is lost gladly: the cluster lives as long as one run.
+const passing = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  autovacuum: 'off',
+  max_wal_size: '256MB',
+};
+
+// As an office runs it, where what is measured is what that costs.
+const durable = {
+  fsync: 'on',
+  synchronous_commit: 'on',
+  shared_buffers: '512MB',
+  max_wal_size: '2GB',
+  track_wal_io_timing: 'on',
+};
+
 /** @param {number} port */
 const settingsOf = (port) => ({
   port,
   listen_addresses: '127.0.0.1',
   unix_socket_directories: folder,
   max_connections: 200,
-  fsync: 'off',
-  synchronous_commit: 'off',
-  full_page_writes: 'off',
-  autovacuum: 'off',
   jit: 'off',
-  max_wal_size: '256MB',
   logging_collector: 'off',
   log_min_messages: 'fatal',
 });
@@ -113,7 +128,9 @@ async function end() {
 async function main() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => undefined);
   const parentIsGone = once(process.stdin.resume(), 'end');
-  const url = process.argv[2] === 'postgresql' ? await startCluster() : undefined;
+  const url = /postgresql$/.test(process.argv[2] ?? '')
+    ? await startCluster(process.argv[2] === 'durable-postgresql')
+    : undefined;
   process.stdout.on('error', () => undefined).write(`${JSON.stringify({ folder, url })}\n`);
   await parentIsGone;
 }
