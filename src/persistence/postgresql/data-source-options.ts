@@ -4,15 +4,21 @@ import { entities } from '../entities/entities.ts';
 import { migrations } from '../migrations/migrations.ts';
 import { ReadableNames } from '../readable-names.ts';
 import { forPostgresql } from './column-types.ts';
+import { readNul } from './nul-character.ts';
 
 // Connections read only unless a transaction says BEGIN READ WRITE. Counts and sums come as numbers, on
 // these connections alone.
 
 const { builtins, getTypeParser } = pg.types;
-const numbers: readonly number[] = [builtins.INT8, builtins.NUMERIC];
+
+const ours = new Map<number, (text: string) => unknown>([
+  [builtins.INT8, Number],
+  [builtins.NUMERIC, Number],
+  [builtins.TEXT, readNul],
+]);
 
 const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid, format) => (numbers.includes(oid) ? Number : getTypeParser(oid, format)),
+  getTypeParser: (oid, format) => ours.get(oid) ?? getTypeParser(oid, format),
 };
 
 export const dataSourceOptions = (url: string, poolSize: number): DataSourceOptions => ({

@@ -8,6 +8,7 @@ import type { Value } from '../value.ts';
 import { dataSourceOptions } from './data-source-options.ts';
 import { isPlanOutdated, postgresql } from './dialect.ts';
 import { migrate } from './migrate.ts';
+import { writeNul } from './nul-character.ts';
 import { Statements } from './statements.ts';
 
 // A pool of connections: each outermost transaction has one of its own until it ends, each reading for one
@@ -89,7 +90,7 @@ async function execute(
   try {
     const { rows, rowCount } = await on.query<Record<string, unknown>>({
       ...statements.of(sql),
-      values: params,
+      values: params.map(writeNul),
     });
     return { records: rows, affected: rowCount ?? undefined };
   } catch (error) {
