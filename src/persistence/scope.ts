@@ -70,9 +70,9 @@ export class Scope implements Transaction {
       await connection.execute(`ROLLBACK TO SAVEPOINT ${this.#savepoint}`, []);
       await connection.execute(`RELEASE SAVEPOINT ${this.#savepoint}`, []);
     } catch (error) {
+      if (!this.parent && this.dialect.isRolledBackAlready(error)) return;
       this.noteLoss(error);
       if (this.parent) this.parent.#doom();
-      if (!this.parent && this.dialect.isRolledBackAlready(error)) return;
       throw new AggregateError([reason, error], 'Expected to roll back, but the database refused');
     }
   }
