@@ -1,5 +1,6 @@
 import { oneOf } from '../persistence/condition.ts';
 import type { HistoryHeadRow } from '../persistence/entities/history.ts';
+import { keptTexts } from '../persistence/kept-texts.ts';
 import type { Transaction } from '../persistence/in-transaction.ts';
 
 // The last row of each stream is kept apart: it is what the next one is chained to, and it shows when rows
@@ -24,10 +25,14 @@ export async function headsOf(tx: Transaction, streams: string[]): Promise<Map<s
 }
 
 export async function saveHeads(tx: Transaction, heads: Map<string, Head>): Promise<void> {
-  const rows = [...heads].map(() => '(?, ?, ?)').join(', ');
   await tx.run(
-    `INSERT INTO history_heads (stream, position, hash) VALUES ${rows}
-     ON CONFLICT (stream) DO UPDATE SET position = excluded.position, hash = excluded.hash`,
+    saveStatement(heads.size),
     [...heads].flatMap(([stream, { position, hash }]) => [stream, position, hash]),
   );
 }
+
+const saveStatement = keptTexts(
+  (count: number) => `
+    INSERT INTO history_heads (stream, position, hash) VALUES ${Array(count).fill('(?, ?, ?)').join(', ')}
+    ON CONFLICT (stream) DO UPDATE SET position = excluded.position, hash = excluded.hash`,
+);

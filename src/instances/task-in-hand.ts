@@ -1,6 +1,7 @@
 import type { Actor } from '../identity/actor.ts';
 import { Rejection } from '../kernel/rejection.ts';
 import type { Database } from '../persistence/database.ts';
+import { keptTexts } from '../persistence/kept-texts.ts';
 import { read } from '../persistence/read.ts';
 import { barredFrom } from '../tasks/companions.ts';
 import { taskColumns, taskFrom, taskTables, type TaskRow } from '../tasks/task-rows.ts';
@@ -18,15 +19,17 @@ export interface TaskInHand {
 
 type Row = TaskRow & InstanceRow & { drafts: number };
 
-const select = `SELECT ${taskColumns}, ${instanceColumns},
-    (SELECT COUNT(*) FROM task_drafts d WHERE d.task_id = t.id) AS drafts
-  FROM ${taskTables} WHERE t.id = ?`;
+const select = keptTexts(
+  (visible: string) => `
+    SELECT ${taskColumns}, ${instanceColumns},
+      (SELECT COUNT(*) FROM task_drafts d WHERE d.task_id = t.id) AS drafts
+    FROM ${taskTables} WHERE t.id = ? AND ${visible}`,
+);
 
 /** A task with its instance, in one look. Throws not-found when there is none, or the actor may not see it. */
 export async function taskInHand(database: Database, actor: Actor, taskId: string): Promise<TaskInHand> {
   const visible = visibleTo(actor);
-  const sql = `${select} AND ${visible.sql}`;
-  const [row] = await read<Row>(database, sql, [taskId, ...visible.params]);
+  const [row] = await read<Row>(database, select(visible.sql), [taskId, ...visible.params]);
   if (!row) throw new Rejection('not-found', `open task ${taskId}`, 'there is no such task for you');
   const barred = await barredFrom(database, [row]);
   return {

@@ -1,3 +1,4 @@
+import { keptTexts } from './kept-texts.ts';
 import type { Value } from './value.ts';
 
 // INSERT statements for rows of one shape, in as few statements as the limit of bound parameters allows.
@@ -29,9 +30,8 @@ function statementFor(table: string, columns: string[], rows: readonly Record<st
   };
 }
 
-// The texts of what is inserted again and again: to build one takes as long as SQLite takes to insert a row.
-const texts = new Map<string, { columns: readonly string[]; byCount: Map<number, string> }>();
-const mostRowsKept = 20;
+// One for each table and its columns: whoever inserts into it always gives the same.
+const texts = new Map<string, { columns: readonly string[]; textFor: (count: number) => string }>();
 
 function textFor(table: string, columns: string[], count: number): string {
   let known = texts.get(table);
@@ -39,12 +39,10 @@ function textFor(table: string, columns: string[], count: number): string {
     known?.columns.length !== columns.length ||
     known.columns.some((column, at) => column !== columns[at])
   ) {
-    known = { columns, byCount: new Map() };
+    known = { columns, textFor: keptTexts((rows) => textOf(table, columns, rows)) };
     texts.set(table, known);
   }
-  const text = known.byCount.get(count) ?? textOf(table, columns, count);
-  if (count <= mostRowsKept) known.byCount.set(count, text);
-  return text;
+  return known.textFor(count);
 }
 
 function textOf(table: string, columns: string[], count: number): string {

@@ -1,6 +1,7 @@
 import type { Advanced } from '../../engine/outcome.ts';
 import { rootVariables, type Snapshot } from '../../engine/snapshot.ts';
 import type { Variables } from '../../engine/variables.ts';
+import { keptTexts } from '../../persistence/kept-texts.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import { StaleRow } from '../../persistence/stale-row.ts';
 import type { Cause } from '../context.ts';
@@ -48,11 +49,16 @@ async function writeVariables(
   changed: [string, string][],
 ): Promise<void> {
   await tx.run(
-    `INSERT INTO instance_variables (instance_id, name, value) VALUES ${changed.map(() => '(?, ?, ?)').join(', ')}
-     ON CONFLICT (instance_id, name) DO UPDATE SET value = excluded.value`,
+    writeStatement(changed.length),
     changed.flatMap(([name, value]) => [instance.id, name, value]),
   );
 }
+
+const writeStatement = keptTexts(
+  (count: number) => `
+    INSERT INTO instance_variables (instance_id, name, value) VALUES ${Array(count).fill('(?, ?, ?)').join(', ')}
+    ON CONFLICT (instance_id, name) DO UPDATE SET value = excluded.value`,
+);
 
 /** `before` by its own names only: a variable may be called `__proto__`. */
 function changedBetween(before: Variables, after: Variables): [string, string][] {

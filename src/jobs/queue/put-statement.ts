@@ -1,3 +1,4 @@
+import { keptTexts } from '../../persistence/kept-texts.ts';
 import type { Value } from '../../persistence/value.ts';
 import type { NewRow } from './job-queue.ts';
 
@@ -21,16 +22,8 @@ const columns = [
 /** Rows in one statement: few lengths of it come again and again, and no database refuses so many parameters. */
 export const mostRows = 100;
 
-const texts = new Map<number, string>();
-
-/** Each text is built once: that takes longer than to write a row. */
-export function putStatement(count: number): string {
-  const text = texts.get(count) ?? textFor(count);
-  texts.set(count, text);
-  return text;
-}
-
-const textFor = (count: number): string => `
+export const putStatement = keptTexts(
+  (count: number): string => `
   INSERT INTO jobs (${columns.join(', ')})
   VALUES ${Array<string>(count)
     .fill(`(${columns.map(() => '?').join(', ')})`)
@@ -40,7 +33,8 @@ const textFor = (count: number): string => `
       .filter((column) => column !== 'job_key')
       .map((column) => `${column} = excluded.${column}`)
       .join(', ')},
-    leased_until = NULL, leased_by = NULL, dead_at = NULL, last_error = NULL`;
+    leased_until = NULL, leased_by = NULL, dead_at = NULL, last_error = NULL`,
+);
 
 export const putParameters = (rows: readonly NewRow[]): Value[] =>
   rows.flatMap((row) => columns.map((column) => row[column]));

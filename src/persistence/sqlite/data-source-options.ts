@@ -21,6 +21,8 @@ export const writerOptions = (file: string): DataSourceOptions => ({
   prepareDatabase: (connection: SqliteConnection) => {
     connection.pragma('synchronous = FULL');
     connection.pragma('busy_timeout = 5000');
+    // 16 MiB: what a group of transactions changes, and the inner pages of every index, beside it.
+    connection.pragma('cache_size = -16384');
     // What a savepoint undoes is kept in memory: all of a group but the first are savepoints.
     connection.pragma('temp_store = MEMORY');
     // Without it, INSERT OR REPLACE would delete rows past the triggers that keep history append-only.

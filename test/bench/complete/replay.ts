@@ -27,6 +27,7 @@ export function replay(file: string, statements: readonly Statement[], uncounted
 const settings = [
   'journal_mode = WAL',
   'synchronous = FULL',
+  'cache_size = -16384',
   'temp_store = MEMORY',
   'recursive_triggers = ON',
   'foreign_keys = ON',
