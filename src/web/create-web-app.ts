@@ -31,6 +31,8 @@ export function createWebApp(services: WebServices, routes: readonly Route[] = s
   app.disable('x-powered-by');
   app.set('trust proxy', 'loopback');
   app.set('query parser', 'simple');
+  // Pages are never kept by a browser (send-reply.ts), so there is nothing to compare.
+  app.set('etag', false);
 
   app.use(health(services));
   app.use(logRequests(services.log));

@@ -24,7 +24,8 @@ export interface Frame {
 }
 
 export async function viewLocals(frame: Frame, request: Request) {
-  const { actor, locale } = request;
+  // An asset that is not there is told before the language was chosen.
+  const { actor, locale = 'id' } = request;
   const t = translatorFor(locale);
   return {
     t,
