@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ejs from 'ejs';
+import { Router } from 'express';
+import { z } from 'zod';
+import { endpoint } from '../../../src/api/endpoint.ts';
+import { mountEndpoints } from '../../../src/api/mount-endpoints.ts';
+import { id, variables } from '../../../src/api/schemas/shared-words.ts';
 import { createApp } from '../../../src/app.ts';
 import { readConfig } from '../../../src/config.ts';
 import { systemClock } from '../../../src/kernel/clock.ts';
@@ -9,9 +14,10 @@ import { createWebApp } from '../../../src/web/create-web-app.ts';
 import { get } from '../../../src/web/route.ts';
 import { routes } from '../../../src/web/routes.ts';
 
-// What the pages are compared with: the program's own Express stack with all its middleware (log, headers,
-// compression, language, session, actor), and behind it a page that EJS renders from ready values. It asks
-// the database for nothing but the session and the actor.
+// What the pages and calls are compared with, behind the program's own Express stack with all its middleware: a
+// page that EJS renders from ready values (log, headers, compression, language, session, actor come before it),
+// and a call that does nothing (log, headers, the token, the body as JSON and its schema come before it). They
+// ask the database for nothing but the session, the token and the actor.
 
 const template = ejs.compile(readFileSync(join(import.meta.dirname, 'static.ejs'), 'utf8'));
 const config = readConfig(process.env);
@@ -19,8 +25,8 @@ const log = createLog(config.logLevel);
 const { database, worker } = await createApp({ config, clock: systemClock, log });
 
 const staticPage = get(
-  '/bench/static',
-  async ({ query }) => ({ content: template(valuesOf(Number(query.get('bytes')))), mediaType: 'text/html' }),
+  '/bench/static/:bytes',
+  async ({ params }) => ({ content: template(valuesOf(Number(params['bytes']))), mediaType: 'text/html' }),
   { needs: 'tasks.work', audit: 'none' },
 );
 
@@ -44,6 +50,24 @@ const rowsOf = (length: number) => ({
   ),
 });
 
-const services = { config, database, clock: systemClock, log, service: worker.service };
+const emptyCall = endpoint({
+  ...{
+    method: 'post',
+    path: '/bench/empty/{taskId}',
+    summary: 'Nothing',
+    scope: 'tasks:work',
+    audit: 'none',
+  },
+  ...{ refusals: [], status: 204 },
+  params: z.strictObject({ taskId: id }),
+  body: z.strictObject({ variables: variables.default({}) }),
+  handle: async () => undefined,
+});
+const api = {
+  calls: mountEndpoints({ service: worker.service, log }, [emptyCall]),
+  documents: Router(),
+};
+
+const services = { config, database, clock: systemClock, log, service: worker.service, api };
 const web = createWebApp(services, [...routes, staticPage]);
 web.listen(config.port, '127.0.0.1');

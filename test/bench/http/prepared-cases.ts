@@ -2,6 +2,7 @@ import { readConfig } from '../../../src/config.ts';
 import { createApp, type App } from '../../../src/app.ts';
 import { findActor } from '../../../src/identity/find-actor.ts';
 import type { Actor } from '../../../src/identity/actor.ts';
+import { createToken } from '../../../src/identity/tokens/create-token.ts';
 import { startInstance } from '../../../src/instances/start-instance.ts';
 import { systemClock } from '../../../src/kernel/clock.ts';
 import { newId } from '../../../src/kernel/ids.ts';
@@ -18,6 +19,8 @@ import { applicationRow } from '../../support/application-row.ts';
 export interface PreparedCases {
   taskIds: string[];
   head: { username: string; password: string };
+  /** Of the head, for working on tasks. */
+  token: string;
 }
 
 export async function preparedCases(dataDirectory: string, count: number): Promise<PreparedCases> {
@@ -37,7 +40,9 @@ export async function preparedCases(dataDirectory: string, count: number): Promi
     });
     const login = app.demoLogins.find(({ username }) => username === head.username);
     if (!login) throw new Error('The head of the office has no demo login');
-    return { taskIds: tasks.map(({ id }) => id), head: login };
+    const wanted = { owner: head, name: 'bench', scopes: ['tasks:work'], days: 1 };
+    const { secret } = await inTransaction(app.database, (tx) => createToken(tx, wanted, systemClock.now()));
+    return { taskIds: tasks.map(({ id }) => id), head: login, token: secret };
   } finally {
     await app.close();
   }
