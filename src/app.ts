@@ -15,6 +15,7 @@ import { closeDatabase, openDatabase, type Database, type DatabaseAddress } from
 import { inTransaction } from './persistence/in-transaction.ts';
 import { seed, type DemoLogin } from './seed.ts';
 import type { ServiceContext } from './service/context.ts';
+import { topicHandlers } from './service/handlers/topic-handlers.ts';
 import { closePdfWorkers } from './service/documents/inspect-pdf.ts';
 import { createWebApp } from './web/create-web-app.ts';
 import { LiveConnections } from './web/live/live-connections.ts';
@@ -65,6 +66,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     dataDirectory: config.dataDirectory,
     masterKey: config.masterKey,
     smtpUrl: config.smtpUrl,
+    handlesTopic: (topic) => Object.hasOwn(topicHandlers, topic),
     ...(config.maxSteps !== undefined && { maxSteps: config.maxSteps }),
   };
   const worker: WorkerContext = { ...service, service, log, workerId: `worker-${randomUUID()}` };

@@ -1,12 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { deployProcess, type Deployment } from './definitions/deploy-process.ts';
+import { checkFolder } from './definitions/check-folder.ts';
 import { readProcessFolder } from './definitions/read-process-folder.ts';
-import { record } from './history/record.ts';
-import { armStartTimers } from './instances/start-timers.ts';
+import { putIntoForce } from './instances/put-into-force.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Log } from './kernel/log.ts';
-import { inTransaction, type Transaction } from './persistence/in-transaction.ts';
 import type { Database } from './persistence/database.ts';
 
 interface Surroundings {
@@ -23,24 +21,12 @@ export async function deployFolders({ database, clock, log }: Surroundings, fold
   const entries = await readdir(folder, { withFileTypes: true });
   for (const entry of entries.filter((each) => each.isDirectory())) {
     const files = await readProcessFolder(join(folder, entry.name));
-    const deployed = await inTransaction(database, async (tx) => {
-      const all = await deployProcess({ database, clock }, files, { comment: 'deployed at start' });
-      const fresh = all.filter(({ isNew }) => isNew);
-      for (const deployment of fresh) await begin(database, tx, clock, deployment);
-      return fresh;
-    });
+    const checked = await checkFolder(files);
+    const author = { comment: 'deployed at start' };
+    const all = await putIntoForce({ database, clock }, { folder: files, checked }, author);
+    const deployed = all.filter(({ isNew }) => isNew);
     for (const { processId, warnings } of deployed)
       for (const warning of warnings)
         log.warn({ processId, ...warning }, 'the process is deployed with a warning');
   }
-}
-
-async function begin(database: Database, tx: Transaction, clock: Clock, deployed: Deployment): Promise<void> {
-  await armStartTimers(database, tx, deployed, clock.now());
-  await record(tx, { type: 'definition.deployed', at: clock.now(), content: toldOf(deployed) });
-}
-
-function toldOf({ processId, version, warnings }: Deployment) {
-  const told = warnings.map(({ rule, elementId, message }) => ({ rule, elementId, message }));
-  return { processId, version, ...(told.length > 0 && { warnings: told }) };
 }

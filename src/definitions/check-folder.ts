@@ -53,7 +53,7 @@ function checkResource({ name, content }: SourceFile): void {
 function problemsIn(name: string, error: unknown): Problem[] {
   if (!(error instanceof Rejection)) throw error;
   if (error.problems.length === 0) return [{ field: name, message: error.obstacle }];
-  return error.problems.map(({ field, message }) => ({ field, message: `${name}: ${message}` }));
+  return error.problems.map((problem) => ({ ...problem, message: `${name}: ${problem.message}` }));
 }
 
 function missingForms(model: Model, { files }: ProcessFolder): Problem[] {

@@ -24,7 +24,7 @@ export interface Deployment {
   readonly warnings: readonly Finding[];
 }
 
-interface Author {
+export interface Author {
   by?: string;
   comment?: string;
 }
@@ -36,11 +36,19 @@ export async function deployProcess(
   author: Author = {},
 ): Promise<readonly Deployment[]> {
   const checked = await checkFolder(folder);
-  return inTransaction(context.database, async (tx) => {
-    const deployments: Deployment[] = [];
-    for (const each of checked) deployments.push(await deployModel(context, tx, each, folder, author));
-    return deployments;
-  });
+  return inTransaction(context.database, (tx) => deployChecked(context, tx, { folder, checked }, author));
+}
+
+/** The same for a folder that `checkFolder` has let pass: checking takes its time, outside the transaction. */
+export async function deployChecked(
+  context: DeployContext,
+  tx: Transaction,
+  { folder, checked }: { folder: ProcessFolder; checked: readonly Checked[] },
+  author: Author,
+): Promise<readonly Deployment[]> {
+  const deployments: Deployment[] = [];
+  for (const each of checked) deployments.push(await deployModel(context, tx, each, folder, author));
+  return deployments;
 }
 
 async function deployModel(

@@ -101,6 +101,8 @@ export interface JobOpened {
   kind: 'service' | 'send' | 'script' | 'decision' | 'continuation';
   /** Service and send tasks: the topic whose handler does the work. */
   topic?: string;
+  /** Of those: a program outside may do the work, where no handler of ours does. */
+  external?: true;
   /** Script tasks: what to run. */
   script?: { language: string; source: string; resultVariable?: string };
   /** Business rule tasks: which decision is to be made, and what becomes of its result. */

@@ -11,6 +11,7 @@ import { closeJobIncidents } from './incidents/close-job-incidents.ts';
 import type { Cause, InstanceContext } from './context.ts';
 import { describe } from './describe.ts';
 import { dropUndeliverable } from './incidents/drop-undeliverable.ts';
+import { syncExternalTasks } from './external/sync-external-tasks.ts';
 import type { Instance } from './instance.ts';
 import { saveSnapshot } from './sync/save-snapshot.ts';
 import { syncCalls } from './sync/sync-calls.ts';
@@ -48,7 +49,8 @@ export async function advanceInstance(
   await syncTasks(tx, instance, outcome, cause);
   await syncTimers(tx, instance, outcome, cause);
   await syncSubscriptions(context, tx, model, instance, outcome, cause);
-  await syncJobs(tx, instance, outcome, cause);
+  await syncJobs(context, tx, instance, outcome, cause);
+  await syncExternalTasks(context, tx, instance, outcome, cause);
   await syncCalls(tx, instance, outcome, cause);
   await syncMessages(tx, instance, outcome, cause);
   await syncSignals(tx, instance, outcome, cause);

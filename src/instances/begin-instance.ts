@@ -1,7 +1,9 @@
 import type { Definition } from '../definitions/definition.ts';
 import type { Variables } from '../engine/variables.ts';
 import { newId } from '../kernel/ids.ts';
+import { Rejection } from '../kernel/rejection.ts';
 import type { Transaction } from '../persistence/in-transaction.ts';
+import { isUniqueViolation } from '../persistence/is-unique-violation.ts';
 import { advanceInstance } from './advance-instance.ts';
 import type { InstanceContext } from './context.ts';
 import type { Caller, Instance } from './instance.ts';
@@ -43,7 +45,7 @@ export async function beginInstance(
     hasIncident: false,
     ...(caller && { caller }),
   };
-  await tx.insert('instances', rowOf(instance, beginning, now));
+  await insertInstance(tx, instance, rowOf(instance, beginning, now));
   const at = {
     ...(messageName === undefined ? {} : { messageName }),
     ...(startEventId === undefined ? {} : { startEventId }),
@@ -51,6 +53,19 @@ export async function beginInstance(
   const stimulus = { type: 'started', variables, ...at } as const;
   await advanceInstance(context, tx, instance, stimulus, { now, actorId: startedBy });
   return instance;
+}
+
+async function insertInstance(
+  tx: Transaction,
+  { businessKey, processId }: Instance,
+  row: ReturnType<typeof rowOf>,
+): Promise<void> {
+  try {
+    await tx.insert('instances', row);
+  } catch (error) {
+    if (businessKey === undefined || !isUniqueViolation(error)) throw error;
+    throw new Rejection('conflict', `start process ${processId}`, `there is a case ${businessKey} already`);
+  }
 }
 
 /** The business key of a called instance is no case's: it may be its caller's. */

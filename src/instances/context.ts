@@ -12,6 +12,8 @@ export interface InstanceContext {
   readonly advance?: Advance;
   /** Elements that tokens may reach during one stimulus; the engine's own limit when left out. */
   readonly maxSteps?: number;
+  /** Whether a handler of this program does the work of a topic; all are when left out. */
+  readonly handlesTopic?: (topic: string) => boolean;
 }
 
 /** Who or what caused a stimulus, and when: the history rows of everything that follows carry it. */

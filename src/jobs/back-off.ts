@@ -20,3 +20,13 @@ export function parseRetryCycle(cycle: string): Retries {
   if (!retries) throw new Rejection('invalid', `read the retry cycle "${cycle}"`, 'it is not like R3/PT10M');
   return retries;
 }
+
+/** How often work is tried, and the waits between, where its element may say nothing of it. */
+export function retriesFor(cycle: string | undefined): {
+  maxAttempts: number;
+  waitsMs: readonly number[] | undefined;
+} {
+  return cycle === undefined
+    ? { maxAttempts: defaultMaxAttempts, waitsMs: undefined }
+    : parseRetryCycle(cycle);
+}

@@ -49,9 +49,9 @@ describe('work that fails', () => {
     expect(await program.rows('SELECT template FROM outbox')).toEqual([{ template: 'tanda-terima' }]);
   });
 
-  it('says so when nobody knows its topic', async () => {
+  it('says so when nobody knows its topic, and no program outside is meant to', async () => {
     const unknown = notifyTask
-      .replace('camunda:topic="notify"', 'camunda:topic="menari"')
+      .replace('camunda:type="external" camunda:topic="notify"', 'camunda:topic="menari"')
       .replace('R2', 'R1');
     await deploySmall(program, 'menari', unknown);
     const instanceId = await startSmall(program, 'menari');

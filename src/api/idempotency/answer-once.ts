@@ -1,7 +1,7 @@
 import type { Database } from '../../persistence/database.ts';
 import { inTransaction } from '../../persistence/in-transaction.ts';
 import { Refused } from '../problems/refused.ts';
-import { keepAnswer, keptAnswer, type KeptAnswer, type Keyed } from './kept-answers.ts';
+import { keepAnswer, keptAnswer, type KeptAnswer, type Keyed } from '../../identity/tokens/kept-answers.ts';
 
 // A request with an idempotency key has its effect once, however often it is sent: again after it was answered, it
 // is answered the same; beside itself, in this process it is told to wait, and in another one the database lets

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Request } from 'express';
 import { InvalidRequest } from '../problems/invalid-request.ts';
-import type { Keyed } from './kept-answers.ts';
+import type { Keyed } from '../../identity/tokens/kept-answers.ts';
 
 const shape = /^[\x21-\x7e]{1,200}$/;
 

@@ -5,7 +5,7 @@ import { nodeOf } from '../run/node-of.ts';
 import { nextKey, type Run, type Token } from '../run/run.ts';
 import { visibleVariables } from '../run/scopes/run-variables.ts';
 
-type Work = Pick<JobOpened, 'kind' | 'topic' | 'script' | 'decision' | 'settings'> & {
+type Work = Pick<JobOpened, 'kind' | 'topic' | 'external' | 'script' | 'decision' | 'settings'> & {
   priority?: number | undefined;
 };
 
@@ -25,7 +25,8 @@ export function openJob(run: Run, token: Token, { priority, ...work }: Work): vo
 /** A job that a handler does by topic; camunda:taskPriority goes before camunda:jobPriority. */
 export function openTopicJob(run: Run, node: ServiceTask, token: Token, kind: 'service' | 'send'): void {
   const priority = jobPriority(run, node, node.priority, token.in);
-  openJob(run, token, { kind, topic: node.topic, settings: node.settings, priority });
+  const { topic, settings, external } = node;
+  openJob(run, token, { kind, topic, settings, priority, ...(external && { external }) });
 }
 
 /** A job that does nothing but to let its token go on; `settings` are those of the element or of its rounds. */

@@ -14,6 +14,8 @@ export const sentencesEn: Sentences = {
   'timer.fired': 'The time of {element} came.',
   'message.thrown': '{element}: {messageName} was sent.',
   'message.received': '{element}: the awaited word arrived.',
+  'message.correlated': '{actor} sent the message {messageName}.',
+  'signal.broadcast': '{actor} broadcast the signal {signalName}.',
   'signal.thrown': '{element}: everyone was told of {signalName}.',
   'signal.received': '{element}: the signal {signalName} came.',
   'escalation.thrown': '{element}: {escalationCode} was escalated.',
@@ -28,6 +30,9 @@ export const sentencesEn: Sentences = {
   'incident.opened': '{element} is stuck: {message}',
   'incident.closed': '{element} went on again.',
   'activity.chosen': '{actor} chose to begin {element}.',
+  'work.completed': '{actor} did the work of {element}.',
+  'work.error-thrown': '{actor} ended the work of {element} with the error {errorCode}.',
+  'work.failed': '{actor} could not do the work of {element}: {message}',
   'variables.changed': '{actor} changed the process data.',
 
   'task.claimed': '{actor} claimed task {number}: {name}.',

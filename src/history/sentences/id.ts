@@ -13,6 +13,8 @@ export const sentencesId = {
   'timer.fired': 'Waktu {element} telah tiba.',
   'message.thrown': '{element}: {messageName} dikirim.',
   'message.received': '{element}: kabar yang ditunggu diterima.',
+  'message.correlated': '{actor} mengirim pesan {messageName}.',
+  'signal.broadcast': '{actor} menyiarkan isyarat {signalName}.',
   'signal.thrown': '{element}: isyarat {signalName} disiarkan.',
   'signal.received': '{element}: isyarat {signalName} diterima.',
   'escalation.thrown': '{element}: {escalationCode} dieskalasikan.',
@@ -27,6 +29,9 @@ export const sentencesId = {
   'incident.opened': '{element} terhenti: {message}',
   'incident.closed': '{element} dilanjutkan kembali.',
   'activity.chosen': '{actor} memilih memulai {element}.',
+  'work.completed': '{actor} menyelesaikan pekerjaan {element}.',
+  'work.error-thrown': '{actor} mengakhiri pekerjaan {element} dengan kesalahan {errorCode}.',
+  'work.failed': '{actor} tidak berhasil mengerjakan {element}: {message}',
   'variables.changed': '{actor} mengubah data proses.',
 
   'task.claimed': '{actor} mengambil tugas {number}: {name}.',

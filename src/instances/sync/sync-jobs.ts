@@ -2,23 +2,26 @@ import type { Advanced, JobOpened } from '../../engine/outcome.ts';
 import { cancelJobs } from '../../jobs/cancel-jobs.ts';
 import { enqueueAll, type NewJob } from '../../jobs/enqueue.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
-import type { Cause } from '../context.ts';
+import type { Cause, InstanceContext } from '../context.ts';
+import { isForOthers } from '../external/sync-external-tasks.ts';
 import type { Instance } from '../instance.ts';
 
 // Work that an outcome wants done by someone else (tasks without a person), and tokens that go on later
-// (continuations) → job rows.
+// (continuations) → job rows. What programs outside do has rows of its own (external/).
 
 export const workJobKey = (instanceId: string, jobKey: string): string => `work:${instanceId}:${jobKey}`;
 
 export async function syncJobs(
+  context: InstanceContext,
   tx: Transaction,
   instance: Instance,
   outcome: Advanced,
   cause: Cause,
 ): Promise<void> {
+  const ours = outcome.jobsOpened.filter((job) => !isForOthers(context, job));
   await enqueueAll(
     tx,
-    outcome.jobsOpened.map((job) => workOf(instance, job, cause)),
+    ours.map((job) => workOf(instance, job, cause)),
   );
   await cancelJobs(
     tx,

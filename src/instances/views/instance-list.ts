@@ -15,6 +15,7 @@ export interface InstanceQuery {
   filter: InstanceFilter;
   search?: string | undefined;
   step?: string | undefined;
+  processId?: string | undefined;
   after?: string | undefined;
   limit: number;
 }
@@ -128,8 +129,12 @@ export async function instanceCounts(
   return row ?? { running: 0, late: 0, paused: 0, incident: 0, ended: 0, all: 0 };
 }
 
-const conditionOf = ({ search, step }: InstanceQuery): Condition =>
-  all(holding(['i.business_key', 'i.subject'], search), stepCondition(step));
+const conditionOf = ({ search, step, processId }: InstanceQuery): Condition =>
+  all(
+    holding(['i.business_key', 'i.subject'], search),
+    stepCondition(step),
+    processId ? { sql: 'i.process_id = ?', params: [processId] } : always,
+  );
 
 function stepCondition(step: string | undefined): Condition {
   if (!step) return always;

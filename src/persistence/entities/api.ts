@@ -38,3 +38,35 @@ export const keptAnswers = entity(
   },
   { key: ['token_id', 'idempotency_key'], indexes: [{ columns: ['created_at'] }] },
 );
+
+export const externalTasks = entity(
+  'external_tasks',
+  {
+    id: 'text',
+    instance_id: 'text',
+    job_key: 'text',
+    element_id: 'text',
+    definition_id: 'text',
+    process_id: 'text',
+    business_key: 'text?',
+    topic: 'text',
+    variables: 'text',
+    settings: 'text',
+    priority: 'integer',
+    created_at: 'text',
+    due_at: 'text',
+    attempts: 'integer',
+    retries: 'integer',
+    retry_waits: 'text?',
+    locked_until: 'text?',
+    locked_by: 'text?',
+    last_error: 'text?',
+  },
+  {
+    key: ['id'],
+    unique: [['instance_id', 'job_key']],
+    indexes: [{ columns: ['topic', 'priority', 'due_at'] }],
+    references: [{ columns: ['instance_id'], table: 'instances', onDelete: 'CASCADE' }],
+  },
+);
+export type ExternalTaskRow = RowOf<typeof externalTasks>;

@@ -1,4 +1,4 @@
-import { apiTokens, keptAnswers } from './api.ts';
+import { apiTokens, externalTasks, keptAnswers } from './api.ts';
 import { users, userRoles, sessions } from './identity.ts';
 import { calendars, processDefinitions, definitionResources, drafts } from './definitions.ts';
 import {
@@ -23,6 +23,7 @@ export const entities = [
   sessions,
   apiTokens,
   keptAnswers,
+  externalTasks,
   calendars,
   processDefinitions,
   definitionResources,

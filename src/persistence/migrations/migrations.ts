@@ -10,6 +10,7 @@ import { ApiTokens } from './0009-api-tokens.ts';
 import { PgBossTables } from './0010-pg-boss.ts';
 import { EndedInstances } from './0011-ended-instances.ts';
 import { Lists } from './0012-lists/lists.ts';
+import { ExternalTasks } from './0013-external-tasks.ts';
 
 // Numbered and append-only: a migration that has been released is never changed, the next one mends it.
 
@@ -26,4 +27,5 @@ export const migrations = [
   PgBossTables,
   EndedInstances,
   Lists,
+  ExternalTasks,
 ];

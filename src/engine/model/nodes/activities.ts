@@ -65,6 +65,8 @@ export interface UserTask extends Activity {
 export interface ServiceTask extends Activity {
   readonly type: 'service-task' | 'send-task' | 'business-rule-task';
   readonly topic: string;
+  /** camunda:type="external": a program outside may do it. */
+  readonly external?: true;
   readonly settings: Readonly<Record<string, string>>;
   readonly priority?: Expression;
 }

@@ -17,6 +17,7 @@ export function readServiceTask(reading: Reading, node: SourceNode): ServiceTask
     type: typeOf(node),
     ...readActivity(reading, node),
     topic,
+    ...(textOf(node.element, 'camunda:type') === 'external' && { external: true }),
     settings: readSettings(node.element),
     ...optional({ priority: readExpression(reading, node, priority) }),
   };

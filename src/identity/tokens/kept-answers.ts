@@ -1,8 +1,8 @@
 import type { Database } from '../../persistence/database.ts';
-import type { Transaction } from '../../persistence/in-transaction.ts';
+import { inTransaction, type Transaction } from '../../persistence/in-transaction.ts';
 import { read } from '../../persistence/read.ts';
 
-// The answers to requests with an idempotency key, for a day. A row is written in the transaction of what the
+// The answers to requests of a token with an idempotency key, for a day. A row is written in the transaction of what the
 // request did: either both are there or neither.
 
 const keptMs = 24 * 3_600_000;
@@ -69,3 +69,7 @@ const insertOrRenew = `
     request_hash = excluded.request_hash, status = excluded.status, content = excluded.content,
     created_at = excluded.created_at
   WHERE kept_answers.created_at <= ?`;
+
+/** Deletes those that are kept no longer; returns how many. */
+export const deleteOldAnswers = (database: Database, now: Date): Promise<number> =>
+  inTransaction(database, (tx) => tx.run('DELETE FROM kept_answers WHERE created_at <= ?', [oldest(now)]));
