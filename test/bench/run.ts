@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { completeTask } from './complete/complete-task.ts';
+import { cost } from './cost/cost.ts';
 import { engine } from './engine/engine.ts';
 import { feel } from './feel/feel.ts';
 import { http } from './http/http.ts';
@@ -12,6 +13,7 @@ import { machine, runBenchmark, save, type Measured, type Settings } from './har
 
 const benchmarks: Readonly<Record<string, (settings: Settings) => Promise<Measured>>> = {
   complete: completeTask,
+  cost,
   engine,
   feel,
   http,

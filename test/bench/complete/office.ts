@@ -35,8 +35,12 @@ export class Office {
     readonly file: string,
   ) {}
 
-  static async open(dataDirectory: string): Promise<Office> {
-    const config = readConfig({ DATA_DIR: dataDirectory, PORT: '0' });
+  /** On PostgreSQL where the variables name a DATABASE_URL. */
+  static async open(
+    dataDirectory: string,
+    variables: Readonly<Record<string, string>> = {},
+  ): Promise<Office> {
+    const config = readConfig({ DATA_DIR: dataDirectory, PORT: '0', ...variables });
     const passwordCost = { memoryKib: 64, passes: 1 };
     const app = await createApp({ config, clock: systemClock, log: createLog('silent'), passwordCost });
     const office = new Office(app, join(dataDirectory, 'alur.sqlite'));

@@ -23,7 +23,7 @@ export interface Templates {
   /** A data folder with the originals in it. */
   readonly folder: string;
   readonly running: readonly CaseTemplate[];
-  /** One for each of a hundred copies. */
+  /** One for each of a hundred copies; the last is of the certificate process, walked to its end. */
   readonly finished: readonly CaseTemplate[];
   /** By how much a running copy must be later so that none of its timers is due soon. */
   readonly laterMs: number;

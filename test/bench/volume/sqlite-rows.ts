@@ -8,6 +8,7 @@ import type { Cell } from './case-rows.ts';
 export class SqliteRows {
   readonly #connection: Sqlite.Database;
   readonly #inserts = new Map<string, Sqlite.Statement>();
+  readonly #triggers: readonly { name: string; sql: string }[];
 
   constructor(file: string) {
     this.#connection = new Sqlite(file);
@@ -18,7 +19,14 @@ export class SqliteRows {
       'cache_size = -400000',
     ])
       this.#connection.pragma(setting);
+    this.#triggers = this.#connection
+      .prepare<[], { name: string; sql: string }>(
+        `SELECT name, sql FROM sqlite_master WHERE type = 'trigger'`,
+      )
+      .all();
     this.#connection.exec('BEGIN');
+    // What they would work out stands in the rows that are copied.
+    for (const { name } of this.#triggers) this.#connection.exec(`DROP TRIGGER ${name}`);
   }
 
   numbers(): Numbers {
@@ -34,6 +42,7 @@ export class SqliteRows {
   /** The counters go on after what was written. */
   close({ task }: Numbers): void {
     this.#connection.prepare(`UPDATE counters SET last = ? WHERE name = 'task'`).run(task);
+    for (const { sql } of this.#triggers) this.#connection.exec(sql);
     this.#connection.exec('COMMIT');
     this.#connection.pragma('journal_mode = WAL');
     this.#connection.close();

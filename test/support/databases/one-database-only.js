@@ -5,6 +5,8 @@
 export const onSqliteOnly = {
   'persistence/sqlite/': 'the adapter of SQLite itself: its file, its pragmas, its one writer',
   'recovery/before-part-2/goes-on.test.ts': 'what was stored before PostgreSQL was supported was a file',
+  'bench/volume/':
+    'rows of a volume are written into a file past the program, which is how SQLite takes millions',
   'e2e/e2e.test.ts': 'what a browser shows comes from the same pages, which test/web opens on both',
 };
 
