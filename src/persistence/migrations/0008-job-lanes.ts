@@ -1,11 +1,12 @@
 import { TableIndex, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { addColumn } from './table.ts';
 
 /** Jobs of different patience stand in lines of their own. */
 export class JobLanes implements MigrationInterface {
   readonly name = 'job-lanes-0000000000008';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query('ALTER TABLE jobs ADD COLUMN lane text');
+    await addColumn(runner, 'jobs', 'lane', 'text?');
     await runner.query(`
       UPDATE jobs SET lane = CASE
         WHEN kind IN ('script-task', 'decision') THEN 'threads'
