@@ -2,10 +2,8 @@ import type { Table } from 'typeorm';
 import { closeDatabase, openDatabase } from '../../src/persistence/database.ts';
 import { migrations } from '../../src/persistence/migrations/migrations.ts';
 import { read } from '../../src/persistence/read.ts';
+import { plainCondition } from './postgresql/table-facts.ts';
 import { aDatabase, writerOf, type TestDatabase } from '../support/database.ts';
-
-// PostgreSQL writes a condition back with its own brackets and types.
-const plain = (condition = ''): string => condition.replace(/[()]|::\w+/g, '');
 
 describe('the tables', () => {
   let opened: TestDatabase;
@@ -40,9 +38,9 @@ describe('the tables', () => {
   it('keep every index with its condition', async () => {
     for (const { tablePath, indices } of writerOf(opened.database).entityMetadatas) {
       const table = await tableCalled(tablePath);
-      const where = new Map(table.indices.map((index) => [index.name, plain(index.where)]));
+      const where = new Map(table.indices.map((index) => [index.name, plainCondition(index.where)]));
       for (const index of indices)
-        expect([index.name, where.get(index.name)]).toEqual([index.name, plain(index.where)]);
+        expect([index.name, where.get(index.name)]).toEqual([index.name, plainCondition(index.where)]);
     }
   });
 
