@@ -12,7 +12,7 @@ const longestWaitMs = 2_000;
 
 export function health(services: WebServices): Router {
   const router = express.Router();
-  router.use((_, response, next) => {
+  router.use(['/healthz', '/readyz'], (_, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     next();
   });

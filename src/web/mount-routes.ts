@@ -17,7 +17,7 @@ import type { Frame } from './view-locals.ts';
 const formFields = express.urlencoded({ extended: false, limit: '256kb', parameterLimit: 500 });
 
 export function mountRoutes(app: Express, routes: readonly Route[], frame: Frame, render: Render): void {
-  const limitOf = rateLimits();
+  const limitOf = rateLimits(frame.services);
   for (const route of routes) {
     const gates: RequestHandler[] = [requireNeed(route.needs)];
     if (route.limit) gates.push(limitOf(route.limit));

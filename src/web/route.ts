@@ -22,8 +22,8 @@ export interface RouteRules {
   readonly audit: string;
   /** Multipart rows say what they take at most, and are counted per person; all others take no files. */
   readonly uploads?: UploadLimits;
-  /** Counted per address: 'login' and 'submission' are the limits of rate-limits.ts. */
-  readonly limit?: 'login' | 'submission';
+  /** Counted per address by rate-limits.ts; 'visit' counts those who come without a session. */
+  readonly limit?: 'login' | 'submission' | 'visit';
 }
 
 export interface Route extends RouteRules {

@@ -60,11 +60,11 @@ export const routes: readonly Route[] = [
   get (paths.serviceStandard,            serviceStandardPage,  { needs: 'public', audit: 'none' }),
   get (paths.privacy,                    privacyPage,          { needs: 'public', audit: 'none' }),
 
-  get (paths.login,                      loginPage,            { needs: 'public', audit: 'none' }),
+  get (paths.login,                      loginPage,            { needs: 'public', audit: 'none', limit: 'visit' }),
   post(paths.login,                      signIn,               { needs: 'public', audit: 'user.signed-in', limit: 'login' }),
   post(paths.logout,                     signOut,              { needs: 'public', audit: 'user.signed-out' }),
 
-  get (paths.complaints.new,             newComplaintPage,     { needs: 'public', audit: 'none' }),
+  get (paths.complaints.new,             newComplaintPage,     { needs: 'public', audit: 'none', limit: 'visit' }),
   post(paths.complaints.fields,          complaintFieldsPage,  { needs: 'public', audit: 'none' }),
   get (paths.complaints.index,           complaintListPage,    { needs: 'complaints.see', audit: 'complaints.read' }),
   post(paths.complaints.index,           submitComplaintPage,  { needs: 'public', audit: 'complaint.submitted', limit: 'submission' }),

@@ -1,3 +1,4 @@
+import { deleteOldCounts } from '../identity/rate-counts.ts';
 import { deleteEndedSessions } from '../identity/sessions.ts';
 import { deleteOldAnswers } from '../identity/tokens/kept-answers.ts';
 import { deleteExpiredMessages } from '../instances/messages/buffer-message.ts';
@@ -21,6 +22,7 @@ export const runHousekeeping: Runner = async ({ service, database, clock }) => {
   const now = clock.now();
   await deleteEndedSessions(database, now);
   await deleteOldAnswers(database, now);
+  await deleteOldCounts(database, now);
   await deleteExpiredMessages(database, now);
   await sweepStaged(service, now);
   await sweepOrphans(service);

@@ -8,10 +8,13 @@ import { aDatabase, type TestDatabase } from '../support/database.ts';
 // The program of yesterday works on the tables of today until all of it is replaced.
 
 const folder = join(process.cwd(), 'src/persistence/migrations');
-const files = readdirSync(folder).filter((file) => /^\d{4}-.*\.ts$/.test(file) && file > '0008');
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => /^\d{4}-.*\.ts$/.test(file) && file > '0008',
+);
 
+// An index only makes things quick: without it, yesterday's program is slower and right.
 const takesAway = [
-  [/\bDROP\b(?! NOT NULL)|\.drop(Table|Column|Index|Unique|ForeignKey)/i, 'removes something'],
+  [/\bDROP\b(?! NOT NULL| INDEX)|\.drop(Table|Column|Unique|ForeignKey)/i, 'removes something'],
   [/\bRENAME\b|\.rename(Table|Column)|\.changeColumn/i, 'changes what is there'],
   [/ADD COLUMN[^`'"]*NOT NULL(?![^`'"]*DEFAULT)/i, 'asks for a value that yesterday does not give'],
 ] as const;

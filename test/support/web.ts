@@ -26,6 +26,8 @@ export interface TestApp {
   readonly app: Express;
   readonly database: Database;
   readonly clock: Clock & { now(): Date; set(at: string): void; forward(ms: number): void };
+  /** The site of another process on the same database. */
+  another(): Express;
   /** Somebody who is not signed in. */
   visitor(): Browser;
   /** Somebody who has just signed in with these roles. */
@@ -85,6 +87,7 @@ export async function anApp({ routes, config = {} }: AppOptions = {}): Promise<T
     database,
     clock,
     user,
+    another: () => createWebApp(services, ...(routes ? [routes] : [])),
     visitor: () => supertest.agent(app),
     async signedIn(...roles) {
       people += 1;

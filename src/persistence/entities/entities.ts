@@ -1,5 +1,5 @@
 import { apiTokens, externalTasks, keptAnswers } from './api.ts';
-import { users, userRoles, sessions } from './identity.ts';
+import { users, userRoles, rateCounts, sessions } from './identity.ts';
 import { calendars, processDefinitions, definitionResources, drafts } from './definitions.ts';
 import {
   bufferedMessages,
@@ -21,6 +21,7 @@ export const entities = [
   users,
   userRoles,
   sessions,
+  rateCounts,
   apiTokens,
   keptAnswers,
   externalTasks,

@@ -44,3 +44,9 @@ export const sessions = entity(
     references: [{ columns: ['user_id'], table: 'users', onDelete: 'CASCADE' }],
   },
 );
+
+export const rateCounts = entity(
+  'rate_counts',
+  { name: 'text', count: 'integer', ends_at: 'text' },
+  { key: ['name'], indexes: [{ columns: ['ends_at'] }] },
+);

@@ -11,6 +11,7 @@ import { PgBossTables } from './0010-pg-boss.ts';
 import { EndedInstances } from './0011-ended-instances.ts';
 import { Lists } from './0012-lists/lists.ts';
 import { ExternalTasks } from './0013-external-tasks.ts';
+import { RateCounts } from './0014-rate-counts.ts';
 
 // Numbered and append-only: a migration that has been released is never changed, the next one mends it.
 
@@ -28,4 +29,5 @@ export const migrations = [
   EndedInstances,
   Lists,
   ExternalTasks,
+  RateCounts,
 ];
