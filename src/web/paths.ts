@@ -40,6 +40,11 @@ export const paths = {
     one: to('/applications/:ticket'),
     withdrawal: to('/applications/:ticket/withdrawal'),
   },
+  tokens: {
+    own: '/account/tokens',
+    all: '/tokens',
+    revocation: to('/tokens/:tokenId/revocation'),
+  },
   tasks: {
     index: '/tasks',
     one: to('/tasks/:taskId'),

@@ -40,6 +40,9 @@ import { inboxPage } from './tasks/inbox-page.ts';
 import { release } from './tasks/release.ts';
 import { revealNik } from './tasks/reveal-nik.ts';
 import { saveDraftPage } from './tasks/save-draft.ts';
+import { createOwnToken, createProgramToken } from './tokens/create.ts';
+import { allTokensPage, ownTokensPage } from './tokens/tokens-page.ts';
+import { revokeTokenPage } from './tokens/revoke.ts';
 import { taskFieldsPage, taskPage } from './tasks/task-page.ts';
 
 // Every address of the site with what it needs and what trace it leaves. A page that is not here does
@@ -110,6 +113,12 @@ export const routes: readonly Route[] = [
   // A line on which the pages above hear that something changed; it says which, never what.
   get (paths.live,                       livePage,             { needs: 'signed-in', audit: 'none' }),
   get (paths.notifications.bell,         bellPage,             { needs: 'signed-in', audit: 'none' }),
+  get (paths.tokens.own,                 ownTokensPage,        { needs: 'signed-in', audit: 'none' }),
+  post(paths.tokens.own,                 createOwnToken,       { needs: 'signed-in', audit: 'token.created' }),
+  get (paths.tokens.all,                 allTokensPage,        { needs: 'users.manage', audit: 'none' }),
+  post(paths.tokens.all,                 createProgramToken,   { needs: 'users.manage', audit: 'token.created' }),
+  post(paths.tokens.revocation.pattern,  revokeTokenPage,      { needs: 'signed-in', audit: 'token.revoked' }),
+
   get (paths.notifications.index,        notificationsPage,    { needs: 'signed-in', audit: 'none' }),
   post(paths.notifications.reading,      readNotifications,    { needs: 'signed-in', audit: 'notifications.read' }),
 ];

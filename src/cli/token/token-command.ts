@@ -64,7 +64,7 @@ async function create({ database, clock }: Console, words: readonly string[]): P
   const made = await inTransaction(database, async (tx) => {
     const token = await createToken(tx, { owner, name, scopes, days: Number(values.days) }, now);
     const about = { prefix: token.prefix, name, username: owner.username, scopes };
-    await record(tx, tokenEvent('token.created', about, { now }));
+    await record(tx, tokenEvent({ type: 'token.created', token: about, at: now }));
     return token;
   });
   const until = made.expiresAt.toISOString();
@@ -92,7 +92,7 @@ async function revoke({ database, clock }: Console, prefix: string): Promise<str
   const now = clock.now();
   await inTransaction(database, async (tx) => {
     await revokeToken(database, tx, { tokenId: token.id, now });
-    await record(tx, tokenEvent('token.revoked', token, { now }));
+    await record(tx, tokenEvent({ type: 'token.revoked', token, at: now }));
   });
   return `Token ${prefix} of ${token.username} opens nothing from now on.`;
 }

@@ -9,20 +9,22 @@ interface TokenFacts {
   readonly scopes: readonly string[];
 }
 
-interface TokenEvent {
-  type: 'token.created' | 'token.revoked';
-  at: Date;
-  actorId: string | undefined;
-  content: { prefix: string; name: string; username: string; scopes: string };
+interface TokenChange {
+  readonly type: 'token.created' | 'token.revoked';
+  readonly token: TokenFacts;
+  /** Nobody: the console of the server. */
+  readonly actor?: Actor;
+  readonly at: Date;
 }
 
-export const tokenEvent = (
-  type: TokenEvent['type'],
-  { prefix, name, username, scopes }: TokenFacts,
-  { actor, now }: { actor?: Actor | undefined; now: Date },
-): TokenEvent => ({
+export const tokenEvent = ({ type, token, actor, at }: TokenChange) => ({
   type,
-  at: now,
+  at,
   actorId: actor?.id,
-  content: { prefix, name, username, scopes: scopes.join(' ') },
+  content: {
+    prefix: token.prefix,
+    name: token.name,
+    username: token.username,
+    scopes: token.scopes.join(' '),
+  },
 });
