@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { HistoryRow } from '../persistence/entities/history.ts';
 
 // Each row's hash covers every column of the row and the hash of the row before it in its stream, so that
@@ -24,7 +24,5 @@ const hashed = [
 /** SHA-256 (hex) over the JSON array of the previous hash and the columns: an array has one way to be written. */
 export function hashOf(previous: string, row: Omit<HistoryRow, 'hash'>): string {
   const columns = hashed.map((column) => row[column]);
-  return createHash('sha256')
-    .update(JSON.stringify([previous, ...columns]))
-    .digest('hex');
+  return hash('sha256', JSON.stringify([previous, ...columns]), 'hex');
 }

@@ -47,7 +47,7 @@ export async function advanceInstance(
   if (outcome.refusal !== undefined) throw new Rejection('conflict', attemptOf(stimulus), outcome.refusal);
   await saveSnapshot(tx, instance, outcome, cause);
   await syncTasks(tx, instance, outcome, cause);
-  await syncTimers(tx, instance, outcome, cause);
+  await syncTimers(tx, model, instance, outcome, cause);
   await syncSubscriptions(context, tx, model, instance, outcome, cause);
   await syncJobs(context, tx, instance, outcome, cause);
   await syncExternalTasks(context, tx, instance, outcome, cause);

@@ -60,9 +60,10 @@ const writeStatement = keptTexts(
     ON CONFLICT (instance_id, name) DO UPDATE SET value = excluded.value`,
 );
 
-/** `before` by its own names only: a variable may be called `__proto__`. */
+/** `before` by its own names only: a variable may be called `__proto__`. What nobody set is the same value still. */
 function changedBetween(before: Variables, after: Variables): [string, string][] {
   return Object.entries(after)
+    .filter(([name, value]) => !Object.hasOwn(before, name) || before[name] !== value)
     .map(([name, value]): [string, string] => [name, JSON.stringify(value)])
     .filter(([name, value]) => !Object.hasOwn(before, name) || JSON.stringify(before[name]) !== value);
 }

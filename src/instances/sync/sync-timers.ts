@@ -1,3 +1,5 @@
+import type { Model } from '../../engine/model/model.ts';
+import { definitionsAt } from '../../engine/model/source/definitions-at.ts';
 import type { Advanced, TimerOpened } from '../../engine/outcome.ts';
 import { cancelJobs } from '../../jobs/cancel-jobs.ts';
 import { enqueueAll, type NewJob } from '../../jobs/enqueue.ts';
@@ -13,6 +15,7 @@ export const timerJobKey = (instanceId: string, timerKey: string): string =>
 
 export async function syncTimers(
   tx: Transaction,
+  model: Model,
   instance: Instance,
   outcome: Advanced,
   cause: Cause,
@@ -29,7 +32,13 @@ export async function syncTimers(
     tx,
     [...standing, ...timersClosed].map(({ key }) => timerJobKey(instance.id, key)),
   );
-  for (const { key, how } of timersClosed) await closeDeadline(tx, instance, key, how, cause);
+  for (const { key, elementId, how } of timersClosed)
+    if (mayBeDeadline(model, elementId)) await closeDeadline(tx, instance, key, how, cause);
+}
+
+function mayBeDeadline(model: Model, elementId: string): boolean {
+  const node = model.nodes.get(elementId);
+  return !node || definitionsAt(node).some(({ event }) => event.kind === 'timer' && event.deadline);
 }
 
 function jobOf(instance: Instance, timer: TimerOpened): NewJob | undefined {
