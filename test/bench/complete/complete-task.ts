@@ -74,6 +74,6 @@ function boundsOf(results: readonly Result[]): Bound[] {
     bound(names.cold, names.bare, 0.3),
     bound(names.pooled, names.bare, 0.45),
     bound(names.many, names.bare, 2),
-    bound(names.cold, names.stock, 10),
+    bound(names.pooled, names.stock, 10),
   ];
 }
