@@ -88,11 +88,13 @@ const acts: Record<Turn['what'], (which: number) => Promise<unknown>> = {
       `SELECT id FROM jobs WHERE ${isSound} AND instance_id IS NOT NULL ORDER BY id`,
       which,
     );
-    const damage = `UPDATE jobs SET payload = json_object('rusak', payload), max_attempts = 1 WHERE id = ?`;
+    const damage = `UPDATE jobs SET payload = '{"rusak":' || payload || '}', max_attempts = 1 WHERE id = ?`;
     if (jobId !== undefined) await inTx((tx) => tx.run(damage, [jobId]));
   },
   mend: () =>
-    inTx((tx) => tx.run(`UPDATE jobs SET payload = json_extract(payload, '$.rusak') WHERE NOT ${isSound}`)),
+    inTx((tx) =>
+      tx.run(`UPDATE jobs SET payload = SUBSTR(payload, 10, LENGTH(payload) - 10) WHERE NOT ${isSound}`),
+    ),
   async cancel(which) {
     const instanceId = await pick(running, which);
     if (instanceId === undefined) return;

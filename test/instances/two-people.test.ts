@@ -22,7 +22,7 @@ beforeAll(async () => {
     await program.as('verifikator2'),
   ];
   await deploySmall(program, 'pemeriksaan', userTask);
-  for (let index = 0; index < times; index += 1) await startSmall(program, 'pemeriksaan');
+  await Promise.all(Array.from({ length: times }, () => startSmall(program, 'pemeriksaan')));
   taskIds = (await program.rows<{ id: string }>('SELECT id FROM tasks ORDER BY number')).map(({ id }) => id);
 });
 afterAll(() => program.close());

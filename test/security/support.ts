@@ -5,6 +5,7 @@ import supertest from 'supertest';
 import { createLog, type Log } from '../../src/kernel/log.ts';
 import { aPdf, aPicture } from '../service/support/files.ts';
 import { rightAnswers } from '../service/support/registration.ts';
+import { writerOf } from '../support/database.ts';
 import { aProgram, type Program } from '../support/program.ts';
 import { tokenIn, type Browser } from '../support/web.ts';
 
@@ -46,11 +47,9 @@ export async function aSite(log?: Log): Promise<Site> {
 }
 
 async function rowCounts(program: Program): Promise<Record<string, number>> {
-  const tables = await program.rows<{ name: string }>(
-    `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('sessions', 'migrations')
-     AND name NOT LIKE 'sqlite_%' ORDER BY name`,
-  );
-  const counts = tables.map(async ({ name }): Promise<[string, number]> => {
+  const tables = writerOf(program.app.database).entityMetadatas.map(({ tablePath }) => tablePath);
+  const counted = tables.filter((name) => name !== 'sessions').sort();
+  const counts = counted.map(async (name): Promise<[string, number]> => {
     const [row] = await program.rows<{ count: number }>(`SELECT COUNT(*) AS count FROM ${name}`);
     return [name, Number(row?.count)];
   });
