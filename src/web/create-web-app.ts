@@ -6,6 +6,7 @@ import { answerErrors } from './errors/answer-errors.ts';
 import { noSuchPage } from './errors/no-such-page.ts';
 import { builtAssetsFolder } from './folders.ts';
 import { health } from './health.ts';
+import { compressPages } from './compress-pages.ts';
 import { chooseLanguage } from './language.ts';
 import { LiveConnections } from './live/live-connections.ts';
 import { mountRoutes } from './mount-routes.ts';
@@ -40,6 +41,7 @@ export function createWebApp(services: WebServices, routes: readonly Route[] = s
   app.use(securityHeaders(services.config));
   if (services.api) app.use('/api/v1', services.api.documents);
   app.use('/assets', serveAssets(assetsFolder));
+  app.use(compressPages);
   app.use(chooseLanguage);
   app.use(sessions(services));
   app.use(markUnattended);

@@ -5,6 +5,8 @@ import type { Request } from 'express';
 // The check runs after the body was read, so that it also sees the field of a multipart form.
 
 const { csrfSynchronisedProtection, generateToken, invalidCsrfTokenError } = csrfSync({
+  // In bytes; a list holds one for each of its buttons.
+  size: 32,
   getTokenFromRequest: (request: Request) => {
     const body = request.body as Record<string, unknown> | undefined;
     const field = body?.['_csrf'];

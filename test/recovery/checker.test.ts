@@ -286,6 +286,11 @@ function loosen(file: string): void {
       "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
     )
     .all();
+  const triggers = connection
+    .prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+    .all();
+  // They speak of tables that are gone for a moment.
+  for (const { name } of triggers) connection.exec(`DROP TRIGGER ${name}`);
   for (const { name } of tables)
     connection.exec(
       `CREATE TABLE copied AS SELECT * FROM ${name}; DROP TABLE ${name}; ALTER TABLE copied RENAME TO ${name}`,

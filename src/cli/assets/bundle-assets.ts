@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { build } from 'esbuild';
+import { compressAll } from './compress-all.ts';
 import { iconNames } from '../../web/icons.ts';
 
 // Builds what browsers load into dist/public: scripts, style sheets, the icon sprite and the favicon,
@@ -26,6 +27,7 @@ export async function bundleAssets(folder: string): Promise<Record<string, strin
     'icons.svg': keep(folder, 'icons.svg', sprite()),
     'favicon.svg': keep(folder, 'favicon.svg', readFileSync('src/web/browser/favicon.svg', 'utf8')),
   };
+  compressAll(folder);
   writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
 }
