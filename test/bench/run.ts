@@ -6,6 +6,7 @@ import { feel } from './feel/feel.ts';
 import { http } from './http/http.ts';
 import { restUserTask } from './rest-user-task/rest-user-task.ts';
 import { scale } from './scale/scale.ts';
+import { timers } from './timers/timers.ts';
 import { machine, runBenchmark, save, type Measured, type Settings } from './harness.ts';
 
 // `npm run bench [-- complete] [--rounds 5] [--quick] [--save] [--database postgresql]`: every benchmark, or those
@@ -19,6 +20,7 @@ const benchmarks: Readonly<Record<string, (settings: Settings) => Promise<Measur
   http,
   'rest-user-task': restUserTask,
   scale,
+  timers,
 };
 
 const { values, positionals: named } = parseArgs({
