@@ -1,6 +1,7 @@
 import { inside, type Database } from './database.ts';
 import type { Dialect } from './dialect.ts';
 import { Scope } from './scope.ts';
+import type { Manner } from './store.ts';
 import { untilItHolds } from './until-it-holds.ts';
 import type { Value } from './value.ts';
 
@@ -19,21 +20,30 @@ export interface Transaction {
   afterCommit(work: () => void): void;
 }
 
-export function inTransaction<T>(database: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
+/** `patient`: nobody waits for it; where transactions stand in line, people's go first. */
+export function inTransaction<T>(
+  database: Database,
+  work: (tx: Transaction) => Promise<T>,
+  manner: Manner = {},
+): Promise<T> {
   const { writer, scopes } = database[inside];
   if (!writer) return Promise.reject(new Error('Expected to write, but the database was opened for reading'));
   const parent = scopes.getStore()?.open;
   if (parent) return parent.nested.run(() => perform(database, parent.inner(), work));
-  return outermost(database, work);
+  return outermost(database, work, manner);
 }
 
-async function outermost<T>(database: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
+async function outermost<T>(
+  database: Database,
+  work: (tx: Transaction) => Promise<T>,
+  manner: Manner,
+): Promise<T> {
   const { dialect, alone, scopes } = database[inside];
   const { scope, result } = await untilItHolds(dialect, () =>
     alone(async (connection) => {
       const begun = new Scope(dialect, connection);
       return { scope: begun, result: await perform(database, begun, work) };
-    }),
+    }, manner),
   );
   scopes.exit(() => scope.afterwards.forEach(runAfterwards));
   return result;

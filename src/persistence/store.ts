@@ -19,6 +19,11 @@ export interface Connection {
   rollBack(): void | Promise<void>;
 }
 
+/** How a transaction stands in line: a patient one is waited for by nobody, and lets people go first. */
+export interface Manner {
+  readonly patient?: boolean;
+}
+
 export interface Store {
   readonly dialect: Dialect;
   /** TypeORM's, for the schema; undefined where the database was opened for reading. */
@@ -27,7 +32,7 @@ export interface Store {
    * Gives `work` a connection that nobody else uses until it ends, and ends when what it committed is on the disk.
    * Refuses once the store is closed.
    */
-  alone<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
+  alone<T>(work: (connection: Connection) => Promise<T>, manner?: Manner): Promise<T>;
   /** Reads what is committed; cannot write. */
   read(sql: string, params: Value[]): Promise<unknown[]>;
   /** Takes no new work, lets what was begun end, closes every connection. May be called twice. */

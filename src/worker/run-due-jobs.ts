@@ -9,11 +9,11 @@ import { runBatch } from './run-batch.ts';
 
 /**
  * `batch`: jobs leased together; `atOnce`: of those, how many run at the same time; `batches`: how many batches the
- * lane has in hand. Short jobs come in large batches, of which few run at once, so that people's own transactions
- * never stand behind many; of slow jobs each is a batch, so that none waits for another.
+ * lane has in hand. Short jobs come in large batches, and so many run at once that they share what a commit costs (how
+ * many may while people work, the database decides); of slow jobs each is a batch, so that none waits for another.
  */
 export const terms: Readonly<Record<Lane, { batch: number; atOnce: number; batches: number }>> = {
-  instances: { batch: 100, atOnce: 4, batches: 1 },
+  instances: { batch: 200, atOnce: 16, batches: 1 },
   threads: { batch: 1, atOnce: 1, batches: 2 },
   errands: { batch: 1, atOnce: 1, batches: 4 },
 };

@@ -13,6 +13,8 @@ import { caseTopic } from '../tasks/announce-task.ts';
 import type { WorkerContext } from './context.ts';
 import { runners } from './runners.ts';
 
+const patient = { patient: true } as const;
+
 /** Runs one leased job: done and deleted, or put back for a later try, or dead with an incident. */
 export async function runJob(context: WorkerContext, job: Job): Promise<void> {
   const runner = runners[job.kind];
@@ -23,11 +25,15 @@ export async function runJob(context: WorkerContext, job: Job): Promise<void> {
     if (!runner)
       throw new Error(`Expected to run job ${job.id}, but nothing runs jobs of kind "${job.kind}"`);
     const inside = await runner(context, job);
-    await inTransaction(context.database, async (tx) => {
-      await holdMoved(tx, job);
-      await finishJob(tx, job);
-      await inside(tx);
-    });
+    await inTransaction(
+      context.database,
+      async (tx) => {
+        await holdMoved(tx, job);
+        await finishJob(tx, job);
+        await inside(tx);
+      },
+      patient,
+    );
   } catch (error) {
     await giveBack(context, job, error instanceof Error ? error : new Error(String(error)));
   }

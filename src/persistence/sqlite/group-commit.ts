@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Connection } from '../store.ts';
+import { Line } from './line.ts';
 import type { Statements } from './statements.ts';
 import { Turn } from './turn.ts';
 
@@ -23,7 +24,7 @@ interface Waiting {
 }
 
 export class GroupCommit {
-  readonly #waiting: Waiting[] = [];
+  readonly #line = new Line<Waiting>(() => performance.now());
   #working: Promise<void> | undefined;
   #closed = false;
 
@@ -33,10 +34,10 @@ export class GroupCommit {
     private readonly longestMs: number,
   ) {}
 
-  run<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+  run<T>(work: (connection: Connection) => Promise<T>, { patient = false } = {}): Promise<T> {
     if (this.#closed) return Promise.reject(new Error('Expected to write, but the database is closed'));
     return new Promise<T>((resolve, reject) => {
-      this.#waiting.push(waitingTo(work, resolve, reject));
+      this.#line.join(waitingTo(work, resolve, reject), patient);
       this.#working ??= this.#workOff();
     });
   }
@@ -48,12 +49,12 @@ export class GroupCommit {
   }
 
   async #workOff(): Promise<void> {
-    while (this.#waiting.length > 0) {
+    while (!this.#line.isEmpty) {
       const group = await this.#takeTurns();
       const lost = this.#commit(group);
       for (const ended of group) ended.tell(lost);
       // Those who were told, and whoever else has come meanwhile, may stand in line for the next.
-      if (this.#waiting.length > 0) await setImmediate();
+      if (!this.#line.isEmpty) await setImmediate();
     }
     this.#working = undefined;
   }
@@ -61,15 +62,12 @@ export class GroupCommit {
   async #takeTurns(): Promise<Ended[]> {
     const group: Ended[] = [];
     const begun = performance.now();
-    do {
-      const next = this.#waiting.shift();
-      if (next) group.push(await next.begin(new Turn(this.statements, group.length === 0)));
-    } while (
-      this.statements.connection.inTransaction &&
-      this.#waiting.length > 0 &&
-      group.length < most &&
-      performance.now() - begun < this.longestMs
-    );
+    for (let next = this.#line.next(0); next; next = this.#line.next(group.length)) {
+      group.push(await next.begin(new Turn(this.statements, group.length === 0)));
+      // Undone as a whole, or long enough for those who wait already.
+      if (!this.statements.connection.inTransaction || group.length >= most) break;
+      if (performance.now() - begun >= this.longestMs) break;
+    }
     return group;
   }
 

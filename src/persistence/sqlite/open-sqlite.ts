@@ -33,7 +33,7 @@ function storeOf(reader: DataSource, writer?: DataSource, groupMs = 20): Store {
   return {
     dialect: sqlite,
     writer,
-    alone: (work) => writing.run(work),
+    alone: (work, manner) => writing.run(work, manner),
     async read(sql, params) {
       return reading.execute(sql, params).records;
     },
