@@ -1,4 +1,3 @@
-import { setImmediate as othersHadTheirTurn } from 'node:timers/promises';
 import type { Job } from '../jobs/job.ts';
 import { releaseJobs } from '../jobs/release-jobs.ts';
 import { renewLeases } from '../jobs/renew-leases.ts';
@@ -27,8 +26,6 @@ export async function runBatch(
   const work = async () => {
     for (const line of lines)
       for (const job of line) {
-        // SQLite answers at once: without this, a batch would be one long turn in which nobody is heard.
-        await othersHadTheirTurn();
         if (isStopping()) return;
         await runJob(context, job);
         held.delete(job);

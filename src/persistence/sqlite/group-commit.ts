@@ -38,7 +38,8 @@ export class GroupCommit {
     if (this.#closed) return Promise.reject(new Error('Expected to write, but the database is closed'));
     return new Promise<T>((resolve, reject) => {
       this.#line.join(waitingTo(work, resolve, reject), patient);
-      this.#working ??= this.#workOff();
+      // Those that nobody waits for gather first, and let the loop of events have its turn before each group.
+      this.#working ??= patient ? setImmediate().then(() => this.#workOff()) : this.#workOff();
     });
   }
 
