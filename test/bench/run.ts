@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { cluster } from './cluster/cluster.ts';
 import { completeTask } from './complete/complete-task.ts';
 import { cost } from './cost/cost.ts';
 import { engine } from './engine/engine.ts';
@@ -13,6 +14,7 @@ import { machine, runBenchmark, save, type Measured, type Settings } from './har
 // named. `--save` writes the figures and the plots of docs/performance anew.
 
 const benchmarks: Readonly<Record<string, (settings: Settings) => Promise<Measured>>> = {
+  cluster,
   complete: completeTask,
   cost,
   engine,
