@@ -13,4 +13,5 @@ export const onSqliteOnly = {
 /** @type {Readonly<Record<string, string>>} */
 export const onPostgresqlOnly = {
   'persistence/postgresql/': 'the adapter of PostgreSQL itself: its pool, its locks, its migrations',
+  'worker/several-processes.test.ts': 'only PostgreSQL is shared by several programs',
 };
