@@ -5,6 +5,7 @@ import { cost } from './cost/cost.ts';
 import { engine } from './engine/engine.ts';
 import { feel } from './feel/feel.ts';
 import { http } from './http/http.ts';
+import { model } from './model/model.ts';
 import { restUserTask } from './rest-user-task/rest-user-task.ts';
 import { scale } from './scale/scale.ts';
 import { timers } from './timers/timers.ts';
@@ -20,6 +21,7 @@ const benchmarks: Readonly<Record<string, (settings: Settings) => Promise<Measur
   engine,
   feel,
   http,
+  model,
   'rest-user-task': restUserTask,
   scale,
   timers,

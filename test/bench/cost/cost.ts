@@ -15,7 +15,7 @@ export async function cost({ quick, rounds = quick ? 1 : 3 }: Settings): Promise
   const folder = await mkdtemp(join(tmpdir(), 'alur-bench-cost-'));
   const { url = '', end } = await keep('durable-postgresql');
   const client = new pg.Client({ connectionString: url });
-  const cases = quick ? 60 : 300;
+  const cases = quick ? 60 : 240;
   return {
     name: 'cost',
     about: 'the cost of one completion (the first disposition of a case, with everything on), by counters',
@@ -46,6 +46,7 @@ export async function cost({ quick, rounds = quick ? 1 : 3 }: Settings): Promise
 }
 
 const callers = [1, 16];
+const few = 30;
 
 async function tableOf(
   title: string,
@@ -71,7 +72,8 @@ async function tableOf(
 }
 
 async function costsOf(office: Office, counter: Counter, cases: number, many: number): Promise<Counts> {
-  await office.prepare(cases);
+  // A few at a time, so that none waits too long for a connection.
+  for (let made = 0; made < cases; made += few) await office.prepare(few);
   const before = await counter();
   const { rate } = await office.completeAll({ callers: many });
   const used = minus(await counter(), before);

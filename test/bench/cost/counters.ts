@@ -24,9 +24,12 @@ export async function clusterCounts(client: pg.Client): Promise<Counts> {
     FROM pg_stat_wal w, pg_stat_database d WHERE d.datname = current_database()`);
   const row = rows[0] ?? {};
   const pids: unknown = row['pids'];
-  const ticks = Array.isArray(pids) ? await Promise.all(pids.map(ticksOf)) : [];
+  const living = Array.isArray(pids) ? await Promise.all(pids.map(timesOf)) : [];
+  // What those took that have ended is kept by the process that began them.
+  const parent = await timesOf(living[0]?.parent ?? 0);
+  const ticks = living.reduce((sum, { own }) => sum + own, parent.own + parent.ended);
   return {
-    'CPU of PostgreSQL, ms': ticks.reduce((sum, one) => sum + one, 0) * 10,
+    'CPU of PostgreSQL, ms': ticks * 10,
     'WAL, bytes': Number(row['wal_bytes']),
     'WAL, records': Number(row['wal_records']),
     'WAL, fsyncs': Number(row['wal_sync']),
@@ -35,11 +38,12 @@ export async function clusterCounts(client: pg.Client): Promise<Counts> {
   };
 }
 
-/** User and system time of a process, in hundredths of a second. */
-async function ticksOf(pid: number): Promise<number> {
+/** User and system time of a process and of those it began that have ended, in hundredths of a second. */
+async function timesOf(pid: number): Promise<{ parent: number; own: number; ended: number }> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
+  const at = (index: number) => Number(fields[index] ?? 0);
+  return { parent: at(1), own: at(11) + at(12), ended: at(13) + at(14) };
 }
 
 export const minus = (after: Counts, before: Counts): Counts =>
