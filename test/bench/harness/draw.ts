@@ -108,8 +108,8 @@ const whiskers = (bars: Bars['bars']) => ({
 });
 
 const lineOption = ({ x, y, lines }: Lines) => ({
-  grid: { left: 24, right: 40, top: 84, bottom: 60, containLabel: true },
-  legend: { top: 42, left: 12, textStyle: { color: ink }, icon: 'roundRect' },
+  grid: { left: 76, right: 40, top: 84, bottom: 60 },
+  legend: { top: 42, left: 12, itemGap: 48, textStyle: { color: ink }, icon: 'roundRect' },
   xAxis: { ...axis(x, 34), min: 'dataMin', max: 'dataMax' },
   yAxis: { ...axis(y, 56), min: y.log ? undefined : 0 },
   series: lines.map(({ name, points }, at) => ({
