@@ -19,6 +19,8 @@ export type Line =
 export interface Order {
   mode: 'load' | 'drain';
   dataDirectory: string;
+  /** Its database, where that is not a file in the folder. */
+  databaseUrl?: string;
   /** How much later than the system clock it is, for the program: the time it was not running. */
   laterByMs: number;
 }

@@ -66,7 +66,11 @@ async function verdictAfter(statements: string[], drainedAt?: string): Promise<s
       throw new Error(`This breaks nothing: ${statement}`);
   }
   connection.close();
-  const findings = check({ file, acknowledged, ...(drainedAt === undefined ? {} : { drainedAt }) });
+  const findings = check({
+    place: { folder, address: { file } },
+    acknowledged,
+    ...(drainedAt === undefined ? {} : { drainedAt }),
+  });
   const broken = findings.some(({ kind }) => kind === 'chain') ? ' · chain broken' : '';
   return verdict(0, findings) + broken;
 }
@@ -78,7 +82,7 @@ const one = (table: string, where: string) => `rowid = (SELECT MIN(rowid) FROM $
 
 it('finds nothing in a healthy database', async () => {
   const file = join(folder, 'healthy.sqlite');
-  expect(check({ file, acknowledged })).toEqual([]);
+  expect(check({ place: { folder, address: { file } }, acknowledged })).toEqual([]);
 });
 
 describe('lost', () => {
@@ -90,7 +94,9 @@ describe('lost', () => {
     ['a cancellation nobody knows of', { did: 'cancel', instanceId: 'x', by: 'y' }],
   ] as const)('%s', (_, unknown) => {
     const file = join(folder, 'healthy.sqlite');
-    expect(verdict(0, check({ file, acknowledged: [...acknowledged, unknown] }))).toBe(counts(1, 0, 0, 0));
+    expect(
+      verdict(0, check({ place: { folder, address: { file } }, acknowledged: [...acknowledged, unknown] })),
+    ).toBe(counts(1, 0, 0, 0));
   });
 
   it.each([

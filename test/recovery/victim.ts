@@ -22,7 +22,7 @@ const say = (line: Line): void => void writeSync(1, `${JSON.stringify(line)}\n`)
 
 async function obey(order: Order): Promise<void> {
   const clock = { now: () => new Date(Date.now() + order.laterByMs) };
-  const config = readConfig({ DATA_DIR: order.dataDirectory, PORT: '0' });
+  const config = readConfig({ DATA_DIR: order.dataDirectory, DATABASE_URL: order.databaseUrl, PORT: '0' });
   const passwordCost = { memoryKib: 64, passes: 1 };
   const app = await createApp({ config, clock, log: createLog('warn'), passwordCost });
   const xml = readFileSync(join('test/recovery/recovery.bpmn'), 'utf8');

@@ -4,20 +4,20 @@ import { brokenChains } from './chain.ts';
 import { wrongEffects } from './effects.ts';
 import type { Finding } from './finding.ts';
 import { doubledSteps } from './flow-of-tokens.ts';
-import { withStored } from './stored.ts';
+import { withStored, type Place } from './stored.ts';
 import { brokenWaits } from './waiting.ts';
 
-// The independent check of a database file: the program is not running, and nothing of it is used here.
+// The independent check of a database: the program is not running, and nothing of it is used here.
 
 export interface Checking {
-  file: string;
+  place: Place;
   acknowledged: readonly Acknowledgement[];
   /** When the program had nothing left to do. Without it, work may still be due. */
   drainedAt?: string;
 }
 
-export const check = ({ file, acknowledged, drainedAt }: Checking): Finding[] =>
-  withStored(file, (stored) => [
+export const check = ({ place, acknowledged, drainedAt }: Checking): Finding[] =>
+  withStored(place, (stored) => [
     ...lostCommands(stored, acknowledged),
     ...doubledSteps(stored),
     ...wrongEffects(stored, drainedAt !== undefined),

@@ -74,21 +74,13 @@ function numbers(stored: Stored): Finding[] {
   const counters = stored.all('SELECT name, year, last FROM counters');
   const given: Record<string, (year: number) => number[]> = {
     task: () => column(stored, 'SELECT number AS n FROM tasks'),
+    // SE-2026-000012, 12/2026, 800/12/2026
     ticket: (year) =>
-      column(
-        stored,
-        `SELECT CAST(SUBSTR(ticket_number, 9) AS INTEGER) AS n FROM applications WHERE ticket_number LIKE 'SE-${year}-%'`,
-      ),
+      matched(stored, 'SELECT ticket_number AS n FROM applications', new RegExp(`^SE-${year}-(\\d+)$`)),
     agenda: (year) =>
-      column(
-        stored,
-        `SELECT CAST(agenda_number AS INTEGER) AS n FROM applications WHERE agenda_number LIKE '%/${year}'`,
-      ),
+      matched(stored, 'SELECT agenda_number AS n FROM applications', new RegExp(`^(\\d+).*/${year}$`)),
     'outgoing-letter': (year) =>
-      column(
-        stored,
-        `SELECT CAST(SUBSTR(number, INSTR(number, '/') + 1) AS INTEGER) AS n FROM letters WHERE number LIKE '%/${year}'`,
-      ),
+      matched(stored, 'SELECT number AS n FROM letters', new RegExp(`^[^/]*/(\\d+).*/${year}$`)),
   };
   return counters.flatMap(({ name, year, last }) => {
     const all = given[String(name)]?.(Number(year)) ?? [];
@@ -133,6 +125,12 @@ function variables({ id, state }: StoredInstance, stored: Stored): Finding[] {
 }
 
 const column = (stored: Stored, sql: string): number[] => stored.all(sql).map((row) => Number(row.n));
+
+const matched = (stored: Stored, sql: string, pattern: RegExp): number[] =>
+  stored
+    .all(sql)
+    .flatMap(({ n }) => pattern.exec(String(n))?.[1] ?? [])
+    .map(Number);
 
 function twice(values: readonly (string | number | null)[], what: string): Finding[] {
   const repeated = [...countBy(values.map((id) => ({ id })))].filter(([, count]) => count > 1);

@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { findPostgresql } from '../../support/databases/find-postgresql.js';
 import { drawnIn, type Drawing } from './drawing.ts';
 
-// What the file holds, read with SQL of its own and no code of the program. Snapshots are read as the JSON
+// What the database holds, read with SQL of its own and no code of the program. Snapshots are read as the JSON
 // they are; the drawings come from the deployed XML.
 
 export type Row = Readonly<Record<string, string | number | null>>;
@@ -37,21 +39,50 @@ export interface StoredInstance {
 }
 
 export interface Stored {
+  /** A sequence of PostgreSQL leaves out what a transaction that was cut off had taken. */
+  readonly idsHaveNoGaps: boolean;
   all(sql: string): Row[];
   readonly instances: readonly StoredInstance[];
   hasDocumentFile(documentId: string): boolean;
 }
 
-export function withStored<T>(file: string, work: (stored: Stored) => T): T {
-  const connection = new Sqlite(file, { readonly: true, fileMustExist: true });
+/** Where what is checked lies: the folder of the documents, and the file of SQLite or the address of PostgreSQL. */
+export interface Place {
+  readonly folder: string;
+  readonly address: { file: string } | { url: string };
+}
+
+export function withStored<T>({ folder, address }: Place, work: (stored: Stored) => T): T {
+  const { all, close } = 'file' in address ? readerOfFile(address.file) : readerOfServer(address.url);
   try {
-    const all = (sql: string) => connection.prepare<[], Row>(sql).all();
-    const documents = join(dirname(file), 'documents');
+    const documents = join(folder, 'documents');
     const hasDocumentFile = (id: string) => existsSync(join(documents, id));
-    return work({ all, instances: instancesIn(all), hasDocumentFile });
+    return work({ all, instances: instancesIn(all), hasDocumentFile, idsHaveNoGaps: 'file' in address });
   } finally {
-    connection.close();
+    close();
   }
+}
+
+interface Reader {
+  all: Stored['all'];
+  close(): void;
+}
+
+function readerOfFile(file: string): Reader {
+  const connection = new Sqlite(file, { readonly: true, fileMustExist: true });
+  return { all: (sql) => connection.prepare<[], Row>(sql).all(), close: () => connection.close() };
+}
+
+/** Through PostgreSQL's own program: nothing that the checked one uses. */
+function readerOfServer(url: string): Reader {
+  const beside = join(findPostgresql() ?? '', 'psql');
+  const psql = existsSync(beside) ? beside : 'psql';
+  const all = (sql: string) => {
+    const asJson = `SELECT COALESCE(json_agg(row_to_json(answer)), '[]') FROM (${sql}) AS answer`;
+    const options = { encoding: 'utf8', maxBuffer: 2 ** 30 } as const;
+    return JSON.parse(execFileSync(psql, ['-XAtq', '-c', asJson, url], options)) as Row[];
+  };
+  return { all, close: () => undefined };
 }
 
 function instancesIn(all: Stored['all']): StoredInstance[] {

@@ -7,6 +7,7 @@ export const onSqliteOnly = {
   'recovery/before-part-2/goes-on.test.ts': 'what was stored before PostgreSQL was supported was a file',
   'bench/volume/':
     'rows of a volume are written into a file past the program, which is how SQLite takes millions',
+  'recovery/checker.test.ts': 'breaks copies of a file; the checker itself runs on both after the kills',
   'e2e/e2e.test.ts': 'what a browser shows comes from the same pages, which test/web opens on both',
 };
 
