@@ -41,7 +41,10 @@ const tasksIn = ({ tokens, messages = {} }: Snapshot): string[] => [
 const subscriptions = 'SELECT instance_id AS id, subscription_key AS "key" FROM subscriptions';
 const subscriptionsIn = ({ messages = {} }: Snapshot): string[] => Object.keys(messages);
 
-const elementJobs = `SELECT instance_id AS id, job_key AS "key" FROM jobs WHERE job_key LIKE 'timer:%' OR job_key LIKE 'work:%'`;
+/** Work of a topic that nobody here handles waits for a program outside. */
+const elementJobs = `
+  SELECT instance_id AS id, job_key AS "key" FROM jobs WHERE job_key LIKE 'timer:%' OR job_key LIKE 'work:%'
+  UNION ALL SELECT instance_id, 'work:' || instance_id || ':' || job_key FROM external_tasks`;
 const jobsIn = ({ tokens, timers = {} }: Snapshot, id: string): string[] => [
   ...Object.entries(timers).flatMap(([key, { due }]) => (due === undefined ? [] : `timer:${id}:${key}`)),
   ...Object.values(tokens).flatMap(({ job }) => (job === undefined ? [] : `work:${id}:${job}`)),
@@ -90,6 +93,8 @@ const left = `
   WHERE t.state IN ('completed', 'cancelled')
   UNION ALL SELECT i.id, j.kind FROM jobs j JOIN instances i ON i.id = j.instance_id
   WHERE i.state <> 'running' AND j.kind NOT IN ('message', 'signal')
+  UNION ALL SELECT i.id, 'work for others' FROM external_tasks e JOIN instances i ON i.id = e.instance_id
+  WHERE i.state <> 'running'
   UNION ALL SELECT i.id, 'a message' FROM buffered_messages b JOIN instances i ON i.id = b.instance_id
   WHERE i.state <> 'running' AND b.delivered_at IS NULL`;
 
