@@ -7,7 +7,8 @@ import { Turn } from './turn.ts';
 // Transactions run one after the other in the order they were asked for, and those that stand in line share
 // one COMMIT: bringing it to the disk is what takes long. Each succeeds or fails on its own, but nobody is
 // told, not of a failure either, before the COMMIT is on the disk, since each has seen what those before it
-// did; where the COMMIT fails, all are told so. Who is alone waits for nobody.
+// did; where the COMMIT fails, all are told so. Who is alone waits for nobody but those of the same turn of the
+// loop of events.
 
 /** How many may share a COMMIT. */
 const most = 64;
@@ -38,8 +39,9 @@ export class GroupCommit {
     if (this.#closed) return Promise.reject(new Error('Expected to write, but the database is closed'));
     return new Promise<T>((resolve, reject) => {
       this.#line.join(waitingTo(work, resolve, reject), patient);
-      // Those that nobody waits for gather first, and let the loop of events have its turn before each group.
-      this.#working ??= patient ? setImmediate().then(() => this.#workOff()) : this.#workOff();
+      // Whoever came with the same turn of the loop of events is let into the line first: requests of many
+      // connections are read one after the other, and each would have a COMMIT of its own.
+      this.#working ??= setImmediate().then(() => this.#workOff());
     });
   }
 

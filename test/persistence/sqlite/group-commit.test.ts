@@ -1,4 +1,5 @@
 import { copyFile } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import {
   closeDatabase,
   openDatabase,
@@ -53,6 +54,16 @@ describe('sixteen at once', () => {
     await Promise.all(all);
     expect(told).toEqual(sixteen);
     expect(seenInside.slice(1)).toEqual(sixteen.map(() => ['n00']));
+  });
+
+  it('share it, too, where one connection after the other is read in one turn of the loop of events', async () => {
+    const all = sixteen.map(async (name) => {
+      await setImmediate();
+      await inTransaction(database, (tx) => put(tx, name));
+    });
+    await Promise.race(all);
+    expect(await names(another)).toEqual(sixteen);
+    await Promise.all(all);
   });
 
   it('succeed or fail each on its own', async () => {
