@@ -69,6 +69,13 @@ const matrix: Record<string, readonly Answer[]> = {
   'post /processes/drafts/:draftId/removal':              [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  404,  403],
   'get /notifications':                                   [SIGN, 200,  200,  200,  200,  200,  200,  200,  200,  200,  200],
   'post /notifications/reading':                          [SIGN, 303,  303,  303,  303,  303,  303,  303,  303,  303,  303],
+  'get /notifications/bell':                             [SIGN, 200,  200,  200,  200,  200,  200,  200,  200,  200,  200],
+  'get /live':                                           [SIGN, 404,  404,  404,  404,  404,  404,  404,  404,  404,  404],
+  'get /account/tokens':                                 [SIGN, 200,  200,  200,  200,  200,  200,  200,  200,  200,  200],
+  'post /account/tokens':                                [SIGN, 422,  422,  422,  422,  422,  422,  422,  422,  422,  422],
+  'get /tokens':                                         [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  403,  200],
+  'post /tokens':                                        [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  403,  422],
+  'post /tokens/:tokenId/revocation':                    [SIGN, 404,  404,  404,  404,  404,  404,  404,  404,  404,  404],
   'post /logout':                                         [303,  303,  303,  303,  303,  303,  303,  303,  303,  303,  303],
 };
 
@@ -111,6 +118,7 @@ async function idsOf({ ticket, instanceId, applicationId }: Case): Promise<Recor
     ),
     definitionId: await only('SELECT definition_id AS id FROM instances WHERE id = ?', instanceId),
     incidentId: '019aa000-0000-7000-8000-000000000000',
+    tokenId: '019aa000-0000-7000-8000-000000000000',
     draftId: '019aa000-0000-7000-8000-000000000000',
   };
 }

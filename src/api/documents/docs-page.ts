@@ -7,7 +7,7 @@ export const docsPage = `<!doctype html>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>Alur API</title>
-    <link rel="icon" href="data:,">
+    <link rel="icon" href="/api/v1/docs/favicon-32x32.png">
     <link rel="stylesheet" href="/api/v1/docs/swagger-ui.css">
   </head>
   <body>

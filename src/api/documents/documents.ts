@@ -10,7 +10,7 @@ import { docsPage, docsScript } from './docs-page.ts';
 // What the API says of itself: the OpenAPI document, and a page that shows it. Both are open to anybody; they hold
 // nothing that the program's source does not say.
 
-const swaggerFiles = ['swagger-ui.css', 'swagger-ui-bundle.js'];
+const swaggerFiles = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png'];
 
 export function documents(endpoints: readonly Endpoint[]): Router {
   const router = Router();
