@@ -75,8 +75,17 @@ async function keepSubmission(
   await tx.insert('task_submissions', {
     task_id: task.id,
     content: JSON.stringify(submission.values),
-    form: JSON.stringify(submission.form),
+    form: textOf(submission.form),
     submitted_at: now.toISOString(),
     submitted_by: actor.id,
   });
+}
+
+// A form is read once and asked with again and again.
+const texts = new WeakMap<Form, string>();
+
+function textOf(form: Form): string {
+  const text = texts.get(form) ?? JSON.stringify(form);
+  texts.set(form, text);
+  return text;
 }

@@ -1,12 +1,11 @@
 import { answersAsTyped } from '../definitions/forms/answers-as-typed.ts';
-import { formOf } from '../definitions/form-of.ts';
+import type { Form } from '../definitions/forms/form.ts';
 import type { Variables } from '../engine/variables.ts';
 import type { Actor } from '../identity/actor.ts';
 import { completeTask } from '../instances/complete-task.ts';
 import { Rejection } from '../kernel/rejection.ts';
 import type { Database } from '../persistence/database.ts';
 import { read } from '../persistence/read.ts';
-import { findVisibleTask } from '../tasks/find-visible-task.ts';
 import type { ServiceContext } from './context.ts';
 import { submitTaskForm } from './submit-task-form.ts';
 
@@ -27,12 +26,15 @@ export async function answerTask(context: ServiceContext, actor: Actor, input: T
     await completeTask(context, actor, { taskId, variables: answers });
     return;
   }
-  const { definitionId, formKey = '' } = await findVisibleTask(context.database, actor, taskId);
-  const form = await formOf(context.database, definitionId, formKey);
+  const raw = (form: Form) => typedInto(form, answers);
+  await submitTaskForm(context, actor, { taskId, raw, files: [], locale: 'en', ip });
+}
+
+function typedInto(form: Form, answers: Variables) {
   const { raw, problems } = answersAsTyped(form, answers);
   if (problems.length > 0)
     throw new Rejection('invalid', 'complete the task', 'its form does not ask for what was sent', problems);
-  await submitTaskForm(context, actor, { taskId, raw, files: [], locale: 'en', ip });
+  return raw;
 }
 
 /** The shortest look at it: whether there is such a task for the actor is asked by the verb that completes it. */

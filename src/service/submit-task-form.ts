@@ -1,3 +1,4 @@
+import { asksForFiles } from '../definitions/forms/document-fields.ts';
 import type { Form } from '../definitions/forms/form.ts';
 import { formOf } from '../definitions/form-of.ts';
 import { validateSubmission } from '../definitions/forms/validate-submission.ts';
@@ -5,12 +6,12 @@ import type { Variables } from '../engine/variables.ts';
 import type { Actor } from '../identity/actor.ts';
 import { completeTask } from '../instances/complete-task.ts';
 import { holdInstance } from '../instances/lock-instance.ts';
-import { variablesSeenBy } from '../instances/views/variables-seen-by.ts';
+import { taskInHand } from '../instances/task-in-hand.ts';
+import { variablesSeenIn } from '../instances/views/variables-seen-by.ts';
 import { Rejection, type Problem } from '../kernel/rejection.ts';
 import { inTransaction, type Transaction } from '../persistence/in-transaction.ts';
-import { findVisibleTask } from '../tasks/find-visible-task.ts';
-import { refuseIf, whyNot } from '../tasks/task-policy.ts';
-import type { HeldTask, Task } from '../tasks/task.ts';
+import { refuseIf, whyNotComplete } from '../tasks/task-policy.ts';
+import type { HeldTask } from '../tasks/task.ts';
 import { applicationOf } from './applications/application.ts';
 import type { ServiceContext } from './context.ts';
 import {
@@ -25,15 +26,18 @@ import type { SealedDocument } from './documents/store-document.ts';
 import { stagedIn } from './documents/staging/staged-in.ts';
 import { takeStaged } from './documents/staging/take-staged.ts';
 import type { Locale } from './findings/finding.ts';
-import { applyTaskEffects } from './task-effects/apply-task-effects.ts';
+import { applyTaskEffects, hasEffect } from './task-effects/apply-task-effects.ts';
 
 // A task's form, sent: its files inspected and staged, everything checked against the same schema that drew
 // it, then the effects on the service's tables and the completion in one transaction. Refused, nothing of it
 // is stored but the files that were accepted: they wait, staged, for the form to be sent again.
 
+type Raw = Readonly<Record<string, string | readonly string[]>>;
+
 export interface TaskFormInput {
   taskId: string;
-  raw: Readonly<Record<string, string | readonly string[]>>;
+  /** What was sent; where only the form tells how to read it, what makes that of it. */
+  raw: Raw | ((form: Form) => Raw);
   /** Under the key of the form's file field. */
   files: readonly SentFile[];
   locale: Locale;
@@ -46,20 +50,29 @@ export async function submitTaskForm(
   input: TaskFormInput,
 ): Promise<HeldTask> {
   const { database } = context;
-  const task = await findVisibleTask(database, actor, input.taskId);
-  refuseIf(whyNot(actor, 'complete', task), `complete task ${task.number}`);
+  const { task, instance } = await taskInHand(database, actor, input.taskId);
+  refuseIf(whyNotComplete(actor, task), `complete task ${task.number}`);
   const form =
     task.formKey === undefined ? emptyForm : await formOf(database, task.definitionId, task.formKey);
-  const known = await variablesSeenBy(database, task);
-  const { values, problems } = validateSubmission(form, input.raw, known, input.locale);
-  const seen = { ...known, ...values };
-  const files = { form, scope: task.id, values: seen, files: input.files, locale: input.locale };
-  const refused = await stageFormFiles(context, actor, files);
-  const absent = absentFiles(form, seen, await stagedIn(database, actor, task.id), input.locale);
-  refuseAny([...problems, ...refused, ...absent]);
-  return refusedUnderFields(form, () =>
-    complete(context, actor, { task, form, values, seen, locale: input.locale, ip: input.ip }),
-  );
+  const known = variablesSeenIn(instance, task.tokenKey);
+  const raw = typeof input.raw === 'function' ? input.raw(form) : input.raw;
+  const { values, problems } = validateSubmission(form, raw, known, input.locale);
+  const checked = { task, form, values, seen: { ...known, ...values }, locale: input.locale, ip: input.ip };
+  const inFiles = asksForFiles(form) ? await problemsInFiles(context, actor, checked, input.files) : [];
+  refuseAny([...problems, ...inFiles]);
+  return refusedUnderFields(form, () => complete(context, actor, checked));
+}
+
+async function problemsInFiles(
+  context: ServiceContext,
+  actor: Actor,
+  { task, form, seen, locale }: Checked,
+  files: readonly SentFile[],
+): Promise<Problem[]> {
+  const refused = await stageFormFiles(context, actor, {
+    ...{ form, scope: task.id, values: seen, files, locale },
+  });
+  return [...refused, ...absentFiles(form, seen, await stagedIn(context.database, actor, task.id), locale)];
 }
 
 const emptyForm: Form = { components: [] };
@@ -71,7 +84,7 @@ function refuseAny(problems: readonly Problem[]): void {
 }
 
 interface Checked {
-  task: Task;
+  task: HeldTask;
   form: Form;
   values: Variables;
   /** With what the case knew before: what the form's conditions read. */
@@ -82,6 +95,10 @@ interface Checked {
 
 function complete(context: ServiceContext, actor: Actor, checked: Checked): Promise<HeldTask> {
   const { task, form, values, seen, locale } = checked;
+  const submission = { form, values };
+  // Most tasks neither take files nor do anything to the service's own tables.
+  if (!asksForFiles(form) && !hasEffect(task.elementId))
+    return completeTask(context, actor, { taskId: task.id, variables: values, submission });
   return inTransaction(context.database, async (tx) => {
     await holdInstance(tx, task.instanceId);
     const kinds = kindsAskedBy(form, seen);
@@ -89,7 +106,7 @@ function complete(context: ServiceContext, actor: Actor, checked: Checked): Prom
     refuseAny(absentFiles(form, seen, uploads, locale));
     const effects = await effectsOf(context, tx, actor, { ...checked, uploads });
     const variables = { ...values, ...effects };
-    return completeTask(context, actor, { taskId: task.id, variables, submission: { form, values } });
+    return completeTask(context, actor, { taskId: task.id, variables, submission });
   });
 }
 

@@ -15,6 +15,10 @@ export interface DocumentField {
   accept: string | undefined;
 }
 
+/** Whether it asks for any file, under whatever condition. */
+export const asksForFiles = ({ components }: Form): boolean =>
+  [...componentsIn(components)].some(isFilePicker);
+
 /** Files that may be added; with `values`, only those that are shown. */
 export function documentFieldsOf(
   form: Form,

@@ -11,11 +11,19 @@ export function visibleComponents(form: Form, values: Variables): Component[] {
 }
 
 /** A field that nobody filled in is null in a condition, not an unknown name. */
-export function withEveryKey(form: Form, values: Variables): Variables {
+export const withEveryKey = (form: Form, values: Variables): Variables => ({ ...unfilled(form), ...values });
+
+const kept = new WeakMap<Form, Variables>();
+
+function unfilled(form: Form): Variables {
+  const known = kept.get(form);
+  if (known) return known;
   const keys = [...componentsIn(form.components)].flatMap((one) =>
     isField(one) || isFilePicker(one) ? [one.key] : [],
   );
-  return { ...Object.fromEntries(keys.map((key) => [key, null])), ...values };
+  const made = Object.fromEntries(keys.map((key) => [key, null]));
+  kept.set(form, made);
+  return made;
 }
 
 function shown(components: readonly Component[], values: Variables): Component[] {

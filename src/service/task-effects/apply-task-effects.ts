@@ -29,6 +29,8 @@ const effects: Readonly<Record<string, TaskEffect>> = {
 
 const refuseUploads = fileUploads();
 
+export const hasEffect = (elementId: string): boolean => Object.hasOwn(effects, elementId);
+
 /** Returns the variables to add to those of the completion. */
 export function applyTaskEffects(
   context: ServiceContext,

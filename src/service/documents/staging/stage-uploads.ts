@@ -19,7 +19,9 @@ export async function stageUploads(
   files: readonly ReceivedFile[],
   locale: Locale,
 ): Promise<Problem[]> {
+  if (files.length === 0) return [];
   const { uploads, problems } = await inspectFiles(files, locale);
+  if (uploads.length === 0) return problems;
   const sealed = await sealAll(context, uploads);
   try {
     await inTransaction(context.database, async (tx) => {
