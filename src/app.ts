@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { createApi } from './api/create-api.ts';
 import type { Config } from './config.ts';
@@ -22,6 +21,7 @@ import { LiveConnections } from './web/live/live-connections.ts';
 import type { WorkerContext } from './worker/context.ts';
 import { scheduleHousekeeping } from './worker/housekeeping.ts';
 import { startWorker } from './worker/worker.ts';
+import { newWorkerId } from './worker/worker-id.ts';
 
 // Composes the program from its parts: the database, the seeds, the deployed processes, the worker's
 // context and the site. Nothing listens and no job runs until `start` is called.
@@ -69,7 +69,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     handlesTopic: (topic) => Object.hasOwn(topicHandlers, topic),
     ...(config.maxSteps !== undefined && { maxSteps: config.maxSteps }),
   };
-  const worker: WorkerContext = { ...service, service, log, workerId: `worker-${randomUUID()}` };
+  const worker: WorkerContext = { ...service, service, log, workerId: newWorkerId() };
   const live = new LiveConnections({ database, clock, log });
   const api = createApi({ service, log });
   const web = createWebApp({

@@ -11,7 +11,7 @@ import { scale } from './scale/scale.ts';
 import { timers } from './timers/timers.ts';
 import { machine, runBenchmark, save, type Measured, type Settings } from './harness.ts';
 
-// `npm run bench [-- complete] [--rounds 5] [--quick] [--save] [--database postgresql]`: every benchmark, or those
+// `npm run bench [-- complete] [--rounds 5] [--quick] [--seconds 120] [--save] [--database postgresql]`: every benchmark, or those
 // named. `--save` writes the figures and the plots of docs/performance anew.
 
 const benchmarks: Readonly<Record<string, (settings: Settings) => Promise<Measured>>> = {
@@ -31,18 +31,26 @@ const { values, positionals: named } = parseArgs({
   allowPositionals: true,
   options: {
     rounds: { type: 'string' },
+    seconds: { type: 'string' },
     quick: { type: 'boolean', default: false },
     save: { type: 'boolean', default: false },
     database: { type: 'string', default: 'sqlite' },
   },
 });
 
-function settingsOf({ rounds, quick, database }: typeof values): Settings {
+function settingsOf({ rounds, seconds, quick, database }: typeof values): Settings {
   if (database !== 'sqlite' && database !== 'postgresql')
     throw new Error(`Expected --database to be sqlite or postgresql, but it is ${database}`);
   if (rounds !== undefined && !(Number(rounds) >= 1))
     throw new Error(`Expected --rounds to be a number from 1, but it is ${rounds}`);
-  return { quick, database, ...(rounds !== undefined && { rounds: Number(rounds) }) };
+  if (seconds !== undefined && !(Number(seconds) >= 10))
+    throw new Error(`Expected --seconds to be a number from 10, but it is ${seconds}`);
+  return {
+    quick,
+    database,
+    ...(rounds !== undefined && { rounds: Number(rounds) }),
+    ...(seconds !== undefined && { seconds: Number(seconds) }),
+  };
 }
 
 async function main(): Promise<void> {

@@ -1,25 +1,29 @@
 import { verifyHistory } from '../../../src/history/verify-history.ts';
 import type { Database } from '../../../src/persistence/database.ts';
 import { read } from '../../../src/persistence/read.ts';
-import { processId } from './two-tasks.ts';
+import type { Told } from './load.ts';
+import { processId, queueId } from './two-tasks.ts';
 
 // What the database says when everything is over.
 
 export interface Judgement {
   readonly lost: number;
+  readonly lostStarts: number;
   readonly doubled: number;
   readonly stuck: number;
   readonly brokenChains: number;
 }
 
-const countOf = async (database: Database, sql: string): Promise<number> =>
-  Number((await read<{ n: number }>(database, `SELECT COUNT(*) AS n FROM (${sql}) AS x`, [processId]))[0]?.n);
+const countOf = async (database: Database, sql: string, ...params: string[]): Promise<number> =>
+  Number((await read<{ n: number }>(database, `SELECT COUNT(*) AS n FROM (${sql}) AS x`, params))[0]?.n);
 
 const twice = {
   tasks: `SELECT 1 FROM tasks WHERE process_id = ? GROUP BY instance_id, element_id HAVING COUNT(*) > 1`,
   completions: `SELECT 1 FROM history h JOIN tasks t ON t.id = h.task_id WHERE t.process_id = ?
     AND h.type = 'task.completed' GROUP BY h.task_id HAVING COUNT(*) > 1`,
 };
+const startsTwice = `SELECT 1 FROM instances WHERE process_id IN (?, ?) GROUP BY subject HAVING COUNT(*) > 1`;
+const firedTwice = `SELECT 1 FROM history WHERE type = 'timer.fired' GROUP BY instance_id HAVING COUNT(*) > 1`;
 
 /** Neither over nor waiting for exactly one task; a job that is left is what it waits for until it has run. */
 const standing = `SELECT i.id FROM instances i WHERE i.process_id = ?
@@ -27,8 +31,9 @@ const standing = `SELECT i.id FROM instances i WHERE i.process_id = ?
     (SELECT COUNT(*) FROM tasks t WHERE t.instance_id = i.id AND t.state IN ('open', 'claimed'))`;
 const ended = `SELECT i.id FROM instances i WHERE i.process_id = ? AND i.state = 'completed'
   AND (SELECT COUNT(*) FROM tasks t WHERE t.instance_id = i.id AND t.state = 'completed') <> 2`;
+const queued = `SELECT id FROM instances WHERE process_id = ? AND state <> 'completed'`;
 
-export async function judge(database: Database, told: readonly string[]): Promise<Judgement> {
+export async function judge(database: Database, told: Told): Promise<Judgement> {
   const rows = await read<{ id: string }>(
     database,
     `SELECT t.id FROM tasks t WHERE t.process_id = ? AND t.state = 'completed'
@@ -36,18 +41,32 @@ export async function judge(database: Database, told: readonly string[]): Promis
     [processId],
   );
   const completed = new Set(rows.map(({ id }) => id));
+  const begun = new Set(
+    (await read<{ id: string }>(database, 'SELECT id FROM instances')).map(({ id }) => id),
+  );
   const verdict = await verifyHistory(database);
   return {
-    lost: told.filter((id) => !completed.has(id)).length,
-    doubled: (await countOf(database, twice.tasks)) + (await countOf(database, twice.completions)),
-    stuck: (await countOf(database, standing)) + (await countOf(database, ended)),
+    lost: told.tasks.filter((id) => !completed.has(id)).length,
+    lostStarts: told.instances.filter((id) => !begun.has(id)).length,
+    doubled:
+      (await countOf(database, twice.tasks, processId)) +
+      (await countOf(database, twice.completions, processId)) +
+      (await countOf(database, startsTwice, processId, queueId)) +
+      (await countOf(database, firedTwice)),
+    stuck:
+      (await countOf(database, standing, processId)) +
+      (await countOf(database, ended, processId)) +
+      (await countOf(database, queued, queueId)),
     brokenChains: verdict.brokenAt === undefined ? 0 : 1,
   };
 }
 
-/** Instances that run and wait for nobody: a job has to bring them on. */
-export const betweenTasks = async (database: Database): Promise<Set<string>> => {
-  const sql = `SELECT i.id FROM instances i WHERE i.process_id = ? AND i.state = 'running'
-    AND NOT EXISTS (SELECT 1 FROM tasks t WHERE t.instance_id = i.id AND t.state IN ('open', 'claimed'))`;
-  return new Set((await read<{ id: string }>(database, sql, [processId])).map(({ id }) => id));
-};
+/** Jobs that are due or in hand: what is left of them when nobody works any more has to come to its end. */
+export const jobsLeft = (database: Database): Promise<number> =>
+  countOf(
+    database,
+    `SELECT id FROM jobs WHERE dead_at IS NULL AND instance_id IN
+       (SELECT id FROM instances WHERE process_id IN (?, ?))`,
+    processId,
+    queueId,
+  );

@@ -13,6 +13,10 @@ export class Programs {
     return this.#running;
   }
 
+  get pids(): number[] {
+    return this.#running.flatMap(({ child }) => child.pid ?? []);
+  }
+
   async add(): Promise<void> {
     this.#running.push(await ProgramProcess.start(this.variables));
   }
@@ -22,9 +26,10 @@ export class Programs {
     return this.#running[this.#next % this.#running.length];
   }
 
-  /** Kills the oldest at once; it is not asked and told nothing. */
-  async killOne(): Promise<void> {
-    const victim = this.#running.shift();
+  /** Kills this one at once; it is not asked and told nothing. */
+  async kill(pid: number): Promise<void> {
+    const at = this.#running.findIndex(({ child }) => child.pid === pid);
+    const [victim] = at < 0 ? [] : this.#running.splice(at, 1);
     if (!victim) return;
     const gone = once(victim.child, 'exit');
     victim.child.kill('SIGKILL');

@@ -10,6 +10,8 @@ export type { Plot } from './plot.ts';
 export interface Settings {
   /** Rounds instead of those the benchmark would make. */
   readonly rounds?: number;
+  /** How long processes are killed, instead of what the benchmark would take (cluster). */
+  readonly seconds?: number;
   /** Smaller numbers, to see that it works: what comes out is no figure to publish. */
   readonly quick: boolean;
   readonly database: 'sqlite' | 'postgresql';
