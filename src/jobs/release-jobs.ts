@@ -11,5 +11,12 @@ export async function releaseJobs(tx: Transaction, jobs: readonly Job[]): Promis
   if (released.length > 0) await queueOf(tx).putBack(tx, released);
 }
 
-const release = `
-  UPDATE jobs SET leased_until = NULL, leased_by = NULL, attempts = attempts - 1 WHERE ${stillHeld} RETURNING *`;
+/** Gives a job back untouched, to be taken by anybody from then on. */
+export async function postponeJob(tx: Transaction, job: Job, until: Date): Promise<void> {
+  const released = await tx.query<JobRow>(postpone, [until.toISOString(), ...leaseOf(job)]);
+  await queueOf(tx).putBack(tx, released);
+}
+
+const free = 'leased_until = NULL, leased_by = NULL, attempts = attempts - 1';
+const release = `UPDATE jobs SET ${free} WHERE ${stillHeld} RETURNING *`;
+const postpone = `UPDATE jobs SET due_at = ?, ${free} WHERE ${stillHeld} RETURNING *`;

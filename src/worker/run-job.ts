@@ -11,19 +11,19 @@ import { announce } from '../persistence/announcements/announce.ts';
 import { inTransaction, type Transaction } from '../persistence/in-transaction.ts';
 import { caseTopic } from '../tasks/announce-task.ts';
 import type { WorkerContext } from './context.ts';
+import { leaveToOthers } from './leave-to-others.ts';
 import { runners } from './runners.ts';
 
 const patient = { patient: true } as const;
 
-/** Runs one leased job: done and deleted, or put back for a later try, or dead with an incident. */
+/** Runs one leased job: done and deleted, or put back for a later try, dead with an incident, or left to others. */
 export async function runJob(context: WorkerContext, job: Job): Promise<void> {
   const runner = runners[job.kind];
+  if (!runner) return leaveToOthers(context, job);
   try {
     // A job that ended the whole program each time it ran must not go on doing so.
     if (job.attempts > job.maxAttempts)
       throw new Error(`Expected to run job ${job.id}, but it never came to an end`);
-    if (!runner)
-      throw new Error(`Expected to run job ${job.id}, but nothing runs jobs of kind "${job.kind}"`);
     const inside = await runner(context, job);
     await inTransaction(
       context.database,

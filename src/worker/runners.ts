@@ -12,7 +12,7 @@ import { runServiceTask } from './run-service-task.ts';
 import { runSignal, runSignalDelivery } from './run-signal.ts';
 import { runTimer } from './run-timer.ts';
 
-// Job kind → who runs it. A kind that is not here goes dead with a sentence, never silently away.
+// Job kind → who runs it. A kind that is not here is left to a program that knows it (leave-to-others.ts).
 
 export const runners: Readonly<Record<string, Runner | undefined>> = {
   timer: runTimer,

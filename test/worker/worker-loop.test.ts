@@ -69,9 +69,9 @@ it('goes on after a turn in which it could not work out how long to sleep', asyn
 });
 
 it('stops after the jobs in hand, and gives back untouched what it had not begun', async () => {
-  // given: more jobs that nobody knows than run at once
+  // given: more jobs that fail (nobody is told what for) than run at once
   const count = 2 * terms.instances.atOnce;
-  for (let put = 0; put < count; put += 1) await addJob('unknown', program.clock.now());
+  for (let put = 0; put < count; put += 1) await addJob('timer', program.clock.now());
   // when: told to stop when the first fails (the third look, after the sleep was reckoned and they were taken)
   let stopped: Promise<void> | undefined;
   await new Promise<void>((asked) => {
