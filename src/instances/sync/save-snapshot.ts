@@ -16,24 +16,43 @@ export async function saveSnapshot(
   cause: Cause,
 ): Promise<void> {
   const state: InstanceState = outcome.ended?.how ?? 'running';
-  const changed = await tx.run(
-    `UPDATE instances SET snapshot = ?, state = ?, version = version + 1, ended_at = ?, ended_element_id = ?
-     WHERE id = ? AND version = ?`,
-    [
-      JSON.stringify(outcome.snapshot),
-      state,
-      outcome.ended ? cause.now.toISOString() : null,
-      outcome.ended?.elementId ?? null,
-      instance.id,
-      instance.version,
-    ],
-  );
+  const changed = await (state === instance.state
+    ? saveAlone(tx, instance, outcome)
+    : saveWithState(tx, instance, outcome, state, cause));
   if (changed !== 1) throw new StaleRow('save the instance', 'it was changed a moment ago');
   await saveVariables(tx, instance, outcome.snapshot);
   instance.snapshot = outcome.snapshot;
   instance.version += 1;
   instance.state = state;
 }
+
+/** The state stands in many indexes, each of which SQLite would write anew, with the same value, too. */
+const saveAlone = (tx: Transaction, { id, version }: Instance, { snapshot }: Advanced): Promise<number> =>
+  tx.run('UPDATE instances SET snapshot = ?, version = version + 1 WHERE id = ? AND version = ?', [
+    JSON.stringify(snapshot),
+    id,
+    version,
+  ]);
+
+const saveWithState = (
+  tx: Transaction,
+  { id, version }: Instance,
+  { snapshot, ended }: Advanced,
+  state: InstanceState,
+  { now }: Cause,
+): Promise<number> =>
+  tx.run(
+    `UPDATE instances SET snapshot = ?, state = ?, version = version + 1, ended_at = ?, ended_element_id = ?
+     WHERE id = ? AND version = ?`,
+    [
+      JSON.stringify(snapshot),
+      state,
+      ended ? now.toISOString() : null,
+      ended?.elementId ?? null,
+      id,
+      version,
+    ],
+  );
 
 async function saveVariables(tx: Transaction, instance: Instance, snapshot: Snapshot): Promise<void> {
   const before = instance.snapshot ? rootVariables(instance.snapshot) : {};
