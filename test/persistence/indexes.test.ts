@@ -32,7 +32,6 @@ it.each([
     `SELECT * FROM history WHERE (stream, position) > ('a', 1) ORDER BY stream, position`,
     '(sqlite_autoindex_history_1|uq_history_stream_position)',
   ],
-  [`SELECT * FROM jobs WHERE dead_at IS NULL AND due_at <= 'now' ORDER BY due_at`, 'ix_jobs_due_at'],
   [
     `SELECT MIN(leased_until) FROM jobs WHERE dead_at IS NULL AND leased_until IS NOT NULL`,
     'ix_jobs_leased_until',

@@ -18,11 +18,7 @@ export const history = entity(
   {
     key: ['id'],
     unique: [['stream', 'position']],
-    indexes: [
-      { columns: ['instance_id', 'id'] },
-      { columns: ['actor_id', 'at'] },
-      { columns: ['type', 'at'] },
-    ],
+    indexes: [{ columns: ['instance_id', 'id'] }],
   },
 );
 export type HistoryRow = RowOf<typeof history>;

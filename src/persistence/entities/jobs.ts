@@ -24,7 +24,6 @@ export const jobs = entity(
     key: ['id'],
     unique: [['job_key']],
     indexes: [
-      { columns: ['due_at'], where: 'dead_at IS NULL' },
       { columns: ['lane', 'priority', 'due_at', 'id'], where: 'dead_at IS NULL AND leased_until IS NULL' },
       { columns: ['leased_until'], where: 'leased_until IS NOT NULL' },
       { columns: ['dead_at'], where: 'dead_at IS NOT NULL' },

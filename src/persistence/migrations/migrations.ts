@@ -12,6 +12,7 @@ import { EndedInstances } from './0011-ended-instances.ts';
 import { Lists } from './0012-lists/lists.ts';
 import { ExternalTasks } from './0013-external-tasks.ts';
 import { RateCounts } from './0014-rate-counts.ts';
+import { UnaskedIndexes } from './0015-unasked-indexes.ts';
 
 // Numbered and append-only: a migration that has been released is never changed, the next one mends it.
 
@@ -30,4 +31,5 @@ export const migrations = [
   Lists,
   ExternalTasks,
   RateCounts,
+  UnaskedIndexes,
 ];
