@@ -24,7 +24,8 @@ export function replay(file: string, statements: readonly Statement[], uncounted
   return (commits - uncounted) / seconds;
 }
 
-const settings = [
+/** Of the program's own connection. */
+export const settings = [
   'journal_mode = WAL',
   'synchronous = FULL',
   'cache_size = -16384',
