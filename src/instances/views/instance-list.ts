@@ -113,7 +113,10 @@ async function summariesOf(database: Database, keys: readonly { id: string }[]):
   });
 }
 
-/** How many instances fit each filter, counted no further than `most`. */
+/**
+ * How many instances fit each filter, counted no further than `most`: in the order of the list, which alone makes
+ * sure that its index is taken, and not one that would have to pass every running instance to find who has ended.
+ */
 export async function instanceCounts(
   database: Database,
   most: number,
@@ -121,8 +124,8 @@ export async function instanceCounts(
   const counts = instanceFilters.map((filter) => {
     const fitting =
       filter === 'incident'
-        ? `SELECT DISTINCT n.instance_id FROM ${stuck}`
-        : `SELECT 1 FROM instances i WHERE ${filters[filter]}`;
+        ? `SELECT DISTINCT n.instance_id FROM ${stuck} ORDER BY ${orderBy(newestStuckFirst)}`
+        : `SELECT i.id FROM instances i WHERE ${filters[filter]} ORDER BY ${orderBy(newestFirst)}`;
     return `(SELECT COUNT(*) FROM (${fitting} LIMIT ${most}) f) AS "${filter}"`;
   });
   const [row] = await read<Record<InstanceFilter, number>>(database, `SELECT ${counts.join(', ')}`);

@@ -103,6 +103,12 @@ it.each<[string, (database: Database) => Promise<unknown>]>([
   ['the number of unread ones', (database) => unreadNotifications(database, 'u')],
 ])('%s', async (_, list) => expect(await judged(list)).toEqual(keptShort));
 
+it('who has ended is counted among those who have, not by passing all who are running', async () => {
+  const plan = await plansOf((database) => instanceCounts(database, 101));
+  const passing = plan.filter((step) => step.endsWith('(parent_instance_id=?)'));
+  expect(passing).toEqual([expect.stringContaining('ix_instances_parent_instance_id_id')]);
+});
+
 it('the processes: all versions, which are few, each with two counted ranges of an index', async () => {
   const plan = await plansOf((database) => allDefinitions(database, 101));
   expect(plan.filter((step) => / i\b/.test(step))).toEqual(
