@@ -11,8 +11,9 @@ import { scale } from './scale/scale.ts';
 import { timers } from './timers/timers.ts';
 import { machine, runBenchmark, save, type Measured, type Settings } from './harness.ts';
 
-// `npm run bench [-- complete] [--rounds 5] [--quick] [--seconds 120] [--save] [--database postgresql]`: every benchmark, or those
-// named. `--save` writes the figures and the plots of docs/performance anew.
+// `npm run bench [-- complete] [--rounds 5] [--quick] [--seconds 120] [--save] [--database postgresql]
+// [--volumes DIR]`: every benchmark, or those named. `--save` writes the figures and the plots of docs/performance
+// anew; `--volumes` keeps large databases there for the next run.
 
 const benchmarks: Readonly<Record<string, (settings: Settings) => Promise<Measured>>> = {
   cluster,
@@ -35,6 +36,7 @@ const { values, positionals: named } = parseArgs({
     quick: { type: 'boolean', default: false },
     save: { type: 'boolean', default: false },
     database: { type: 'string', default: 'sqlite' },
+    volumes: { type: 'string' },
   },
 });
 
@@ -60,10 +62,14 @@ async function main(): Promise<void> {
       `There is no benchmark ${unknown.join(', ')}, only ${Object.keys(benchmarks).join(', ')}`,
     );
   const settings = settingsOf(values);
+  const { volumes } = values;
   console.log(machine());
   for (const [name, prepare] of Object.entries(benchmarks)) {
     if (named.length > 0 && !named.includes(name)) continue;
-    const outcome = await runBenchmark(await prepare(settings), settings);
+    const outcome = await runBenchmark(
+      await prepare({ ...settings, ...(volumes !== undefined && { volumes }) }),
+      settings,
+    );
     if (values.save) await save(outcome);
     if (!outcome.kept) process.exitCode = 1;
   }

@@ -15,6 +15,8 @@ export interface Settings {
   /** Smaller numbers, to see that it works: what comes out is no figure to publish. */
   readonly quick: boolean;
   readonly database: 'sqlite' | 'postgresql';
+  /** A folder in which large databases are kept for the next run. */
+  readonly volumes?: string;
 }
 
 /** Operations a second; with how long each one took, where that was measured. */

@@ -18,6 +18,8 @@ interface Part {
   readonly table: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (Text | number | null)[])[];
+  /** Where the columns stand that are not copied. */
+  readonly at: Readonly<Record<'id' | 'number' | 'hash', number>>;
 }
 
 export class CaseTemplate {
@@ -29,7 +31,16 @@ export class CaseTemplate {
     this.#renaming = new Renaming(original, kept);
     this.#parts = original.map(({ table, rows }) => {
       const columns = Object.keys(rows[0] ?? {});
-      return { table, columns, rows: rows.map((row) => columns.map((name) => this.#cellOf(row, name))) };
+      return {
+        table,
+        columns,
+        rows: rows.map((row) => columns.map((name) => this.#cellOf(row, name))),
+        at: {
+          id: columns.indexOf('id'),
+          number: columns.indexOf('number'),
+          hash: columns.indexOf('hash'),
+        },
+      };
     });
   }
 
@@ -37,17 +48,15 @@ export class CaseTemplate {
   copy(place: Place, numbers: Numbers, take: Take): void {
     const tokens = this.#renaming.at(place);
     let head = chainStart;
-    for (const { table, columns, rows } of this.#parts)
+    for (const { table, columns, rows, at } of this.#parts)
       for (const row of rows) {
         const cells = row.map((cell) => (typeof cell === 'object' && cell ? written(cell, tokens) : cell));
-        const set = (column: string, value: Cell) => void (cells[columns.indexOf(column)] = value);
-        if (table === 'tasks') set('number', ++numbers.task);
+        if (table === 'tasks') cells[at.number] = ++numbers.task;
         if (table === 'history') {
-          set('id', ++numbers.history);
-          head = hashOf(head, rowOf(columns, cells));
-          set('hash', head);
+          cells[at.id] = ++numbers.history;
+          cells[at.hash] = head = hashOf(head, rowOf(columns, cells));
         }
-        if (table === 'history_heads') set('hash', head);
+        if (table === 'history_heads') cells[at.hash] = head;
         take(table, columns, cells);
       }
   }
@@ -58,5 +67,8 @@ export class CaseTemplate {
   }
 }
 
-const rowOf = (columns: readonly string[], cells: readonly Cell[]): HistoryRow =>
-  Object.assign({} as HistoryRow, Object.fromEntries(columns.map((column, at) => [column, cells[at]])));
+function rowOf(columns: readonly string[], cells: readonly Cell[]): HistoryRow {
+  const row: Record<string, Cell | undefined> = {};
+  for (let at = 0; at < columns.length; at++) row[columns[at] ?? ''] = cells[at];
+  return Object.assign({} as HistoryRow, row);
+}

@@ -55,31 +55,46 @@ export async function makeTemplates(folder: string, now = new Date()): Promise<T
   }
 }
 
-/** Copies the templates' folder to another one and fills it up to that size. */
-export async function makeVolume(templates: Templates, folder: string, size: Size): Promise<void> {
+/** A volume that is there already; to begin with, the originals alone. */
+export interface Made {
+  readonly folder: string;
+  readonly size: Size;
+}
+
+export const none: Size = { running: 0, finished: 0 };
+
+/** Copies that folder to another one and fills it up to this size. */
+export async function makeVolume(
+  templates: Templates,
+  folder: string,
+  size: Size,
+  from: Made = { folder: templates.folder, size: none },
+): Promise<void> {
   await rm(folder, { recursive: true, force: true });
-  await cp(templates.folder, folder, { recursive: true });
+  await cp(from.folder, folder, { recursive: true });
   const rows = new SqliteRows(join(folder, 'alur.sqlite'));
   const numbers = rows.numbers();
-  fill(templates, size, numbers, rows);
+  fill(templates, from.size, size, numbers, rows);
   rows.close(numbers);
 }
 
 function fill(
   { running, finished, laterMs, startedAtMs }: Templates,
-  size: Size,
+  from: Size,
+  to: Size,
   numbers: Numbers,
   rows: SqliteRows,
 ) {
-  for (let copy = 0; copy < size.finished; copy++) {
-    const beforeMs = spread.running + spread.finished * (1 - copy / size.finished);
-    const place = { copy, laterMs: -beforeMs, madeAtMs: startedAtMs - beforeMs };
-    finished[(copy * 37) % finished.length]?.copy(place, numbers, rows.take);
+  const [first, more] = [from.running + from.finished, to.finished - from.finished];
+  for (let index = 0; index < more; index++) {
+    const beforeMs = spread.running + spread.finished * (1 - index / more);
+    const place = { copy: first + index, laterMs: -beforeMs, madeAtMs: startedAtMs - beforeMs };
+    finished[(index * 37) % finished.length]?.copy(place, numbers, rows.take);
   }
-  for (let index = 0; index < size.running; index++) {
-    const afterMs = (spread.running * index) / size.running;
+  for (let index = from.running; index < to.running; index++) {
+    const afterMs = (spread.running * index) / to.running;
     const place = {
-      copy: size.finished + index,
+      copy: to.finished + index,
       laterMs: laterMs + afterMs,
       madeAtMs: startedAtMs - spread.running + afterMs,
     };
