@@ -44,6 +44,13 @@ describe('starting', () => {
     expect(again.body).toMatchObject({ status: 409, detail: expect.stringContaining('SATU') });
   });
 
+  it.each([5_000, 200_000])('refuses variables that are nested %i levels deep', async (levels) => {
+    const nested = '['.repeat(levels) + ']'.repeat(levels);
+    const body = `{"processId": "periksa", "variables": {"daftar": ${nested}}}`;
+    const reply = await robot.post('/instances').set('Content-Type', 'application/json').send(body);
+    expect(reply.body).toMatchObject({ status: 400, errors: [{ path: 'variables.daftar' }] });
+  });
+
   it('refuses what is no JSON, of another type, or too large', async () => {
     const send = (type: string, text: string) =>
       robot.post('/instances').set('Content-Type', type).send(text);

@@ -5,10 +5,19 @@ import type { Json, Variables } from '../../engine/variables.ts';
 
 export const instant = z.iso.datetime().meta({ description: 'An instant in UTC (ISO 8601).' });
 
-/** Deeper or wider than a process needs is refused before anything is stored of it. */
+// Wider or deeper than a process needs is refused before anyone goes through it.
 const mostVariables = 500;
+const mostLevels = 100;
 
-const json: z.ZodType<Json> = z.json();
+const isShallow = (value: unknown, levels = mostLevels): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (levels > 0 && Object.values(value).every((each) => isShallow(each, levels - 1)));
+
+const json: z.ZodType<Json> = z
+  .unknown()
+  .refine((value) => isShallow(value), `nested at most ${mostLevels} levels deep`)
+  .pipe(z.json());
 
 export const variables = z
   .record(z.string().min(1).max(200), json)
