@@ -10,15 +10,13 @@ import type { ApiServices } from './services.ts';
 
 const form = /^Bearer +([\w.~+/-]+=*) *$/i;
 
-/** Throws 401 without a valid token, 403 where the token or its user may not, 429 when it comes too often. */
+/** Throws 401 without a valid token, 403 where the token or its user may not. */
 export async function admit(services: ApiServices, request: Request, row: Endpoint): Promise<Bearer> {
   const secret = form.exec(request.get('authorization') ?? '')?.[1];
   if (secret === undefined) throw unauthorized('send the header Authorization: Bearer <token>');
   const { database, clock } = services.service;
   const bearer = await bearerOf(database, secret, clock.now());
   if (!bearer) throw unauthorized('it is unknown, expired or revoked', 'error="invalid_token"');
-  const seconds = await services.rateLimit?.(bearer.tokenId);
-  if (seconds !== undefined) throw tooMany(seconds);
   refuseUnlessAllowed(bearer, row);
   return bearer;
 }
@@ -36,9 +34,4 @@ function refuseUnlessAllowed({ scopes, actor }: Bearer, { scope }: Endpoint): vo
 const unauthorized = (why: string, more?: string): Refused =>
   new Refused(401, 'unauthorized', `Expected an API token, but ${why}`, {
     'WWW-Authenticate': more === undefined ? 'Bearer' : `Bearer ${more}`,
-  });
-
-const tooMany = (seconds: number): Refused =>
-  new Refused(429, 'too-many-requests', `Expected to go on, but the token has to wait ${seconds} seconds`, {
-    'Retry-After': String(seconds),
   });

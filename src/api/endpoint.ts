@@ -36,7 +36,7 @@ export interface Call<
 
 export type Status = 200 | 201 | 204;
 
-/** What a refusal may say besides 400, 401, 403, 415, 429 and 500, which every row can answer. */
+/** What a refusal may say besides 400, 401, 403, 415 and 500, which every row can answer. */
 export type Refusal = 404 | 409 | 413 | 422;
 
 interface About {

@@ -5,6 +5,4 @@ import type { ServiceContext } from '../service/context.ts';
 export interface ApiServices {
   readonly service: ServiceContext;
   readonly log: Log;
-  /** The seconds a token has to wait before its next request; undefined when it may go on. No limit when left out. */
-  readonly rateLimit?: (tokenId: string) => Promise<number | undefined>;
 }

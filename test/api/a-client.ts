@@ -92,13 +92,7 @@ function checkedAgainstDocument({ app }: Program) {
     const answer = await (Buffer.isBuffer(request.body)
       ? call.serialize((it) => it).send(request.body)
       : call);
-    for (const name of [
-      'content-type',
-      'www-authenticate',
-      'retry-after',
-      'idempotency-replayed',
-      'cache-control',
-    ])
+    for (const name of ['content-type', 'www-authenticate', 'idempotency-replayed', 'cache-control'])
       if (answer.headers[name] !== undefined) response.set(name, answer.headers[name]);
     response.status(answer.status);
     if (answer.text === '' || answer.status === 204) response.end();

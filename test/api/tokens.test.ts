@@ -2,9 +2,6 @@ import supertest from 'supertest';
 import { createUser } from '../../src/identity/create-user.ts';
 import { revokeToken } from '../../src/identity/tokens/revoke-token.ts';
 import { runTokenCommand } from '../../src/cli/token/token-command.ts';
-import { createApi } from '../../src/api/create-api.ts';
-import { createWebApp } from '../../src/web/create-web-app.ts';
-import { createLog } from '../../src/kernel/log.ts';
 import { inTransaction } from '../../src/persistence/in-transaction.ts';
 import { anApi, type ApiProgram } from './a-client.ts';
 
@@ -91,22 +88,6 @@ describe('a call', () => {
     const reply = await clerk.post('/instances', { processId: 'x' });
     expect(reply.body).toMatchObject(problem(403, 'forbidden'));
     expect(reply.body.detail).toContain('may not');
-  });
-
-  it('that comes too often is told how long to wait', async () => {
-    // given
-    const clerk = await api.client(['verifikator']);
-    const log = createLog('silent');
-    const { database, worker } = api.app;
-    const limited = createApi({ service: worker.service, log, rateLimit: async () => 7 });
-    const config = { baseUrl: 'http://localhost', sessionSecret: 'a'.repeat(40), production: true };
-    const { clock } = api;
-    const web = createWebApp({ config, database, clock, log, service: worker.service, api: limited });
-    // when
-    const reply = await supertest(web).get('/api/v1/tasks').set('Authorization', `Bearer ${clerk.secret}`);
-    // then
-    expect(reply.body).toMatchObject(problem(429, 'too-many-requests'));
-    expect(reply.headers['retry-after']).toBe('7');
   });
 });
 

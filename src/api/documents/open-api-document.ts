@@ -67,13 +67,11 @@ const reasons: Readonly<Record<number, string>> = {
   413: 'The body is too large.',
   415: 'The body is of a type that is not read here.',
   422: 'Something that was sent cannot be accepted: `errors` say what. Or the idempotency key was used for another request.',
-  429: 'Too many requests of this token.',
   500: 'The server could not do it.',
 };
 
 function refusalsOf({ method, refusals }: Endpoint): RouteConfig['responses'] {
-  const always =
-    method === 'post' ? [400, 401, 403, 409, 413, 415, 422, 429, 500] : [400, 401, 403, 429, 500];
+  const always = method === 'post' ? [400, 401, 403, 409, 413, 415, 422, 500] : [400, 401, 403, 500];
   const all = [...new Set([...always, ...refusals])].sort();
   const problem = { content: { [problemType]: { schema: problemSchema } } };
   return Object.fromEntries(

@@ -37,7 +37,6 @@ export const titles: Readonly<Record<string, string>> = {
   invalid: 'Something that was sent cannot be accepted',
   'unsupported-media-type': 'The body is not of a type that is read here',
   'too-large': 'The body is too large',
-  'too-many-requests': 'The token has sent too many requests',
   'key-in-use': 'A request with this idempotency key is being worked on',
   'key-reused': 'This idempotency key was used for another request',
   broken: 'The server could not do it',
