@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { aDataFolder, launch, run } from './a-process.ts';
+import { aDataFolder, launch, run } from '../support/running-program.ts';
 
 // A process from its start to its end, as a balancer and a service manager see it.
 

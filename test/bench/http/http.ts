@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Benchmark, Bound, Contender, Result, Settings } from '../harness.ts';
+import { Visitor } from '../program/visitor.ts';
 import { load, type Load } from './load.ts';
 import { preparedCases } from './prepared-cases.ts';
 import { Server } from './server.ts';
-import { signIn } from './sign-in.ts';
 
 // What the program costs over HTTP, 32 connections: a completion through the API beside a call that does nothing,
 // and the task list beside a page of the same size that EJS renders from ready values, each behind the same
@@ -38,7 +38,7 @@ export async function http({ quick, rounds: asked = rounds }: Settings): Promise
     folder,
     join(folder, 'baseline.log'),
   );
-  const cookie = await signIn(program.url, head);
+  const { cookie } = await Visitor.signIn(program.url, head.username, head.password);
   const bytes = await sizeOf(`${program.url}/tasks`, cookie);
   const nextTask = () => taskIds.shift() ?? 'none';
   const call = (url: string, pathOf: (taskId: string) => string, nextId: () => string): Load => ({

@@ -1,29 +1,31 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
+import { run, type RunningProgram } from '../../support/running-program.ts';
 
-// The built program as a process of its own, as an office runs it.
+// The built program as a process of its own, as an office runs it, but with a log of errors only.
 
 export class ProgramProcess {
   private constructor(
-    readonly url: string,
+    private readonly program: RunningProgram,
     /** From its beginning until it had answered the first page. */
     readonly startedInMs: number,
-    readonly child: ChildProcess,
   ) {}
 
   static async start(variables: Readonly<Record<string, string>>): Promise<ProgramProcess> {
     const begun = performance.now();
-    const child = spawn(process.execPath, ['dist/main.js'], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, LOG_LEVEL: 'error', PORT: '0', ...variables },
-    });
-    const url = await addressOf(child);
-    const reply = await fetch(`${url}/login`);
+    const program = await run({ LOG_LEVEL: 'error', ...variables });
+    const reply = await fetch(`${program.address}/login`);
     await reply.text();
     if (reply.status !== 200) throw new Error(`Expected the first page, but got ${reply.status}`);
-    return new ProgramProcess(url, performance.now() - begun, child);
+    return new ProgramProcess(program, performance.now() - begun);
+  }
+
+  get url(): string {
+    return this.program.address;
+  }
+
+  get child(): ChildProcess {
+    return this.program.child;
   }
 
   /** Resident memory, in MiB. */
@@ -33,22 +35,7 @@ export class ProgramProcess {
   }
 
   async stop(): Promise<void> {
-    if (this.child.exitCode !== null) return;
     this.child.kill('SIGTERM');
-    await once(this.child, 'exit');
+    await this.program.ended;
   }
-}
-
-/** What it says of itself when it listens; what it says when it ends instead is the error. */
-async function addressOf(child: ChildProcess): Promise<string> {
-  if (!child.stdout || !child.stderr) throw new Error('Expected to hear the program, but it has no output');
-  let trouble = '';
-  child.stderr.on('data', (text: Buffer) => (trouble += text.toString()));
-  for await (const line of createInterface({ input: child.stdout })) {
-    const address = /http:\/\/\S+/.exec(line)?.[0];
-    if (!address) continue;
-    child.stdout.resume();
-    return address;
-  }
-  throw new Error(`Expected the program to listen, but it ended: ${trouble}`);
 }

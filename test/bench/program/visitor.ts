@@ -23,6 +23,11 @@ export class Visitor {
     return visitor;
   }
 
+  /** For whoever sends requests in this person's name by other means. */
+  get cookie(): string {
+    return this.#cookie;
+  }
+
   get(path: string): Promise<Answer> {
     return this.#ask(path, { method: 'GET' });
   }

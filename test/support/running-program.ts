@@ -4,9 +4,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-// The program as it is installed, in processes of its own.
+// The built program in processes of its own, in production, on a port that is free: tests and benchmarks start it
+// here. It is given no variable of ours but those named.
 
-export interface Running {
+export interface RunningProgram {
   readonly child: ChildProcess;
   readonly address: string;
   /** Everything it has said so far, on both streams. */
@@ -22,13 +23,13 @@ export async function aDataFolder(): Promise<{ folder: string; remove(): Promise
 }
 
 /** Starts the built program; `run` resolves as soon as it listens. */
-export async function run(environment: Record<string, string>, ...args: string[]): Promise<Running> {
+export async function run(environment: Record<string, string>, ...args: string[]): Promise<RunningProgram> {
   const program = launch(environment, ...args);
   const [, address = ''] = await program.says(/Alur listens on (\S+)/);
   return { ...program, address };
 }
 
-export function launch(environment: Record<string, string>, ...args: string[]): Running {
+export function launch(environment: Record<string, string>, ...args: string[]): RunningProgram {
   const { PATH = '', HOME = '' } = process.env;
   const env = { PATH, HOME, PORT: '0', NODE_ENV: 'production', LOG_LEVEL: 'info', ...environment };
   const child = spawn(process.execPath, ['dist/main.js', ...args], {
