@@ -8,7 +8,7 @@ import { Turn } from './turn.ts';
 // one COMMIT: bringing it to the disk is what takes long. Each succeeds or fails on its own, but nobody is
 // told, not of a failure either, before the COMMIT is on the disk, since each has seen what those before it
 // did; where the COMMIT fails, all are told so. Who is alone waits for nobody but those of the same turn of the
-// loop of events.
+// loop of events, and people go before work that nobody waits for (line.ts).
 
 /** How many may share a COMMIT. */
 const most = 64;
@@ -25,7 +25,7 @@ interface Waiting {
 }
 
 export class GroupCommit {
-  readonly #line = new Line<Waiting>(() => performance.now());
+  readonly #line = new Line<Waiting>();
   #working: Promise<void> | undefined;
   #closed = false;
 
@@ -64,12 +64,16 @@ export class GroupCommit {
 
   async #takeTurns(): Promise<Ended[]> {
     const group: Ended[] = [];
+    const gathered = { people: 0, patient: 0 };
     const begun = performance.now();
-    for (let next = this.#line.next(0); next; next = this.#line.next(group.length)) {
-      group.push(await next.begin(new Turn(this.statements, group.length === 0)));
+    for (let next = this.#line.next(gathered); next; next = this.#line.next(gathered)) {
+      group.push(await next.one.begin(new Turn(this.statements, group.length === 0)));
+      gathered[next.isPatient ? 'patient' : 'people'] += 1;
       // Undone as a whole, or long enough for those who wait already.
       if (!this.statements.connection.inTransaction || group.length >= most) break;
       if (performance.now() - begun >= this.longestMs) break;
+      // Whoever comes meanwhile goes next and shares the COMMIT, instead of waiting for it and for one more.
+      if (next.isPatient) await setImmediate();
     }
     return group;
   }

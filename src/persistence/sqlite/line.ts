@@ -1,33 +1,35 @@
-// Who stands in line for the one that writes. People go before work that nobody waits for; and for a while after
-// each of them, little of such work is done at a time, so that the next one finds a short turn to wait for.
+// Who stands in line for the one that writes. People go before work that nobody waits for, and have company of one
+// such piece of work at most: enough that none stands for ever, and little to wait for.
 
-/** How many patient ones share a COMMIT while people are about. */
-const besidePeople = 2;
-/** For how long people count as being about. */
-const lingerMs = 1_000;
+/** Those who share a COMMIT so far. */
+export interface Gathered {
+  readonly people: number;
+  readonly patient: number;
+}
+
+export interface Next<T> {
+  readonly one: T;
+  readonly isPatient: boolean;
+}
 
 export class Line<T> {
   readonly #people: T[] = [];
   readonly #patient: T[] = [];
-  #lastSeenMs = -Infinity;
-
-  constructor(private readonly nowMs: () => number) {}
 
   join(one: T, isPatient: boolean): void {
-    if (isPatient) return void this.#patient.push(one);
-    this.#lastSeenMs = this.nowMs();
-    this.#people.push(one);
+    (isPatient ? this.#patient : this.#people).push(one);
   }
 
   get isEmpty(): boolean {
     return this.#people.length === 0 && this.#patient.length === 0;
   }
 
-  /** Whose turn it is in a group in which so many are already; undefined ends the group. */
-  next(inGroup: number): T | undefined {
+  /** Whose turn it is beside those; undefined sends them to the disk. */
+  next({ people, patient }: Gathered): Next<T> | undefined {
     const person = this.#people.shift();
-    if (person !== undefined) return person;
-    const arePeopleAbout = this.nowMs() - this.#lastSeenMs < lingerMs;
-    return arePeopleAbout && inGroup >= besidePeople ? undefined : this.#patient.shift();
+    if (person !== undefined) return { one: person, isPatient: false };
+    if (people > 0 && patient > 0) return undefined;
+    const one = this.#patient.shift();
+    return one === undefined ? undefined : { one, isPatient: true };
   }
 }

@@ -164,6 +164,32 @@ describe('a group', () => {
     await closeDatabase(hasty);
   });
 
+  it('of those that nobody waits for takes in a person who comes meanwhile, and is then on the disk', async () => {
+    // given
+    const told: string[] = [];
+    let person: Promise<unknown> | undefined;
+    const comes = () => void (person ??= putAlone(database, 'person').then(() => told.push('person')));
+    // when
+    const patient = sixteen.map((name) =>
+      inTransaction(
+        database,
+        async (tx) => {
+          await put(tx, name);
+          if (name === 'n03') setImmediate(comes);
+        },
+        { patient: true },
+      ).then(() => told.push(name)),
+    );
+    await patient[0];
+    const together = await names(another);
+    await Promise.all([...patient, person]);
+    // then
+    expect(together).toContain('person');
+    expect(together).not.toContain('n16');
+    expect(told.indexOf('person')).toBe(together.length - 1);
+    expect(told).toHaveLength(17);
+  });
+
   it('is lost as a whole, untold, where the program dies before its COMMIT', async () => {
     // given
     const told: string[] = [];

@@ -1,19 +1,22 @@
 import { Line } from '../../../src/persistence/sqlite/line.ts';
 
-let nowMs: number;
 let line: Line<string>;
 beforeEach(() => {
-  nowMs = 0;
-  line = new Line(() => nowMs);
+  line = new Line();
 });
 
 const patient = (...names: string[]) => names.forEach((name) => line.join(name, true));
 const person = (name: string) => line.join(name, false);
 
-/** Those who share a commit now. */
-function group(): string[] {
+/** Those who share a commit now; `meanwhile` happens while the one it is called with has its turn. */
+function group(meanwhile: (name: string) => void = () => undefined): string[] {
   const members: string[] = [];
-  for (let next = line.next(0); next !== undefined; next = line.next(members.length)) members.push(next);
+  const gathered = { people: 0, patient: 0 };
+  for (let next = line.next(gathered); next !== undefined; next = line.next(gathered)) {
+    members.push(next.one);
+    gathered[next.isPatient ? 'patient' : 'people'] += 1;
+    meanwhile(next.one);
+  }
   return members;
 }
 
@@ -23,25 +26,26 @@ it('lets all go together while nobody is about', () => {
   expect(line.isEmpty).toBe(true);
 });
 
-it('lets people go first, in their order, with no patient one beside several of them', () => {
-  patient('a', 'b');
+it('lets people go first, in their order, with one patient one beside them', () => {
+  patient('a', 'b', 'c');
   person('one');
   person('two');
-  expect(group()).toEqual(['one', 'two']);
-  expect(group()).toEqual(['a', 'b']);
+  expect(group()).toEqual(['one', 'two', 'a']);
+  expect(group()).toEqual(['b', 'c']);
 });
 
-it('lets few patient ones go together while people are about, and all of them when they have gone', () => {
-  person('one');
-  patient('a', 'b', 'c', 'd', 'e', 'f');
-  expect(group()).toEqual(['one', 'a']);
-  expect(group()).toEqual(['b', 'c']);
-  nowMs = 1_000;
-  expect(group()).toEqual(['d', 'e', 'f']);
+it('lets a person who comes meanwhile go next, and sends all of them to the disk', () => {
+  patient('a', 'b', 'c', 'd');
+  const joins = (name: string) => name === 'b' && person('one');
+  expect(group(joins)).toEqual(['a', 'b', 'one']);
+  expect(group()).toEqual(['c', 'd']);
 });
 
 it('leaves no patient one standing for ever where people never cease', () => {
-  patient('a');
-  person('one');
-  expect(group()).toContain('a');
+  patient('a', 'b');
+  for (const name of ['a', 'b']) {
+    person('one');
+    person('two');
+    expect(group()).toContain(name);
+  }
 });
