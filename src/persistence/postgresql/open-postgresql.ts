@@ -9,17 +9,18 @@ import { dataSourceOptions } from './data-source-options.ts';
 import { isPlanOutdated, postgresql } from './dialect.ts';
 import { migrate } from './migrate.ts';
 import { writeNul } from './nul-character.ts';
+import { Places } from './places.ts';
 import { Statements } from './statements.ts';
 
 // A pool of connections: each outermost transaction has one of its own until it ends, each reading for one
-// statement.
+// statement. Transactions that nobody waits for have half of them at most, so that people find one.
 
 /** Brings the tables of the database up to date. `poolSize`: connections of this process at most. */
 export async function openPostgresql(url: string, poolSize: number): Promise<Store> {
   const source = await new DataSource(dataSourceOptions(url, poolSize)).initialize();
   try {
     await migrate(source);
-    return storeOf(source, poolOf(source));
+    return storeOf(source, poolOf(source), poolSize);
   } catch (error) {
     await source.destroy();
     throw error;
@@ -29,16 +30,21 @@ export async function openPostgresql(url: string, poolSize: number): Promise<Sto
 /** Nothing can be written, no migration runs. */
 export async function openPostgresqlForReading(url: string, poolSize: number): Promise<Store> {
   const source = await new DataSource(dataSourceOptions(url, poolSize)).initialize();
-  return { ...storeOf(source, poolOf(source)), writer: undefined };
+  return { ...storeOf(source, poolOf(source), poolSize), writer: undefined };
 }
 
-function storeOf(source: DataSource, pool: Pool): Store {
+function storeOf(source: DataSource, pool: Pool, poolSize: number): Store {
   const gate = new Gate();
+  const forThePatient = new Places(Math.ceil(poolSize / 2));
   const statements = new Statements();
   return {
     dialect: postgresql,
     writer: source,
-    alone: (work) => gate.run(() => withClient(pool, (client) => work(connectionOf(client, statements)))),
+    alone: (work, { patient = false } = {}) =>
+      gate.run(() => {
+        const once = () => withClient(pool, (client) => work(connectionOf(client, statements)));
+        return patient ? forThePatient.take(once) : once();
+      }),
     async read(sql, params) {
       const { records } = await untilItHolds(postgresql, () => execute(pool, statements, sql, params));
       return records;

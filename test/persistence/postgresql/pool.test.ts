@@ -43,3 +43,30 @@ it('more transactions than connections wait for one', async () => {
   expect(await read(database, 'SELECT COUNT(*) AS count FROM counters')).toEqual([{ count: 20 }]);
   await closeDatabase(database);
 });
+
+it('what nobody waits for leaves half of the connections to people', async () => {
+  // given
+  const [url] = 'url' in place.address ? [place.address.url] : [''];
+  const database = await openDatabase({ url, poolSize: 4 });
+  let go = () => {};
+  const allowed = new Promise<void>((resolve) => (go = resolve));
+  let begun = 0;
+  const patient = Array.from({ length: 5 }, () =>
+    inTransaction(
+      database,
+      async () => {
+        begun += 1;
+        await allowed;
+      },
+      { patient: true },
+    ),
+  );
+  // when
+  await Promise.all(Array.from({ length: 5 }, (_, index) => putAlone(database, `n${index}`)));
+  // then
+  expect(begun).toBe(2);
+  go();
+  await Promise.all(patient);
+  expect(begun).toBe(5);
+  await closeDatabase(database);
+});
