@@ -23,10 +23,14 @@ export interface Leasing {
  * would otherwise use up its attempts without ever being begun.
  */
 export async function leaseDueJobs(database: Database, leasing: Leasing): Promise<Job[]> {
-  const rows = await inTransaction(database, async (tx) => {
-    const abandoned = await leaseAbandoned(tx, leasing);
-    return abandoned.length > 0 ? abandoned : leaseFree(tx, leasing);
-  });
+  const rows = await inTransaction(
+    database,
+    async (tx) => {
+      const abandoned = await leaseAbandoned(tx, leasing);
+      return abandoned.length > 0 ? abandoned : leaseFree(tx, leasing);
+    },
+    { patient: true },
+  );
   return rows.map(jobOf).sort(byUrgency);
 }
 

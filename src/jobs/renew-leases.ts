@@ -1,5 +1,5 @@
 import type { Database } from '../persistence/database.ts';
-import { inTransaction } from '../persistence/in-transaction.ts';
+import { inTransaction, type Transaction } from '../persistence/in-transaction.ts';
 import { inPortions } from './queue/put-statement.ts';
 import type { Job } from './job.ts';
 
@@ -11,12 +11,14 @@ export async function renewLeases(
 ): Promise<void> {
   const until = new Date(now.getTime() + leaseMs).toISOString();
   for (const portion of inPortions(jobs))
-    await inTransaction(database, async (tx) => {
-      const places = portion.map(() => '(id = ? AND attempts = ?)').join(' OR ');
-      await tx.run(`UPDATE jobs SET leased_until = ? WHERE leased_by = ? AND (${places})`, [
-        until,
-        workerId,
-        ...portion.flatMap(({ id, attempts }) => [id, attempts]),
-      ]);
-    });
+    await inTransaction(database, (tx) => renew(tx, portion), { patient: true });
+
+  async function renew(tx: Transaction, portion: readonly Job[]): Promise<void> {
+    const places = portion.map(() => '(id = ? AND attempts = ?)').join(' OR ');
+    await tx.run(`UPDATE jobs SET leased_until = ? WHERE leased_by = ? AND (${places})`, [
+      until,
+      workerId,
+      ...portion.flatMap(({ id, attempts }) => [id, attempts]),
+    ]);
+  }
 }

@@ -33,7 +33,9 @@ export async function runBatch(
   };
   try {
     await Promise.all(Array.from({ length: atOnce }, work));
-    if (held.size > 0) await inTransaction(context.database, (tx) => releaseJobs(tx, [...held]));
+    const rest = [...held];
+    if (rest.length > 0)
+      await inTransaction(context.database, (tx) => releaseJobs(tx, rest), { patient: true });
   } finally {
     clearInterval(renewal);
   }

@@ -46,12 +46,13 @@ async function holdMoved(tx: Transaction, { kind, instanceId }: Job): Promise<vo
 
 async function giveBack(context: WorkerContext, job: Job, error: Error): Promise<void> {
   const about = { jobId: job.id, kind: job.kind, instanceId: job.instanceId, err: error };
-  const state = await inTransaction(context.database, async (tx) => {
+  const work = async (tx: Transaction) => {
     await holdMoved(tx, job);
     const after = await failJob(context.database, job, error, context.clock.now());
     if (after === 'dead') await openIncident(context, tx, job, error);
     return after;
-  });
+  };
+  const state = await inTransaction(context.database, work, patient);
   // A timer that was cancelled while it stood in line is no failure.
   if (state === 'lost') context.log.debug(about, 'a job was taken back before it ended');
   else context.log.warn(about, 'a job failed');
