@@ -18,8 +18,11 @@ interface Amounts {
   readonly polls: number;
 }
 
-const whole: Amounts = { due: 50_000, ahead: 100_000, quiet: 600, meanwhile: 4_000, polls: 400 };
-const few: Amounts = { due: 5_000, ahead: 20_000, quiet: 300, meanwhile: 1_000, polls: 100 };
+const whole: Amounts = { due: 50_000, ahead: 100_000, quiet: 1_000, meanwhile: 6_000, polls: 400 };
+const few: Amounts = { due: 5_000, ahead: 20_000, quiet: 400, meanwhile: 1_000, polls: 100 };
+
+/** Completions before those that are timed, so that what is new to the program is so in neither phase. */
+const first = 100;
 
 /** People begin a completion this often: twenty a second are an office of thousands. */
 const everyMs = 50;
@@ -80,9 +83,10 @@ interface Fired {
 async function fire(place: Place, { due, quiet, meanwhile }: Amounts): Promise<Fired> {
   const office = await Office.open(place);
   const { app } = office;
-  const people = await office.withTasks(quiet + meanwhile);
+  const people = await office.withTasks(first + quiet + meanwhile);
   await office.addTimers(due);
   await app.start();
+  await people.completeUntil(after(first), everyMs);
   const quietMs = await people.completeUntil(after(quiet), everyMs);
   office.comeTheMoment();
   app.worker.wake();
