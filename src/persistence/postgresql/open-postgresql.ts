@@ -13,7 +13,7 @@ import { Places } from './places.ts';
 import { Statements } from './statements.ts';
 
 // A pool of connections: each outermost transaction has one of its own until it ends, each reading for one
-// statement. Transactions that nobody waits for have half of them at most, so that people find one.
+// statement. Those that nobody waits for never have all of them (places.ts).
 
 /** Brings the tables of the database up to date. `poolSize`: connections of this process at most. */
 export async function openPostgresql(url: string, poolSize: number): Promise<Store> {
@@ -35,7 +35,7 @@ export async function openPostgresqlForReading(url: string, poolSize: number): P
 
 function storeOf(source: DataSource, pool: Pool, poolSize: number): Store {
   const gate = new Gate();
-  const forThePatient = new Places(Math.ceil(poolSize / 2));
+  const places = new Places(poolSize);
   const statements = new Statements();
   return {
     dialect: postgresql,
@@ -43,7 +43,7 @@ function storeOf(source: DataSource, pool: Pool, poolSize: number): Store {
     alone: (work, { patient = false } = {}) =>
       gate.run(() => {
         const once = () => withClient(pool, (client) => work(connectionOf(client, statements)));
-        return patient ? forThePatient.take(once) : once();
+        return patient ? places.forPatient(once) : places.forPeople(once);
       }),
     async read(sql, params) {
       const { records } = await untilItHolds(postgresql, () => execute(pool, statements, sql, params));

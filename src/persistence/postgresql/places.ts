@@ -1,22 +1,44 @@
-// So many at a time; whoever comes when all places are taken waits for one, in the order they came.
+// How many of the connections work may have that nobody waits for: half of them, and fewer while people are about.
+// What is begun is not interrupted; the next one waits for its place, in the order they came.
 
 export class Places {
-  #free: number;
+  #people = 0;
+  #patient = 0;
   readonly #waiting: (() => void)[] = [];
 
-  constructor(count: number) {
-    this.#free = count;
-  }
+  /** `connections`: as many as there are in all. */
+  constructor(private readonly connections: number) {}
 
-  async take<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#free > 0) this.#free -= 1;
-    else await new Promise<void>((free) => this.#waiting.push(free));
+  async forPeople<T>(work: () => Promise<T>): Promise<T> {
+    this.#people += 1;
     try {
       return await work();
     } finally {
+      this.#people -= 1;
+      this.#admit();
+    }
+  }
+
+  async forPatient<T>(work: () => Promise<T>): Promise<T> {
+    await new Promise<void>((admitted) => {
+      this.#waiting.push(admitted);
+      this.#admit();
+    });
+    try {
+      return await work();
+    } finally {
+      this.#patient -= 1;
+      this.#admit();
+    }
+  }
+
+  #admit(): void {
+    const allowed = Math.max(1, Math.floor(this.connections / (this.#people > 0 ? 4 : 2)));
+    while (this.#patient < allowed) {
       const next = this.#waiting.shift();
-      if (next) next();
-      else this.#free += 1;
+      if (!next) return;
+      this.#patient += 1;
+      next();
     }
   }
 }
