@@ -1,5 +1,6 @@
 import { latestDefinition } from '../../definitions/latest-definition.ts';
 import { modelOf } from '../../definitions/model-of.ts';
+import { startsFor } from '../../definitions/starts-for.ts';
 import type { Addressee } from '../../engine/model/model.ts';
 import { receiverOf } from '../../engine/receiver-of.ts';
 import type { Variables } from '../../engine/variables.ts';
@@ -27,19 +28,24 @@ export interface ThrownMessage {
   to?: { processId: string; elementId?: string | undefined } | undefined;
 }
 
+type Begin = (start: () => Promise<void>) => Promise<void>;
+
 /**
  * How long it waits where nobody takes it in: partners that work at the same time need not wait before the other
  * sends. An hour is what the clients of Zeebe give a message; after that it is lost, as BPMN has it.
  */
 const timeToLive = 'PT1H';
 
+/** Reaches who waits for the message. `postpone` is called where it would begin an instance instead, if given. */
 export async function deliverThrown(
   context: InstanceContext,
   tx: Transaction,
   message: ThrownMessage,
+  postpone?: () => Promise<void>,
 ): Promise<void> {
   const { to } = message;
-  const reach = () => (to ? alongFlow(context, tx, message, to) : byName(context, tx, message));
+  const begin = (start: () => Promise<void>) => (postpone ?? start)();
+  const reach = () => (to ? alongFlow(context, tx, message, to, begin) : byName(context, tx, message, begin));
   if (await reach()) return;
   if ((await keepOthersFromWaiting(tx, message)) && (await reach())) return;
   const { businessKey, ...sent } = message;
@@ -56,6 +62,7 @@ async function alongFlow(
   tx: Transaction,
   { name, variables, conversationId }: ThrownMessage,
   { processId, elementId }: NonNullable<ThrownMessage['to']>,
+  begin: Begin,
 ): Promise<boolean> {
   const definition = await latestDefinition(context.database, processId);
   if (!definition) return false;
@@ -65,19 +72,27 @@ async function alongFlow(
   if (!receiver) return false;
   if ('waiting' in receiver) return giveInTurn(context, tx, receiver.waiting, variables);
   const { startEventId } = receiver;
-  await startInstance(context, tx, { processId, startEventId, messageName: name, variables, conversationId });
+  const beginning = { processId, startEventId, messageName: name, variables, conversationId };
+  await begin(async () => void (await startInstance(context, tx, beginning)));
   return true;
 }
 
-async function byName(context: InstanceContext, tx: Transaction, message: ThrownMessage): Promise<boolean> {
+async function byName(
+  context: InstanceContext,
+  tx: Transaction,
+  message: ThrownMessage,
+  begin: Begin,
+): Promise<boolean> {
   const { name, businessKey, conversationId, sentBy } = message;
   const partners = conversationId === undefined ? [] : await openSubscriptions(tx, { name, conversationId });
   const others = businessKey === null ? [] : await openSubscriptions(tx, { name, businessKey });
   const all = [...partners, ...others];
   const receiver = all.find(({ instanceId }) => instanceId !== sentBy) ?? all[0];
-  return receiver
-    ? giveInTurn(context, tx, receiver, message.variables)
-    : startByMessage(context, tx, message);
+  if (receiver) return giveInTurn(context, tx, receiver, message.variables);
+  const [start] = await startsFor(context.database, 'message', name);
+  if (!start) return false;
+  await begin(() => startByMessage(context, tx, message, start));
+  return true;
 }
 
 /** False where earlier messages stand in line before this one, which then has to wait, too. */

@@ -1,4 +1,4 @@
-import { startsFor } from '../../definitions/starts-for.ts';
+import type { Start } from '../../definitions/starts-for.ts';
 import type { Variables } from '../../engine/variables.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import type { InstanceContext } from '../context.ts';
@@ -12,16 +12,15 @@ interface Opening {
 }
 
 /**
- * Begins the process that starts by this message, under its business key where no other instance has that.
- * Answers whether there is one; a message has one receiver, so of several only the first process begins.
+ * Begins the process that starts by this message, under its business key where no other instance has that. A message
+ * has one receiver, so of several processes only the first is to begin.
  */
 export async function startByMessage(
   context: InstanceContext,
   tx: Transaction,
   { name, variables, businessKey, conversationId }: Opening,
-): Promise<boolean> {
-  const [start] = await startsFor(context.database, 'message', name);
-  if (!start) return false;
+  start: Start,
+): Promise<void> {
   const isFree = businessKey !== null && !(await isTaken(tx, businessKey));
   await startInstance(context, tx, {
     ...start,
@@ -30,7 +29,6 @@ export async function startByMessage(
     businessKey: isFree ? businessKey : undefined,
     conversationId,
   });
-  return true;
 }
 
 export async function isTaken(tx: Transaction, businessKey: string): Promise<boolean> {
