@@ -1,4 +1,13 @@
-import { latencyOf, summaryOf, type Bound, type Plot, type Report, type Summary } from '../harness.ts';
+import {
+  latencyOf,
+  summaryOf,
+  type Bound,
+  type Figure,
+  type Plot,
+  type Report,
+  type Summary,
+  type Table,
+} from '../harness.ts';
 import type { Size } from '../volume/make-volume.ts';
 import { inWords } from './volumes.ts';
 
@@ -17,27 +26,41 @@ const mostByFinished = 1.25;
 /** Once a round, and therefore no p95. */
 const isSingle = (what: string): boolean => what === 'start' || what === 'memory';
 
+const isTimed = (what: string): boolean => !isSingle(what);
+
 const unitOf = (what: string): string => (what === 'memory' ? 'MiB' : 'ms');
 
 export function reportOf(volumes: readonly Volume[], rounds: number): Report {
   const asked = Object.keys(volumes[0]?.rounds[0] ?? {});
   return {
     tables: [
-      {
-        title: `p95 of ${rounds} rounds together; start and memory`,
-        columns: volumes.map(({ size }) => ({ name: inWords(size), unit: '' })),
-        rows: asked.map((what) => ({
-          name: `${what}, ${unitOf(what)}`,
-          figures: volumes.map((volume) =>
-            isSingle(what) ? spreadOf(volume, what) : figureOf(volume, what),
-          ),
-        })),
-      },
+      tableOf(volumes, `p95 of ${rounds} rounds together`, asked.filter(isTimed), figureOf),
+      tableOf(
+        volumes,
+        `p50 of ${rounds} rounds together`,
+        asked.filter(isTimed),
+        (volume, what) => latencyOf(allOf(volume, what))?.p50,
+      ),
+      tableOf(volumes, `once in each of ${rounds} rounds`, asked.filter(isSingle), spreadOf),
     ],
     bounds: asked.flatMap((what) => boundsOf(what, volumes)),
     plots: plotsOf(asked, volumes),
   };
 }
+
+const tableOf = (
+  volumes: readonly Volume[],
+  title: string,
+  asked: readonly string[],
+  figure: (volume: Volume, what: string) => Figure | undefined,
+): Table => ({
+  title,
+  columns: volumes.map(({ size }) => ({ name: inWords(size), unit: '' })),
+  rows: asked.map((what) => ({
+    name: `${what}, ${unitOf(what)}`,
+    figures: volumes.map((volume) => figure(volume, what)),
+  })),
+});
 
 const allOf = ({ rounds }: Volume, what: string): number[] => rounds.flatMap((round) => round[what] ?? []);
 
@@ -85,7 +108,7 @@ function plotsOf(asked: readonly string[], volumes: readonly Volume[]): Plot[] {
       title: 'What a page takes (p95), by running instances',
       x: { name: 'running instances', log: true },
       y: { name: 'p95', unit: 'ms' },
-      lines: asked.filter((what) => !isSingle(what)).map(line),
+      lines: asked.filter(isTimed).map(line),
     },
     bars('start', 'Start to the first page'),
     bars('memory', 'Resident memory after use'),
