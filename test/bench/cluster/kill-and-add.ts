@@ -22,8 +22,9 @@ export async function killAndAdd(ground: Ground, { ms, clients }: Phase, told: T
   const load = putLoad(programs, token, told, clients);
   const takeOvers: Promise<TakeOver>[] = [];
   const begun = performance.now();
-  for (let turn = 1; turn * killEveryMs <= ms; turn += 1) {
-    const killAt = begun + turn * killEveryMs;
+  let hasAdded = false;
+  // A machine that takes longer to start one than the time between two kills sees fewer of them.
+  for (let killAt = begun + killEveryMs; killAt <= begun + ms; killAt += killEveryMs) {
     await pause(Math.max(0, killAt - queueAheadMs - performance.now()));
     await putQueue(programs, token, told, queued);
     await pause(Math.max(0, killAt - performance.now()));
@@ -31,7 +32,9 @@ export async function killAndAdd(ground: Ground, { ms, clients }: Phase, told: T
     await programs.kill(pid);
     takeOvers.push(takenOver(database, pid, mostTakeOverMs));
     await programs.add();
-    if (turn === Math.ceil(ms / killEveryMs / 2)) await programs.add();
+    if (!hasAdded && killAt >= begun + ms / 2) await programs.add();
+    hasAdded ||= killAt >= begun + ms / 2;
+    killAt = Math.max(killAt, performance.now() - killEveryMs);
   }
   await load.stop();
   return Promise.all(takeOvers);
