@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -89,11 +89,20 @@ const sentence = (issue: z.core.$ZodIssue) =>
 const oneProcessOnly = (processes: number) =>
   `Expected to start ${processes} processes (PROCESSES), but a SQLite file is written by one alone: set DATABASE_URL to a PostgreSQL, or start one`;
 
+/** Of processes that begin at once on an empty folder one makes the key, whole or not at all; all read that one. */
 function keptKey(folder: string, name: string): string {
   const file = join(folder, `${name}.key`);
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const key = randomBytes(32).toString('hex');
-  writeFileSync(file, `${key}\n`, { mode: 0o600, flag: 'wx' });
-  return key;
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const own = `${file}.${randomUUID()}`;
+    writeFileSync(own, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+    try {
+      linkSync(own, file);
+    } catch (error) {
+      if (!existsSync(file)) throw error;
+    } finally {
+      unlinkSync(own);
+    }
+  }
+  return readFileSync(file, 'utf8').trim();
 }
