@@ -51,7 +51,10 @@ export class Supervisor {
     const worker = cluster.fork();
     const startedAt = process.uptime();
     this.#workers.add(worker);
-    worker.once('message', (ready: Ready) => this.#ready(ready));
+    worker.once('message', (ready: Ready) => {
+      this.work.log.info({ process: worker.id, workerPid: worker.process.pid }, 'a process takes requests');
+      this.#ready(ready);
+    });
     worker.once('exit', (code, signal) => {
       this.#workers.delete(worker);
       this.#gone(worker, { code, signal, livedMs: (process.uptime() - startedAt) * 1000 });

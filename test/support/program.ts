@@ -37,7 +37,7 @@ export async function aProgram(
   const place = await placeFor(startAt, setting);
   let now = new Date(startAt);
   const clock = { now: () => now, set: (at: string) => void (now = new Date(at)) };
-  const app = await start(place, clock, setting.log);
+  const app = await startOn(place, clock, setting.log);
   const drainJobs = async () => {
     while ((await runDueJobs(app.worker)) > 0);
   };
@@ -70,7 +70,7 @@ export async function aProgram(
 async function placeFor(startAt: string, { log, prepare }: Setting): Promise<Place> {
   if (log === undefined && prepare === undefined)
     return aCopyOf(`program-${Date.parse(startAt)}`, async (place) => {
-      const app = await start(place, { now: () => new Date(startAt) });
+      const app = await startOn(place, { now: () => new Date(startAt) });
       await app.close();
     });
   const place = await anEmptyPlace();
@@ -78,7 +78,8 @@ async function placeFor(startAt: string, { log, prepare }: Setting): Promise<Pla
   return place;
 }
 
-function start(place: Place, clock: Clock, log = createLog('silent')): Promise<App> {
+/** Starts it on what is there, beside others or not; the caller closes it. */
+export function startOn(place: Place, clock: Clock, log = createLog('silent')): Promise<App> {
   const config = {
     ...configOf(place),
     databasePool: 10,

@@ -1,9 +1,15 @@
-import { closeDatabase, openDatabase, type Database } from '../../../src/persistence/database.ts';
+import {
+  closeDatabase,
+  openDatabase,
+  type Database,
+  type DatabaseAddress,
+} from '../../../src/persistence/database.ts';
 import { aDatabase } from '../../support/database.ts';
 
 export interface Several {
   /** Each with connections of its own, as if it were a process of its own. */
   readonly databases: readonly [Database, Database];
+  readonly address: DatabaseAddress;
   remove(): Promise<void>;
 }
 
@@ -13,6 +19,7 @@ export async function openedTwice(): Promise<Several> {
   const other = await openDatabase(address);
   return {
     databases: [database, other],
+    address,
     async remove() {
       await closeDatabase(other);
       await remove();

@@ -14,5 +14,7 @@ export const onSqliteOnly = {
 /** @type {Readonly<Record<string, string>>} */
 export const onPostgresqlOnly = {
   'persistence/postgresql/': 'the adapter of PostgreSQL itself: its pool, its locks, its migrations',
+  'app/first-starts.test.ts': 'only PostgreSQL is shared by several programs',
+  'app/supervised.test.ts': 'only PostgreSQL is shared by several processes',
   'worker/several-processes.test.ts': 'only PostgreSQL is shared by several programs',
 };
