@@ -1,5 +1,5 @@
 import { anEmptyPlace, configOf, type Place } from '../support/databases/place.ts';
-import { run, type Running } from './a-process.ts';
+import { run, type Running } from '../support/running-program.ts';
 
 // Two processes and the one that looks after them, on one database.
 
