@@ -1,10 +1,10 @@
 import { anEmptyPlace, configOf, type Place } from '../support/databases/place.ts';
-import { run, type Running } from '../support/running-program.ts';
+import { run, type RunningProgram } from '../support/running-program.ts';
 
 // Two processes and the one that looks after them, on one database.
 
 let place: Place;
-let program: Running | undefined;
+let program: RunningProgram | undefined;
 beforeEach(async () => void (place = await anEmptyPlace()));
 afterEach(async () => {
   program?.child.kill('SIGKILL');
@@ -15,7 +15,7 @@ afterEach(async () => {
 const begun = /"workerPid":(\d+)[^\n]*takes requests/g;
 
 /** Numbers of the processes that have begun, as soon as there were so many. */
-async function pidsOf({ says, said }: Running, count: number): Promise<number[]> {
+async function pidsOf({ says, said }: RunningProgram, count: number): Promise<number[]> {
   await says(new RegExp(Array(count).fill('takes requests').join('[^]*')));
   return [...said().matchAll(begun)].map(([, pid]) => Number(pid));
 }
