@@ -1,3 +1,4 @@
+import { groupBy } from '../kernel/group-by.ts';
 import { oneOf } from '../persistence/condition.ts';
 import type { Database } from '../persistence/database.ts';
 import type { deadlines } from '../persistence/entities/instances.ts';
@@ -46,8 +47,8 @@ export async function deadlinesIn(
      FROM deadlines WHERE ${these.sql} AND kind IN ('target', 'maximum')`,
     these.params,
   );
-  rows.sort(whatCountsFirst);
-  return (instanceId) => deadlinesFrom(rows.filter((row) => row.instance_id === instanceId));
+  const ofCase = groupBy(rows.sort(whatCountsFirst), ({ instance_id }) => instance_id);
+  return (instanceId) => deadlinesFrom(ofCase.get(instanceId) ?? []);
 }
 
 export async function deadlinesOf(database: Database, instanceId: string): Promise<CaseDeadlines> {

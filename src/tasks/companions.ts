@@ -1,3 +1,4 @@
+import { groupBy } from '../kernel/group-by.ts';
 import type { Database } from '../persistence/database.ts';
 import { all, oneOf } from '../persistence/condition.ts';
 import { read } from '../persistence/read.ts';
@@ -21,8 +22,9 @@ export async function companionsOf(
 ): Promise<(row: Separable) => Companions> {
   const candidates = rows.length === 0 ? [] : await candidatesOf(database, rows);
   const barred = await barredFrom(database, rows);
+  const ofTask = groupBy(candidates, ({ task_id }) => task_id);
   return (row) => {
-    const offered = candidates.filter((candidate) => candidate.task_id === row.id).sort(byName);
+    const offered = [...(ofTask.get(row.id) ?? [])].sort(byName);
     return {
       candidateUsers: offered.flatMap(({ kind, name }) => (kind === 'user' ? [name] : [])),
       candidateGroups: offered.flatMap(({ kind, name }) => (kind === 'group' ? [name] : [])),
@@ -39,6 +41,7 @@ export async function barredFrom(
   rows: readonly Separable[],
 ): Promise<(row: Separable) => string[]> {
   const done = await separatedFrom(database, rows);
+  if (done.length === 0) return () => [];
   return (row) => {
     const apart = elementsApart(row);
     return done
@@ -47,7 +50,8 @@ export async function barredFrom(
   };
 }
 
-const elementsApart = ({ separate_from }: Separable): string[] => JSON.parse(separate_from);
+const elementsApart = ({ separate_from }: Separable): string[] =>
+  separate_from === '[]' ? [] : JSON.parse(separate_from);
 
 function candidatesOf(database: Database, rows: readonly Separable[]) {
   const these = oneOf(

@@ -1,4 +1,5 @@
 import type { Actor } from '../identity/actor.ts';
+import { Remembered } from '../kernel/remembered.ts';
 import { all, holding, oneOf, type Condition } from '../persistence/condition.ts';
 import type { Database } from '../persistence/database.ts';
 import { pageOf } from '../persistence/keyset-page.ts';
@@ -43,17 +44,28 @@ export interface InboxPage {
 type Key = { sort_key?: string; number: number };
 /** At most `limit` open tasks; `next` is the cursor of the following page, undefined on the last. */
 export async function inbox(database: Database, actor: Actor, query: InboxQuery): Promise<InboxPage> {
-  const { sql, params } = keysOf(streamsOf[query.view](actor), {
-    order: query.order,
-    filter: filterOf(query),
-    after: query.after,
-    limit: query.limit + 1,
-  });
+  const { sql, params } = keysFor(actor, query);
   const keys = await read<Key>(database, sql, params);
   const { shown, next } = pageOf(keys, query.limit, ({ sort_key, number }) =>
     sort_key === undefined ? [number] : [sort_key, number],
   );
   return { rows: await rowsOf(database, shown), next };
+}
+
+// Where and what an actor looks for depends on who they are alone: a page of it is asked for again and again, and
+// putting its text together takes longer than SQLite takes for the answer.
+const mostKept = 500;
+const keptKeys = new Remembered<Condition>(mostKept);
+const keptCounts = new Remembered<Condition>(mostKept);
+
+const nameOf = ({ id, username, roles }: Actor, ...more: readonly (string | number)[]): string =>
+  JSON.stringify([id, username, roles, ...more]);
+
+function keysFor(actor: Actor, query: InboxQuery): Condition {
+  const { view, order, after, limit } = query;
+  const filter = filterOf(query);
+  const keys = () => keysOf(streamsOf[view](actor), { order, filter, after, limit: limit + 1 });
+  return filter || after !== undefined ? keys() : keptKeys.of(nameOf(actor, view, order, limit), keys);
 }
 
 async function rowsOf(database: Database, keys: readonly Key[]): Promise<InboxRow[]> {
@@ -79,14 +91,15 @@ export async function inboxCounts(
   actor: Actor,
   most: number,
 ): Promise<Record<InboxView, number>> {
+  const { sql, params } = keptCounts.of(nameOf(actor, most), () => countsFor(actor, most));
+  const [row] = await read<Record<InboxView, number>>(database, sql, params);
+  return row ?? { mine: 0, group: 0, all: 0, late: 0 };
+}
+
+function countsFor(actor: Actor, most: number): Condition {
   const counts = inboxViews.map((view) => countOf(streamsOf[view](actor), most));
   const named = counts.map(({ sql }, index) => `(${sql}) AS "${inboxViews[index]}"`);
-  const [row] = await read<Record<InboxView, number>>(
-    database,
-    `SELECT ${named.join(', ')}`,
-    counts.flatMap(({ params }) => params),
-  );
-  return row ?? { mine: 0, group: 0, all: 0, late: 0 };
+  return { sql: `SELECT ${named.join(', ')}`, params: counts.flatMap(({ params }) => params) };
 }
 
 function filterOf(query: InboxQuery): Condition | undefined {

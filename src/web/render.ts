@@ -16,11 +16,24 @@ export function renderer(options: { cache: boolean }): Render {
     const locals: object = Object.assign(Object.create(outer), given, { include });
     return views.compiled(view, all)(locals);
   };
-  return async (view, locals) => show(view, null, ['include'], locals);
+  return async (view, locals) => show(view, null, first, locals);
 }
 
+// The same names are the same list, so that a view is found by it at once.
+const first: readonly string[] = ['include'];
+const longer = new WeakMap<readonly string[], Map<string, readonly string[]>>();
+
 function namesWith(names: readonly string[], given: object): readonly string[] {
-  const more = Object.keys(given).filter((name) => !names.includes(name));
+  const known = longer.get(names) ?? new Map<string, readonly string[]>();
+  longer.set(names, known);
+  const key = Object.keys(given).join(' ');
+  const all = known.get(key) ?? longerBy(names, Object.keys(given));
+  known.set(key, all);
+  return all;
+}
+
+function longerBy(names: readonly string[], given: readonly string[]): readonly string[] {
+  const more = given.filter((name) => !names.includes(name));
   return more.length === 0 ? names : [...names, ...more];
 }
 

@@ -11,7 +11,7 @@ import { viewsFolder } from './folders.ts';
 export type View = (locals: object) => string;
 
 export interface Views {
-  /** The view of that name for locals that have these names. */
+  /** The view of that name for locals that have these names; kept for this very list of them. */
   compiled(name: string, names: readonly string[]): View;
 }
 
@@ -23,7 +23,7 @@ interface Source {
 /** With `cache` a file is read once; without, each time, so that a change of it shows at once. */
 export function viewsIn({ cache }: { cache: boolean }): Views {
   const sources = new Map<string, Source>();
-  const views = new Map<string, View>();
+  const views = new WeakMap<readonly string[], Map<string, View>>();
   const sourceOf = (name: string): Source => {
     const known = cache ? sources.get(name) : undefined;
     if (known) return known;
@@ -35,9 +35,10 @@ export function viewsIn({ cache }: { cache: boolean }): Views {
   return {
     compiled(name, names) {
       const { text, hash } = sourceOf(name);
-      const key = `${hash} ${names.join(' ')}`;
-      const view = views.get(key) ?? compile(name, text, names);
-      views.set(key, view);
+      const known = views.get(names) ?? new Map<string, View>();
+      views.set(names, known);
+      const view = known.get(hash) ?? compile(name, text, names);
+      known.set(hash, view);
       return view;
     },
   };

@@ -10,10 +10,14 @@ import { isUnattendedSession } from './unattended.ts';
 // cannot prolong it; a visit is written down at most twice a minute.
 
 const touchEveryMs = 30_000;
+const mostRemembered = 10_000;
 
 type Done = (error?: unknown) => void;
 
 export class DatabaseSessionStore extends Store {
+  /** When this process last wrote a visit: requests that came together read the session before one of them did. */
+  readonly #touchedMs = new Map<string, number>();
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -34,9 +38,15 @@ export class DatabaseSessionStore extends Store {
 
   override touch(sessionId: string, session: SessionData, done: Done = () => undefined): void {
     if (isUnattendedSession(session)) return done();
-    const seenAt = session.seenAt === undefined ? 0 : Date.parse(session.seenAt);
-    if (this.clock.now().getTime() - seenAt < touchEveryMs) return done();
-    this.set(sessionId, session, done);
+    const nowMs = this.clock.now().getTime();
+    const seenMs = session.seenAt === undefined ? 0 : Date.parse(session.seenAt);
+    if (nowMs - Math.max(seenMs, this.#touchedMs.get(sessionId) ?? 0) < touchEveryMs) return done();
+    if (this.#touchedMs.size >= mostRemembered) this.#touchedMs.clear();
+    this.#touchedMs.set(sessionId, nowMs);
+    this.set(sessionId, session, (error) => {
+      if (error !== undefined) this.#touchedMs.delete(sessionId);
+      done(error);
+    });
   }
 
   override destroy(sessionId: string, done: Done = () => undefined): void {

@@ -1,6 +1,6 @@
 import { collectLanes } from './collect-lanes.ts';
 import { messageFlowsOf } from './message-flows.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../../../kernel/group-by.ts';
 import { inlineGlobalTask } from './global-task.ts';
 import { elementOf, elementsOf, isElement, isKind, kindOf, textOf } from '../xml/moddle-element.ts';
 import type { ModdleElement } from '../xml/moddle-element.ts';
