@@ -1,5 +1,5 @@
 import { copyFile } from 'node:fs/promises';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   closeDatabase,
   openDatabase,
@@ -58,7 +58,7 @@ describe('sixteen at once', () => {
 
   it('share it, too, where one connection after the other is read in one turn of the loop of events', async () => {
     const all = sixteen.map(async (name) => {
-      await setImmediate();
+      await nextTurn();
       await inTransaction(database, (tx) => put(tx, name));
     });
     await Promise.race(all);
