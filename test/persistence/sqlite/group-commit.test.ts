@@ -175,7 +175,7 @@ describe('a group', () => {
         database,
         async (tx) => {
           await put(tx, name);
-          if (name === 'n03') setImmediate(comes);
+          if (name === 'n03') void breath().then(comes);
         },
         { patient: true },
       ).then(() => told.push(name)),
