@@ -23,6 +23,7 @@ export class Relay {
   #hasDropped = false;
   #isClosed = false;
   #flushing: NodeJS.Timeout | undefined;
+  #sending: Promise<void> | undefined;
   #connecting: NodeJS.Timeout | undefined;
 
   constructor(
@@ -56,7 +57,8 @@ export class Relay {
     this.#leave();
     clearTimeout(this.#connecting);
     clearTimeout(this.#flushing);
-    await this.#flush();
+    await this.#sending;
+    await this.#send();
     const client = this.#client;
     this.#client = undefined;
     await client?.end();
@@ -64,11 +66,23 @@ export class Relay {
 
   #gather(topics: readonly string[]): void {
     for (const topic of topics) this.#gathered.add(topic);
-    this.#flushing ??= setTimeout(() => void this.#flush(), gatherMs);
+    this.#flushSoon();
   }
 
+  #flushSoon(): void {
+    if (!this.#sending && !this.#isClosed) this.#flushing ??= setTimeout(() => void this.#flush(), gatherMs);
+  }
+
+  /** One at a time: what is gathered while a note is on its way goes with the next, however slow the server is. */
   async #flush(): Promise<void> {
     this.#flushing = undefined;
+    this.#sending = this.#send();
+    await this.#sending;
+    this.#sending = undefined;
+    if (this.#gathered.size > 0) this.#flushSoon();
+  }
+
+  async #send(): Promise<void> {
     const notes = writeNotes(this.#from, this.#hasDropped ? 'anything' : this.#gathered);
     this.#gathered.clear();
     const client = this.#client;
@@ -109,6 +123,6 @@ export class Relay {
   /** Nobody knows what was missed meanwhile, here and by the others. */
   #catchUp(): void {
     this.hub.deliver('anything');
-    if (this.#hasDropped) void this.#flush();
+    if (this.#hasDropped) this.#flushSoon();
   }
 }
