@@ -9,6 +9,9 @@ import { readNul } from './nul-character.ts';
 // Connections read only unless a transaction says BEGIN READ WRITE. Counts and sums come as numbers, on
 // these connections alone.
 
+/** A new connection costs the server as much as many statements: it is kept through the pauses of a day's work. */
+const idleTimeoutMillis = 600_000;
+
 const { builtins, getTypeParser } = pg.types;
 
 const ours = new Map<number, (text: string) => unknown>([
@@ -31,7 +34,7 @@ export const dataSourceOptions = (url: string, poolSize: number): DataSourceOpti
   entities: entities.map(forPostgresql),
   migrations,
   namingStrategy: new ReadableNames(),
-  extra: { types, keepAlive: true },
+  extra: { types, keepAlive: true, idleTimeoutMillis },
 });
 
 /** Options of the address itself stay: a search path, a time-out. */
