@@ -17,9 +17,18 @@ export interface RunningProgram {
   readonly ended: Promise<{ code: number | null; signal: string | null }>;
 }
 
+/** Processes that have not ended yet, and their ends. */
+const alive = new Map<ChildProcess, Promise<unknown>>();
+
+/** `remove` also ends what a failed test left running: a process nobody waits for would keep the tests from ending. */
 export async function aDataFolder(): Promise<{ folder: string; remove(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'alur-process-'));
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+  const remove = async () => {
+    for (const child of alive.keys()) child.kill('SIGKILL');
+    await Promise.allSettled(alive.values());
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { folder, remove };
 }
 
 /** Starts the built program; `run` resolves as soon as it listens. */
@@ -47,6 +56,8 @@ export function launch(environment: Record<string, string>, ...args: string[]): 
     code: typeof code === 'number' ? code : null,
     signal: typeof signal === 'string' ? signal : null,
   }));
+  alive.set(child, ended);
+  child.once('close', () => alive.delete(child));
   const says = (pattern: RegExp): Promise<RegExpExecArray> =>
     new Promise((resolve, reject) => {
       const look = () => {
