@@ -1,44 +1,49 @@
-// How many of the connections work may have that nobody waits for: half of them, and fewer while people are about.
-// What is begun is not interrupted; the next one waits for its place, in the order they came.
+// Who may begin a transaction: as many at once as there are connections, so that whoever has to wait waits here, in
+// line, and not for a connection, which is given up after some seconds. Work that nobody waits for has half of the
+// places, and a quarter while people are about. What is begun is not interrupted.
 
 export class Places {
-  #people = 0;
-  #patient = 0;
-  readonly #waiting: (() => void)[] = [];
+  readonly #people = { running: 0, waiting: [] as (() => void)[] };
+  readonly #patient = { running: 0, waiting: [] as (() => void)[] };
 
   /** `connections`: as many as there are in all. */
   constructor(private readonly connections: number) {}
 
-  async forPeople<T>(work: () => Promise<T>): Promise<T> {
-    this.#people += 1;
-    try {
-      return await work();
-    } finally {
-      this.#people -= 1;
-      this.#admit();
-    }
+  forPeople<T>(work: () => Promise<T>): Promise<T> {
+    return this.#inLine(this.#people, work);
   }
 
-  async forPatient<T>(work: () => Promise<T>): Promise<T> {
+  forPatient<T>(work: () => Promise<T>): Promise<T> {
+    return this.#inLine(this.#patient, work);
+  }
+
+  async #inLine<T>(line: { running: number; waiting: (() => void)[] }, work: () => Promise<T>): Promise<T> {
     await new Promise<void>((admitted) => {
-      this.#waiting.push(admitted);
+      line.waiting.push(admitted);
       this.#admit();
     });
     try {
       return await work();
     } finally {
-      this.#patient -= 1;
+      line.running -= 1;
       this.#admit();
     }
   }
 
   #admit(): void {
-    const allowed = Math.max(1, Math.floor(this.connections / (this.#people > 0 ? 4 : 2)));
-    while (this.#patient < allowed) {
-      const next = this.#waiting.shift();
+    while (this.#people.running + this.#patient.running < this.connections) {
+      // Their share first, or a line of people without end would leave them nothing at all.
+      const line = this.#mayAdmitPatient() ? this.#patient : this.#people;
+      const next = line.waiting.shift();
       if (!next) return;
-      this.#patient += 1;
+      line.running += 1;
       next();
     }
+  }
+
+  #mayAdmitPatient(): boolean {
+    const { running, waiting } = this.#people;
+    const share = Math.max(1, Math.floor(this.connections / (running + waiting.length > 0 ? 4 : 2)));
+    return this.#patient.waiting.length > 0 && this.#patient.running < share;
   }
 }
