@@ -66,4 +66,6 @@ export default {
   reporters: ['default', '<rootDir>/test/support/databases/databases-reporter.js'],
   testTimeout: 20_000,
   maxWorkers: 2,
+  // What the suites of one worker leave in memory adds up; a new worker costs a second.
+  workerIdleMemoryLimit: '1500MB',
 };
