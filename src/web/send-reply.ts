@@ -20,6 +20,7 @@ export async function sendReply(exchange: Exchange, reply: Reply): Promise<void>
   response.setHeader('Cache-Control', 'no-store');
   if ('redirect' in reply) {
     if (reply.flash) request.session.flash = reply.flash;
+    if (request.method === 'POST') await keep(request.session);
     response.redirect(303, reply.redirect);
   } else if ('listens' in reply) {
     frame.live.open(request, response, reply.listens);
@@ -37,6 +38,12 @@ export async function sendReply(exchange: Exchange, reply: Reply): Promise<void>
       .send(html);
   }
 }
+
+/** express-session sends the headers before it has kept the session, and a browser follows them at once. */
+const keep = (session: Request['session']): Promise<void> =>
+  new Promise((resolve, reject) => {
+    session.save((error?: unknown) => (error ? reject(error as Error) : resolve()));
+  });
 
 function sendContent(response: Response, reply: Extract<Reply, { content: unknown }>): void {
   if (reply.downloadAs !== undefined) response.attachment(reply.downloadAs);

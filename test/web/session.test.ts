@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { inTransaction, type Transaction } from '../../src/persistence/in-transaction.ts';
 import { anApp, password, submit, tokenIn } from '../support/web.ts';
 import type { TestApp } from '../support/web.ts';
 
@@ -7,6 +10,12 @@ beforeEach(async () => {
 });
 afterEach(() => site.close());
 
+async function breathe(tx: Transaction): Promise<void> {
+  await tx.query('SELECT 1');
+  await new Promise<void>((resolve) => setImmediate(resolve));
+}
+
+const cookieOf = (reply: Response): string => reply.headers.get('set-cookie')?.split(';')[0] ?? '';
 const minutes = (count: number) => count * 60_000;
 
 describe('signing in', () => {
@@ -25,6 +34,36 @@ describe('signing in', () => {
     expect(cookie).not.toMatch(/Secure/);
     expect(cookie.split(';')[0]).not.toBe(String(before).split(';')[0]);
     expect(await site.historyTypes()).toContain('user.signed-in');
+  });
+
+  it('is done when its answer begins: a browser that follows at once is signed in', async () => {
+    // given
+    await site.user('siti', 'verifikator');
+    const server = site.app.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    // Others write all the time, so that what a session keeps waits in line.
+    let busy = true;
+    const others = (async () => {
+      while (busy)
+        await Promise.all(
+          Array.from({ length: 40 }, () => inTransaction(site.database, (tx) => breathe(tx))),
+        );
+    })();
+    for (let attempt = 0; attempt < 10; attempt += 1) {
+      const page = await fetch(`${address}/login`);
+      const body = new URLSearchParams({ username: 'siti', password, _csrf: tokenIn(await page.text()) });
+      const headers = { cookie: cookieOf(page) };
+      // when: `fetch` has the headers and not yet the end
+      const reply = await fetch(`${address}/login`, { method: 'POST', body, headers, redirect: 'manual' });
+      const next = await fetch(address, { headers: { cookie: cookieOf(reply) }, redirect: 'manual' });
+      // then
+      expect(next.headers.get('location')).toBe('/tasks');
+    }
+    busy = false;
+    await others;
+    server.closeAllConnections();
+    server.close();
   });
 
   it('marks the cookie Secure when the address is https', async () => {
