@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import pg from 'pg';
 import { hubOf } from '../../../src/persistence/announcements/hub.ts';
 import { Relay } from '../../../src/persistence/announcements/relay.ts';
