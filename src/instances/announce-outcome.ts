@@ -1,5 +1,6 @@
 import type { Advanced } from '../engine/outcome.ts';
 import { announce } from '../persistence/announcements/announce.ts';
+import { oneOf } from '../persistence/condition.ts';
 import type { Transaction } from '../persistence/in-transaction.ts';
 import { caseTopic } from '../tasks/announce-task.ts';
 import { announceTasks } from '../tasks/task-topics.ts';
@@ -26,12 +27,13 @@ export async function announceOutcome(
 }
 
 async function concernedBy(tx: Transaction, instanceId: string, keys: readonly string[]) {
-  const places = keys.map(() => '?').join(', ');
-  const tasks = `SELECT id FROM tasks WHERE instance_id = ? AND token_key IN (${places})`;
+  const these = oneOf('token_key', keys);
+  const tasks = `SELECT id FROM tasks WHERE instance_id = ? AND ${these.sql}`;
+  const params = [instanceId, ...these.params];
   const names = await tx.query<{ kind: string; name: string }>(
     `SELECT kind, name FROM task_candidates WHERE task_id IN (${tasks})
      UNION SELECT 'user', assignee_id FROM tasks WHERE assignee_id IS NOT NULL AND id IN (${tasks})`,
-    [instanceId, ...keys, instanceId, ...keys],
+    [...params, ...params],
   );
   const ofKind = (wanted: string) => names.filter(({ kind }) => kind === wanted).map(({ name }) => name);
   return { people: ofKind('user'), groups: ofKind('group') };

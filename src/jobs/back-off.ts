@@ -6,7 +6,7 @@ import { readRetryCycle, type Retries } from '../kernel/retry-cycle.ts';
 const firstWaitMs = 10_000;
 const longestWaitMs = 60 * 60_000;
 
-export const defaultMaxAttempts = 10;
+const defaultMaxAttempts = 10;
 
 /** The wait after the given attempt (1 = the first) failed. */
 export function waitAfter(attempt: number, waitsMs: readonly number[] = []): number {
@@ -15,7 +15,7 @@ export function waitAfter(attempt: number, waitsMs: readonly number[] = []): num
 }
 
 /** For a cycle that the rules of deployment and the engine have let pass. */
-export function parseRetryCycle(cycle: string): Retries {
+function parseRetryCycle(cycle: string): Retries {
   const retries = readRetryCycle(cycle);
   if (!retries) throw new Rejection('invalid', `read the retry cycle "${cycle}"`, 'it is not like R3/PT10M');
   return retries;

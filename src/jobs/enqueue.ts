@@ -1,7 +1,7 @@
 import type { Json } from '../engine/variables.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Transaction } from '../persistence/in-transaction.ts';
-import { defaultMaxAttempts, parseRetryCycle } from './back-off.ts';
+import { retriesFor } from './back-off.ts';
 import { laneOf, type Lane } from './lanes.ts';
 import type { NewRow } from './queue/job-queue.ts';
 import { queueOf } from './queue/queue-of.ts';
@@ -49,7 +49,7 @@ export async function enqueueAll(tx: Transaction, jobs: readonly NewJob[]): Prom
 }
 
 function rowOf(job: NewJob): NewRow {
-  const retries = job.retryCycle === undefined ? undefined : parseRetryCycle(job.retryCycle);
+  const { maxAttempts, waitsMs } = retriesFor(job.retryCycle);
   return {
     id: newId(),
     kind: job.kind,
@@ -59,8 +59,8 @@ function rowOf(job: NewJob): NewRow {
     due_at: job.dueAt.toISOString(),
     priority: job.priority ?? 0,
     attempts: 0,
-    max_attempts: job.maxAttempts ?? retries?.maxAttempts ?? defaultMaxAttempts,
-    retry_waits: retries ? JSON.stringify(retries.waitsMs) : null,
+    max_attempts: job.maxAttempts ?? maxAttempts,
+    retry_waits: waitsMs ? JSON.stringify(waitsMs) : null,
     exclusive: job.exclusive ? 1 : null,
     lane: job.lane ?? laneOf(job.kind),
   };

@@ -1,4 +1,5 @@
 import type { Transaction } from '../persistence/in-transaction.ts';
+import { lockNames } from '../persistence/lock-names.ts';
 
 // Exclusive jobs of one instance are with one worker at a time.
 
@@ -12,9 +13,9 @@ export const noneRunsBeside = (job: string): string => `(${job}.exclusive IS NUL
  * exclusive job has this lock of its instance before it looks, and keeps it until that can be seen.
  */
 export async function lockExclusive(tx: Transaction, instanceIds: readonly string[]): Promise<void> {
-  const { lockNames } = tx.dialect;
-  if (!lockNames || instanceIds.length === 0) return;
-  // In one order, so that two workers never wait for each other.
-  const names = [...new Set(instanceIds)].sort().map((id) => `exclusive jobs of ${id}`);
-  await tx.query(lockNames('alone', names.length), names);
+  await lockNames(
+    tx,
+    'alone',
+    [...new Set(instanceIds)].map((id) => `exclusive jobs of ${id}`),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../persistence/database.ts';
 import type { JobRow } from '../persistence/entities/jobs.ts';
+import { oneOf } from '../persistence/condition.ts';
 import { inTransaction, type Transaction } from '../persistence/in-transaction.ts';
 import { jobOf, type Job } from './job.ts';
 import { isIn, type Lane } from './lanes.ts';
@@ -56,12 +57,13 @@ async function leaseFree(tx: Transaction, leasing: Leasing): Promise<JobRow[]> {
   const queue = queueOf(tx);
   const ids = await queue.take(tx, { lane, at, limit });
   if (ids.length === 0) return [];
+  const taken = oneOf('due.id', ids);
   const chosen = `SELECT due.id FROM jobs AS due
-    WHERE due.id IN (${ids.map(() => '?').join(', ')}) AND due.dead_at IS NULL AND due.leased_until IS NULL
+    WHERE ${taken.sql} AND due.dead_at IS NULL AND due.leased_until IS NULL
       AND ${noneRunsBeside('due')} ${tx.dialect.skipLocked}`;
   const rows = await tx.query<JobRow>(`UPDATE jobs SET ${leased} WHERE id IN (${chosen}) RETURNING *`, [
     ...termsOf(leasing),
-    ...ids,
+    ...taken.params,
     at.toISOString(),
   ]);
   const had = new Set(rows.map(({ id }) => id));

@@ -1,5 +1,6 @@
 import type { Database } from '../persistence/database.ts';
 import { read } from '../persistence/read.ts';
+import { isFree, levelsOf } from './free-jobs.ts';
 import { isIn, lanes, type Lane } from './lanes.ts';
 
 /** When there may next be a job to take, in one lane or any: one that falls due, or one whose lease runs out. */
@@ -13,18 +14,10 @@ export async function nextDueAt(database: Database, lane?: Lane): Promise<Date |
   return first === undefined ? undefined : new Date(first);
 }
 
-const isFree = (lane: Lane): string =>
-  `${isIn(lane, 'free.lane')} AND free.dead_at IS NULL AND free.leased_until IS NULL`;
-
 /** The earliest of each priority, so that an index answers without a look at those that wait behind it. */
-const statementFor = (lane: Lane): string => `
-  WITH RECURSIVE level (priority) AS (
-    SELECT MAX(free.priority) FROM jobs AS free WHERE ${isFree(lane)}
-    UNION ALL
-    SELECT (SELECT MAX(free.priority) FROM jobs AS free WHERE ${isFree(lane)} AND free.priority < level.priority)
-    FROM level WHERE level.priority IS NOT NULL)
+const statementFor = (lane: Lane): string => `${levelsOf(lane)}
   SELECT
-    (SELECT MIN((SELECT MIN(free.due_at) FROM jobs AS free WHERE ${isFree(lane)} AND free.priority = level.priority))
+    (SELECT MIN((SELECT MIN(free.due_at) FROM jobs AS free WHERE ${isFree(lane, 'free')} AND free.priority = level.priority))
      FROM level) AS free,
     (SELECT MIN(leased_until) FROM jobs
      WHERE dead_at IS NULL AND leased_until IS NOT NULL AND ${isIn(lane)}) AS held`;

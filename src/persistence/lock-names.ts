@@ -11,6 +11,7 @@ export async function lockNames(
 ): Promise<boolean> {
   const sql = tx.dialect.lockNames?.(how, names.length);
   if (sql === undefined || names.length === 0) return false;
+  // In one order, so that two who want the same ones never wait for each other.
   await tx.query(sql, [...names].sort());
   return true;
 }

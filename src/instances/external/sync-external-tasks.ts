@@ -2,6 +2,7 @@ import type { Advanced, JobOpened } from '../../engine/outcome.ts';
 import { retriesFor } from '../../jobs/back-off.ts';
 import { newId } from '../../kernel/ids.ts';
 import { announce } from '../../persistence/announcements/announce.ts';
+import { oneOf } from '../../persistence/condition.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import type { Cause, InstanceContext } from '../context.ts';
 import type { Instance } from '../instance.ts';
@@ -32,10 +33,11 @@ export async function syncExternalTasks(
   }
   const closed = outcome.jobsClosed.map(({ key }) => key);
   if (closed.length === 0) return;
-  await tx.run(
-    `DELETE FROM external_tasks WHERE instance_id = ? AND job_key IN (${closed.map(() => '?').join(', ')})`,
-    [instance.id, ...closed],
-  );
+  const these = oneOf('job_key', closed);
+  await tx.run(`DELETE FROM external_tasks WHERE instance_id = ? AND ${these.sql}`, [
+    instance.id,
+    ...these.params,
+  ]);
 }
 
 function rowOf(instance: Instance, job: JobOpened, { now }: Cause) {

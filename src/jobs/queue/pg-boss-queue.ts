@@ -1,4 +1,5 @@
 import PgBoss from 'pg-boss';
+import { oneOf } from '../../persistence/condition.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import type { Value } from '../../persistence/value.ts';
 import { lockExclusive } from '../exclusive.ts';
@@ -37,10 +38,11 @@ export const pgBossQueue: JobQueue = {
     return ids;
   },
   async leave(tx, ids, at) {
+    const these = oneOf('id', ids);
     const free = await tx.query<Waiting>(
       `SELECT id, lane, due_at, priority, instance_id, exclusive FROM jobs
-       WHERE id IN (${ids.map(() => '?').join(', ')}) AND leased_until IS NULL AND dead_at IS NULL`,
-      [...ids],
+       WHERE ${these.sql} AND leased_until IS NULL AND dead_at IS NULL`,
+      these.params,
     );
     const due_at = new Date(at.getTime() + shortlyMs).toISOString();
     await send(
@@ -68,13 +70,14 @@ async function send(tx: Transaction, rows: readonly Waiting[]): Promise<void> {
 async function write(tx: Transaction, rows: readonly NewRow[]): Promise<void> {
   const keys = rows.flatMap(({ job_key: key }) => key ?? []);
   if (keys.length === 0) return void (await tx.run(putStatement(rows.length), putParameters(rows)));
+  const these = oneOf('job_key', keys);
   const replaced = await tx.query<Waiting>(
     `WITH replaced AS (
        SELECT id, lane FROM jobs
-       WHERE job_key IN (${keys.map(() => '?').join(', ')}) AND leased_until IS NULL AND dead_at IS NULL),
+       WHERE ${these.sql} AND leased_until IS NULL AND dead_at IS NULL),
      written AS (${putStatement(rows.length)})
      SELECT id, lane FROM replaced`,
-    [...keys, ...putParameters(rows)],
+    [...these.params, ...putParameters(rows)],
   );
   await withdraw(tx, replaced);
 }

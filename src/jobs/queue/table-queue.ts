@@ -1,4 +1,5 @@
-import { isIn, lanes, type Lane } from '../lanes.ts';
+import { isFree, levelsOf } from '../free-jobs.ts';
+import { lanes, type Lane } from '../lanes.ts';
 import { noneRunsBeside } from '../exclusive.ts';
 import type { JobQueue } from './job-queue.ts';
 import { inPortions, putParameters, putStatement } from './put-statement.ts';
@@ -22,20 +23,12 @@ export const tableQueue: JobQueue = {
   },
 };
 
-const isFree = (lane: Lane, name: string): string =>
-  `${isIn(lane, `${name}.lane`)} AND ${name}.dead_at IS NULL AND ${name}.leased_until IS NULL`;
-
 /**
  * Priority by priority, in each by due time: every step is a search in the index, so that neither the thousands
  * that are due behind these nor the many more that are not due cost anything. SQLite takes the priorities in the
  * order in which the recursion finds them (CROSS JOIN), and ends with the last row wanted.
  */
-const takeStatement = (lane: Lane): string => `
-  WITH RECURSIVE level (priority) AS (
-    SELECT MAX(free.priority) FROM jobs AS free WHERE ${isFree(lane, 'free')}
-    UNION ALL
-    SELECT (SELECT MAX(free.priority) FROM jobs AS free WHERE ${isFree(lane, 'free')} AND free.priority < level.priority)
-    FROM level WHERE level.priority IS NOT NULL)
+const takeStatement = (lane: Lane): string => `${levelsOf(lane)}
   SELECT due.id FROM level CROSS JOIN jobs AS due
   WHERE due.priority = level.priority AND due.due_at <= ? AND ${isFree(lane, 'due')} AND ${noneRunsBeside('due')}
   LIMIT ?`;
