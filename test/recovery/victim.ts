@@ -5,10 +5,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createApp, type App } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { deployProcess } from '../../src/definitions/deploy-process.ts';
-import type { Actor } from '../../src/identity/actor.ts';
-import { findActor } from '../../src/identity/find-actor.ts';
 import { createLog } from '../../src/kernel/log.ts';
 import { read } from '../../src/persistence/read.ts';
+import { demoPerson } from '../support/demo-person.ts';
 import type { Line, Order } from './acknowledgement.ts';
 import * as people from './people.ts';
 import { filesIn } from './small-files.ts';
@@ -44,7 +43,7 @@ async function populate(app: App, { mode, dataDirectory }: Order, isOver: () => 
   const world = { context: app.worker.service, files, acknowledge: say, isOver };
   const beginning = mode === 'load';
   const does = async (username: string, ...turns: people.Turn[]) =>
-    people.keepBusy(world, await personNamed(app, username), [
+    people.keepBusy(world, await demoPerson(app.database, username), [
       people.doSomeTask,
       ...(beginning ? turns : []),
     ]);
@@ -58,7 +57,7 @@ async function populate(app: App, { mode, dataDirectory }: Order, isOver: () => 
     does('verifikator2'),
     // The same person in a second browser.
     does('verifikator1'),
-    people.keepBusy(world, await personNamed(app, 'supervisor'), [
+    people.keepBusy(world, await demoPerson(app.database, 'supervisor'), [
       people.retryIncidents,
       ...(beginning ? [people.cancelSometimes] : []),
     ]),
@@ -81,13 +80,6 @@ async function drained({ database }: App, clock: { now(): Date }): Promise<strin
     if (left?.count === 0 || clock.now().getTime() > latest) return at;
     await pause(50);
   }
-}
-
-async function personNamed({ database }: App, username: string): Promise<Actor> {
-  const [user] = await read<{ id: string }>(database, 'SELECT id FROM users WHERE username = ?', [username]);
-  const actor = user && (await findActor(database, user.id));
-  if (!actor) throw new Error(`There is no demo user ${username}`);
-  return actor;
 }
 
 createInterface({ input: process.stdin }).once('line', (line) => {

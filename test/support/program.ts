@@ -1,11 +1,11 @@
 import { createApp, type App } from '../../src/app.ts';
-import { findActor } from '../../src/identity/find-actor.ts';
 import type { Actor } from '../../src/identity/actor.ts';
 import type { Clock } from '../../src/kernel/clock.ts';
 import { createLog, type Log } from '../../src/kernel/log.ts';
 import { nextDueAt } from '../../src/jobs/next-due-at.ts';
 import { read } from '../../src/persistence/read.ts';
 import { runDueJobs } from '../../src/worker/run-due-jobs.ts';
+import { demoPerson } from './demo-person.ts';
 import { aCopyOf, anEmptyPlace, configOf, type Making, type Place } from './databases/place.ts';
 
 // The whole program as `npm start` composes it, with the shipped processes and demo people, on a database of
@@ -45,7 +45,7 @@ export async function aProgram(
     app,
     clock,
     drainJobs,
-    as: (username) => actorNamed(app, username),
+    as: (username) => demoPerson(app.database, username),
     async passTimeUntil(at) {
       await drainJobs();
       for (
@@ -97,11 +97,4 @@ export function startOn(place: Place, clock: Clock, log = createLog('silent')): 
   };
   const passwordCost = { memoryKib: 64, passes: 1 };
   return createApp({ config, clock, log, root: process.cwd(), passwordCost });
-}
-
-async function actorNamed({ database }: App, username: string): Promise<Actor> {
-  const [user] = await read<{ id: string }>(database, 'SELECT id FROM users WHERE username = ?', [username]);
-  const actor = user && (await findActor(database, user.id));
-  if (!actor) throw new Error(`There is no demo user ${username}`);
-  return actor;
 }

@@ -23,7 +23,7 @@ export async function completeTask({ quick }: Settings): Promise<Benchmark> {
   const folder = await mkdtemp(join(tmpdir(), 'alur-bench-'));
   const office = await Office.open(folder);
   const stock = new Stock(office.file);
-  const cases = quick ? 40 : 160;
+  const cases = quick ? 40 : 320;
   let recorded: Statement[] = [];
   const bare = async () => {
     const uncounted = cases / 8;

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Benchmark, Bound, Contender, Result, Settings } from '../harness.ts';
+import { disposition } from '../cases/claimed-cases.ts';
 import { Visitor } from '../program/visitor.ts';
 import { load, type Load } from './load.ts';
 import { preparedCases } from './prepared-cases.ts';
@@ -19,17 +20,11 @@ const completion = 'a task completed by the API';
 const staticPage = 'a static page of EJS, as large';
 const taskList = 'the task list';
 
-const body = JSON.stringify({
-  variables: {
-    sifatDisposisi: 'BIASA',
-    tujuanDisposisiKepalaDinas: 'KEPALA_BIDANG',
-    instruksiKepalaDinas: ['PROSES'],
-  },
-});
+const body = JSON.stringify({ variables: disposition });
 
 export async function http({ quick, rounds: asked = rounds }: Settings): Promise<Benchmark> {
   const folder = await mkdtemp(join(tmpdir(), 'alur-bench-http-'));
-  const [calls, pages] = quick ? [64, 128] : [480, 1_280];
+  const [calls, pages] = quick ? [64, 128] : [1_600, 1_600];
   // One round more to get warm; what is left over stands in the task list.
   const { taskIds, head, token } = await preparedCases(folder, calls * (asked + 1) + 100);
   const program = await Server.start(['dist/main.js'], folder, join(folder, 'program.log'));

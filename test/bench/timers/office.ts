@@ -1,19 +1,12 @@
 import { createApp, type App } from '../../../src/app.ts';
 import { readConfig } from '../../../src/config.ts';
-import type { Actor } from '../../../src/identity/actor.ts';
-import { findActor } from '../../../src/identity/find-actor.ts';
-import { startInstance } from '../../../src/instances/start-instance.ts';
 import { enqueueAll } from '../../../src/jobs/enqueue.ts';
 import { systemClock } from '../../../src/kernel/clock.ts';
-import { newId } from '../../../src/kernel/ids.ts';
 import { createLog } from '../../../src/kernel/log.ts';
 import { inTransaction } from '../../../src/persistence/in-transaction.ts';
-import { read } from '../../../src/persistence/read.ts';
-import { claimTask } from '../../../src/tasks/claim-task.ts';
-import { runDueJobs } from '../../../src/worker/run-due-jobs.ts';
-import { applicationRow } from '../../support/application-row.ts';
 import { deploySmall, pause, startSmall } from '../../instances/small-process.ts';
-import { copyInstance } from './copies.ts';
+import { claimedCases } from '../cases/claimed-cases.ts';
+import { copyInstance } from '../volume/copy-instance.ts';
 import { People } from './people.ts';
 import type { Place } from './place.ts';
 
@@ -63,44 +56,9 @@ export class Office {
     this.#laterMs += waitMs + 60_000;
   }
 
-  /** Cases before their first disposition, claimed by the head of the office. */
+  /** People with that many cases before their first disposition in hand. */
   async withTasks(count: number): Promise<People> {
-    const head = await this.#person('kepala-dinas');
-    const instanceId = await this.#startCase(await this.#person('pemohon1'));
-    while ((await runDueJobs(this.app.worker)) > 0);
-    const claimed = `SELECT id FROM tasks WHERE element_id = 'Usr_DisposisiKadis' AND state = ?`;
-    for (const { id } of await read<{ id: string }>(this.app.database, claimed, ['open']))
-      await claimTask({ ...this.app.worker, actor: head }, id);
-    await copyInstance(this.app.database, instanceId, count - 1);
-    const tasks = await read<{ id: string }>(this.app.database, claimed, ['claimed']);
-    return new People(
-      this.app,
-      head,
-      tasks.map(({ id }) => id),
-    );
-  }
-
-  async #startCase(applicant: Actor): Promise<string> {
-    return inTransaction(this.app.database, async (tx) => {
-      const ticket = `UJI-${newId()}`;
-      const { instanceId } = await startInstance(this.app.worker, tx, {
-        processId: 'penerbitan-se-individu',
-        businessKey: ticket,
-        variables: { nomorTiket: ticket, pemohon: applicant.id, namaPemohon: applicant.name },
-        startedBy: applicant.id,
-      });
-      const application = { id: newId(), instanceId, ticketNumber: ticket };
-      const row = applicationRow(application, applicant, this.#clock.now());
-      await tx.insert('applications', { ...row, nik_index: `nik-${ticket}` });
-      return instanceId;
-    });
-  }
-
-  async #person(username: string): Promise<Actor> {
-    const sql = 'SELECT id FROM users WHERE username = ?';
-    const [user] = await read<{ id: string }>(this.app.database, sql, [username]);
-    const actor = user && (await findActor(this.app.database, user.id));
-    if (!actor) throw new Error(`There is no demo user ${username}`);
-    return actor;
+    const { head, taskIds } = await claimedCases(this.app, this.#clock, count);
+    return new People(this.app, head, taskIds);
   }
 }

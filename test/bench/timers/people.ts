@@ -1,6 +1,7 @@
 import { completeTask } from '../../../src/instances/complete-task.ts';
 import type { App } from '../../../src/app.ts';
 import type { Actor } from '../../../src/identity/actor.ts';
+import { disposition } from '../cases/claimed-cases.ts';
 
 // People who complete tasks at a steady pace, whether the program keeps up or not: who waits is waited for, too.
 
@@ -31,11 +32,6 @@ export class People {
 
   async #complete(): Promise<void> {
     const taskId = this.#tasks.pop() ?? '';
-    const variables = {
-      sifatDisposisi: 'BIASA',
-      tujuanDisposisiKepalaDinas: 'KEPALA_BIDANG',
-      instruksiKepalaDinas: ['PROSES'],
-    };
-    await completeTask(this.app.worker, this.actor, { taskId, variables });
+    await completeTask(this.app.worker, this.actor, { taskId, variables: disposition });
   }
 }

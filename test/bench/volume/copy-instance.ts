@@ -3,8 +3,8 @@ import { inTransaction, type Transaction } from '../../../src/persistence/in-tra
 import type { Waiting } from '../../../src/jobs/queue/job-queue.ts';
 import { queueOf } from '../../../src/jobs/queue/queue-of.ts';
 import { read } from '../../../src/persistence/read.ts';
-import { rowsOfCase, type Row } from '../volume/case-rows.ts';
-import { CaseTemplate } from '../volume/case-template.ts';
+import { rowsOfCase, type Row } from './case-rows.ts';
+import { CaseTemplate } from './case-template.ts';
 
 // Copies of an instance that was really started, with all its rows, on either database.
 
