@@ -12,7 +12,6 @@ import { Rejection, type Problem } from '../kernel/rejection.ts';
 import { inTransaction, type Transaction } from '../persistence/in-transaction.ts';
 import { refuseIf, whyNotComplete } from '../tasks/task-policy.ts';
 import type { HeldTask } from '../tasks/task.ts';
-import { applicationOf } from './applications/application.ts';
 import type { ServiceContext } from './context.ts';
 import {
   absentFiles,
@@ -97,7 +96,7 @@ function complete(context: ServiceContext, actor: Actor, checked: Checked): Prom
   const { task, form, values, seen, locale } = checked;
   const submission = { form, values };
   // Most tasks neither take files nor do anything to the service's own tables.
-  if (!asksForFiles(form) && !hasEffect(task.elementId))
+  if (!asksForFiles(form) && !hasEffect(task))
     return completeTask(context, actor, { taskId: task.id, variables: values, submission });
   return inTransaction(context.database, async (tx) => {
     await holdInstance(tx, task.instanceId);
@@ -110,17 +109,16 @@ function complete(context: ServiceContext, actor: Actor, checked: Checked): Prom
   });
 }
 
-async function effectsOf(
+function effectsOf(
   context: ServiceContext,
   tx: Transaction,
   actor: Actor,
   { task, values, uploads, locale, ip }: Checked & { uploads: SealedDocument[] },
 ): Promise<Variables> {
-  const application = await applicationOf(context.database, { instanceId: task.instanceId });
-  if (!application) return {};
   return applyTaskEffects(context, tx, {
+    processId: task.processId,
     elementId: task.elementId,
-    applicationId: application.id,
+    instanceId: task.instanceId,
     values,
     uploads,
     actor,

@@ -1,11 +1,11 @@
 import { readCertificate, recordCertificate } from '../certificates/record-certificate.ts';
 import { fileUploads } from './file-uploads.ts';
-import { localeOf, type TaskEffect } from './task-effect.ts';
+import { localeOf, type ApplicationEffect } from './task-effect.ts';
 
 const refuseUploads = fileUploads();
 
 /** Stores the certificate as the verifikator read it from AMS; the case gets it in one written form. */
-export const keepCertificate: TaskEffect = async (task, tx, context) => {
+export const keepCertificate: ApplicationEffect = async (task, tx, context) => {
   await refuseUploads(task, tx, context);
   const certificate = readCertificate(task.values, localeOf(task, context));
   const { applicationId, actor, now } = task;

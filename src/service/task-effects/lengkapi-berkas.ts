@@ -2,10 +2,10 @@ import { Rejection } from '../../kernel/rejection.ts';
 import { isDocumentKind } from '../documents/document-kinds.ts';
 import { finding, problemOf } from '../findings/finding.ts';
 import { fileAll } from './file-uploads.ts';
-import { localeOf, type TaskEffect } from './task-effect.ts';
+import { localeOf, type ApplicationEffect } from './task-effect.ts';
 
 /** Only what was rejected is taken, and all of it is needed: the old versions stay, as replaced. */
-export const completeDocuments: TaskEffect = async (task, tx, context) => {
+export const completeDocuments: ApplicationEffect = async (task, tx, context) => {
   const rows = await tx.query<{ kind: string }>(
     'SELECT kind FROM documents WHERE application_id = ? AND rejected_at IS NOT NULL AND replaced_at IS NULL',
     [task.applicationId],

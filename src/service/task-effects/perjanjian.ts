@@ -2,10 +2,10 @@ import { Rejection } from '../../kernel/rejection.ts';
 import { recordConsent } from '../consents/record-consent.ts';
 import { settingsOf } from '../context.ts';
 import { finding, problemOf } from '../findings/finding.ts';
-import { localeOf, type TaskEffect } from './task-effect.ts';
+import { localeOf, type ApplicationEffect } from './task-effect.ts';
 
 /** Yes or no to the holder's agreement, with the text it answers; both are kept. */
-export const keepAgreement: TaskEffect = async (task, tx, context) => {
+export const keepAgreement: ApplicationEffect = async (task, tx, context) => {
   const { values, applicationId, actor, now, ip } = task;
   const { setujuPerjanjian } = values;
   if (typeof setujuPerjanjian !== 'boolean') {

@@ -1,8 +1,8 @@
 import { draftLetter } from '../letters/draft-letter.ts';
-import type { TaskEffect } from './task-effect.ts';
+import type { ApplicationEffect } from './task-effect.ts';
 
 /** The draft waits for its signature; it has no number yet. */
-export const draftTheLetter: TaskEffect = async ({ values, applicationId, now }, tx) => {
+export const draftTheLetter: ApplicationEffect = async ({ values, applicationId, now }, tx) => {
   await draftLetter(tx, applicationId, values, now);
   return {};
 };

@@ -1,14 +1,16 @@
 import type { Variables } from '../../engine/variables.ts';
 import type { Actor } from '../../identity/actor.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
+import { applicationOf } from '../applications/application.ts';
 import { settingsOf, type ServiceContext } from '../context.ts';
 import type { Locale } from '../findings/finding.ts';
 import type { SealedDocument } from '../documents/store-document.ts';
 
 /** A user task of the service that is being completed, with the form's checked values. */
 export interface CompletedTask {
+  processId: string;
   elementId: string;
-  applicationId: string;
+  instanceId: string;
   values: Readonly<Record<string, unknown>>;
   /** Files that came with the form, sealed already; their rows are the effect's to write. */
   uploads: readonly SealedDocument[];
@@ -28,6 +30,25 @@ export type TaskEffect = (
   tx: Transaction,
   context: ServiceContext,
 ) => Promise<Variables>;
+
+/** A task of a case that somebody applied for. */
+export type ApplicationTask = CompletedTask & { applicationId: string };
+
+export type ApplicationEffect = (
+  task: ApplicationTask,
+  tx: Transaction,
+  context: ServiceContext,
+) => Promise<Variables>;
+
+/** The effect on the application of the task's case. */
+export const onApplication =
+  (effect: ApplicationEffect): TaskEffect =>
+  async (task, tx, context) => {
+    const application = await applicationOf(context.database, { instanceId: task.instanceId });
+    if (!application)
+      throw new Error(`Expected ${task.elementId} to belong to an application, but its case has none`);
+    return effect({ ...task, applicationId: application.id }, tx, context);
+  };
 
 export const localeOf = ({ locale }: CompletedTask, context: ServiceContext): Locale =>
   locale ?? settingsOf(context).locale;

@@ -2,15 +2,13 @@ import { Rejection } from '../../kernel/rejection.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import type { DocumentKind } from '../documents/document-kinds.ts';
 import type { DocumentRejection } from '../documents/document.ts';
-import { fileUploads } from './file-uploads.ts';
 import { finding, problemOf, type Locale } from '../findings/finding.ts';
-import { localeOf, type CompletedTask, type TaskEffect } from './task-effect.ts';
+import { localeOf, type ApplicationTask, type ApplicationEffect } from './task-effect.ts';
+import { refuseUploads } from './refuse-uploads.ts';
 import { rejectedIn } from './verification-answers.ts';
 
-const refuseUploads = fileUploads();
-
 /** Marks the documents that were not accepted, with the reasons; the case gets the list of their kinds. */
-export const rejectDocuments: TaskEffect = async (task, tx, context) => {
+export const rejectDocuments: ApplicationEffect = async (task, tx, context) => {
   await refuseUploads(task, tx, context);
   const rejected = rejectedIn(task.values);
   refuseContradiction(task.values.hasilVerifikasi, rejected.size, localeOf(task, context));
@@ -33,7 +31,7 @@ function refuseContradiction(result: unknown, rejectedCount: number, locale: Loc
 }
 
 /** Each verification judges anew what is current. */
-const acceptAll = (tx: Transaction, { applicationId }: CompletedTask): Promise<number> =>
+const acceptAll = (tx: Transaction, { applicationId }: ApplicationTask): Promise<number> =>
   tx.run(
     'UPDATE documents SET rejected_at = NULL, rejection = NULL WHERE application_id = ? AND replaced_at IS NULL',
     [applicationId],
@@ -41,7 +39,7 @@ const acceptAll = (tx: Transaction, { applicationId }: CompletedTask): Promise<n
 
 const reject = (
   tx: Transaction,
-  { applicationId, now }: CompletedTask,
+  { applicationId, now }: ApplicationTask,
   kind: DocumentKind,
   rejection: DocumentRejection,
 ): Promise<number> =>

@@ -1,5 +1,6 @@
 import { inTransaction } from '../../../src/persistence/in-transaction.ts';
 import type { Variables } from '../../../src/engine/variables.ts';
+import { applicationOf } from '../../../src/service/applications/application.ts';
 import { topicHandlers } from '../../../src/service/handlers/topic-handlers.ts';
 import { applyTaskEffects } from '../../../src/service/task-effects/apply-task-effects.ts';
 import type { CompletedTask } from '../../../src/service/task-effects/task-effect.ts';
@@ -33,13 +34,17 @@ export function runTopic({ context }: TestService, topic: string, asked: Asked):
   return inTransaction(context.database, (tx) => handler(work, tx, context));
 }
 
-export function complete(
+export async function complete(
   { context, people }: TestService,
   elementId: string,
-  task: Partial<CompletedTask> & { applicationId: string },
+  { applicationId, ...task }: Partial<CompletedTask> & { applicationId: string },
 ): Promise<Variables> {
+  const application = await applicationOf(context.database, { applicationId });
+  if (!application) throw new Error(`There is no application ${applicationId}`);
   const completed = {
+    processId: 'penerbitan-se-individu',
     elementId,
+    instanceId: application.instanceId,
     values: {},
     uploads: [],
     actor: people.verifikator,
