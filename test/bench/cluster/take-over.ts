@@ -10,8 +10,7 @@ const lookEveryMs = 50;
 export interface TakeOver {
   /** Jobs that were leased to it. */
   readonly held: number;
-  /** Seconds from its end until each of them was with another or done. */
-  readonly firstS: number;
+  /** Seconds from its end until the last of them was with another or done. */
   readonly lastS: number;
 }
 
@@ -38,16 +37,12 @@ export async function busiestOf(database: Database, pids: readonly number[]): Pr
 export async function takenOver(database: Database, pid: number, mostMs: number): Promise<TakeOver> {
   const begun = performance.now();
   const seconds = () => (performance.now() - begun) / 1000;
-  const left = async () => {
+  const leftNow = async () => {
     const sql = 'SELECT id FROM jobs WHERE leased_by LIKE ?';
     return (await read<{ id: string }>(database, sql, [`${workersOf(pid)}%`])).length;
   };
-  const held = await left();
-  let firstS: number | undefined;
-  for (let now = held; now > 0 && seconds() * 1000 < mostMs; now = await left()) {
-    if (now < held) firstS ??= seconds();
+  const held = await leftNow();
+  for (let left = held; left > 0 && seconds() * 1000 < mostMs; left = await leftNow())
     await pause(lookEveryMs);
-  }
-  const lastS = held > 0 ? seconds() : 0;
-  return { held, firstS: firstS ?? lastS, lastS };
+  return { held, lastS: held > 0 ? seconds() : 0 };
 }
