@@ -5,6 +5,7 @@ import pg from 'pg';
 import { keep } from '../../support/databases/keep.ts';
 import { Office } from '../complete/office.ts';
 import { summaryOf, type Report, type Settings, type Survey, type Table } from '../harness.ts';
+import { forcedWrite } from './forced-write.ts';
 import { leftBehind } from './left-behind.ts';
 import { clusterCounts, minus, processCounts, type Counter, type Counts } from './counters.ts';
 
@@ -30,6 +31,7 @@ export async function cost({ quick, rounds = quick ? 1 : 3 }: Settings): Promise
             await tableOf('SQLite, synchronous=FULL', onFile, processCounts, { cases, rounds }),
             await tableOf('PostgreSQL, fsync and synchronous_commit on', onServer, both, { cases, rounds }),
             await leftBehind(folder),
+            await forcedWrite(folder),
           ],
         } satisfies Report;
       } finally {

@@ -9,6 +9,8 @@ export interface Cost {
   readonly rows: number;
   readonly caseBytes: number;
   readonly taskBytes: number;
+  /** Until the disk has kept a write of the log. */
+  readonly forcedMs: number;
 }
 
 const figure = z.union([z.number(), z.object({ median: z.number() }).transform(({ median }) => median)]);
@@ -18,7 +20,7 @@ const outcome = z.object({
 
 /** Reads what `npm run bench -- cost --save` wrote; throws where a row is missing. */
 export function costOf(saved: unknown): Cost {
-  const [, onServer, left] = outcome.parse(saved).tables;
+  const [, onServer, left, forced] = outcome.parse(saved).tables;
   const of = (table: typeof onServer, name: string): number => {
     const found = table?.rows.find((row) => row.name.startsWith(name))?.figures.at(-1);
     if (found === undefined)
@@ -33,5 +35,6 @@ export function costOf(saved: unknown): Cost {
     rows: of(onServer, 'rows written'),
     caseBytes: of(left, 'the certificate process'),
     taskBytes: of(left, 'a process with one task'),
+    forcedMs: of(forced, 'until it is kept'),
   };
 }

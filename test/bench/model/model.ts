@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Report, Survey, Table } from '../harness.ts';
 import { costOf, type Cost } from './measured-cost.ts';
+import { simulate, simulated, type Wait } from './simulate.ts';
 
 // What the measured cost of one completion comes to at rates and volumes that one machine cannot be asked for.
-// It is arithmetic on docs/performance/cost.json and nothing else: measure that again, and this changes with it.
+// It is arithmetic on docs/performance/cost.json, and a simulation of those who wait, and nothing else: measure that
+// again, and this changes with it.
 
 const rates = [10, 100, 300, 1_000];
 /** Tasks that people complete on the main path of the certificate process. */
@@ -35,11 +37,24 @@ function reportOf(cost: Cost): Report {
       ...row('cases a year, TB', (rate) => ((rate * yearSeconds) / tasksOfCase) * (cost.caseBytes / 1e12)),
     ],
   };
-  return { tables: [table, volumeOf(cost)], plots: [plotOf(cost)] };
+  const waits = rates.map((rate) => simulate({ ...cost, rate, load }));
+  return { tables: [table, waitsOf(waits), volumeOf(cost)], plots: [plotOf(cost)] };
 }
 
 const yearSeconds = 365 * 24 * 3600;
 const row = (name: string, of: (rate: number) => number) => [{ name, figures: rates.map(of) }];
+
+const waitsOf = (waits: readonly Wait[]): Table => ({
+  title: `${simulated.toLocaleString('en')} completions simulated on those processors, each until it is on the disk`,
+  columns: rates.map((rate) => ({ name: `${rate.toLocaleString('en')}/s`, unit: '' })),
+  rows: [
+    { name: 'processes of Node', figures: waits.map(({ processes }) => processes) },
+    { name: 'processors of PostgreSQL', figures: waits.map(({ processors }) => processors) },
+    { name: 'p50, ms', figures: waits.map(({ latency }) => latency?.p50) },
+    { name: 'p99, ms', figures: waits.map(({ latency }) => latency?.p99) },
+    { name: 'completions to a forced write', figures: waits.map(({ toAForcedWrite }) => toAForcedWrite) },
+  ],
+});
 
 const volumeOf = ({ caseBytes, taskBytes }: Cost): Table => ({
   title: `${(instances / 1e6).toLocaleString('en')} million instances that have ended`,
