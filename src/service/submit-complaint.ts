@@ -4,7 +4,7 @@ import { nextNumber } from '../instances/next-number.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Database } from '../persistence/database.ts';
 import { inTransaction } from '../persistence/in-transaction.ts';
-import { localYearOf } from './identity-numbers/local-date.ts';
+import { localYearOf } from '../kernel/local-date.ts';
 
 // A complaint, suggestion or question, kept as it was written and given a number of its year. The
 // history says that it came in, never who complained or about what.

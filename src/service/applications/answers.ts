@@ -1,5 +1,5 @@
 import { finding, type Finding } from '../findings/finding.ts';
-import { isRealDate } from '../identity-numbers/local-date.ts';
+import { isRealDate } from '../../kernel/local-date.ts';
 import type { Reading } from '../identity-numbers/reading.ts';
 import { textFields, type FieldFinding, type RegistrationField, type TextField } from './registration.ts';
 

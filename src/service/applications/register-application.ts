@@ -7,7 +7,7 @@ import { recordConsent } from '../consents/record-consent.ts';
 import { settingsOf, type ServiceContext } from '../context.ts';
 import { fileDocument, type SealedDocument } from '../documents/store-document.ts';
 import type { Locale } from '../findings/finding.ts';
-import { localYearOf } from '../identity-numbers/local-date.ts';
+import { localYearOf } from '../../kernel/local-date.ts';
 import { nikIndex, sealNik } from '../secrecy/nik-secrecy.ts';
 import { applicationKind, markOpen } from './open-applications.ts';
 import type { FieldFinding, Registration } from './registration.ts';

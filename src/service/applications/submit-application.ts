@@ -9,7 +9,7 @@ import { stagedIn } from '../documents/staging/staged-in.ts';
 import { stageUploads } from '../documents/staging/stage-uploads.ts';
 import { takeStaged } from '../documents/staging/take-staged.ts';
 import { finding, sentenceOf, type Locale } from '../findings/finding.ts';
-import { localDateOf } from '../identity-numbers/local-date.ts';
+import { localDateOf } from '../../kernel/local-date.ts';
 import { checkRegistration } from './check-registration.ts';
 import { deadlinesOfReceipt } from './deadlines-of-receipt.ts';
 import { refuseDuplicate } from './open-applications.ts';

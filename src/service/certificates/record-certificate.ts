@@ -2,7 +2,7 @@ import { newId } from '../../kernel/ids.ts';
 import { Rejection, type Problem } from '../../kernel/rejection.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import { finding, problemOf, type FindingCode, type Locale } from '../findings/finding.ts';
-import { isRealDate } from '../identity-numbers/local-date.ts';
+import { isRealDate } from '../../kernel/local-date.ts';
 import type { Certificate } from './certificate.ts';
 
 const usualIssuer = 'CN=BSRE CA DS G1,O=Badan Siber dan Sandi Negara,C=ID';

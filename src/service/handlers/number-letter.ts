@@ -4,7 +4,7 @@ import { nextNumber } from '../../instances/next-number.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import type { Application } from '../applications/application.ts';
 import { settingsOf, type ServiceContext } from '../context.ts';
-import { localDateOf, localYearOf } from '../identity-numbers/local-date.ts';
+import { localDateOf, localYearOf } from '../../kernel/local-date.ts';
 import { letterNumber } from '../letters/letter-number.ts';
 import { letterPreview } from '../letters/letter-preview.ts';
 import { letterOf, type Letter } from '../letters/letter.ts';

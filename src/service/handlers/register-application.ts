@@ -1,5 +1,5 @@
 import { nextNumber } from '../../instances/next-number.ts';
-import { localYearOf } from '../identity-numbers/local-date.ts';
+import { localYearOf } from '../../kernel/local-date.ts';
 import { applicationOfWork, type TopicHandler } from './topic-handler.ts';
 
 /** Enters the application in the agenda of incoming letters: a number of its own, from 1 each year. */

@@ -1,5 +1,5 @@
 import { finding, type Finding } from '../findings/finding.ts';
-import { isRealDate, yearsBetween } from './local-date.ts';
+import { isRealDate, yearsBetween } from '../../kernel/local-date.ts';
 import { withoutGrouping, type Gender, type Reading } from './reading.ts';
 
 // NIK: PP KK CC DDMMYY NNNN (province, regency, district of first registration, date of birth with the

@@ -1,5 +1,5 @@
 import { finding, type Finding } from '../findings/finding.ts';
-import { isRealDate, yearsBetween } from './local-date.ts';
+import { isRealDate, yearsBetween } from '../../kernel/local-date.ts';
 import { withoutGrouping, type Gender, type Reading } from './reading.ts';
 
 // NIP: YYYYMMDD YYYYMM G NNN (date of birth, first appointment, gender, sequence). For PPPK the digits 13

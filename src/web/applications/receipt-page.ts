@@ -1,6 +1,6 @@
 import type { Application } from '../../service/applications/application.ts';
 import { deadlinesOfReceipt } from '../../service/applications/deadlines-of-receipt.ts';
-import { localDateOf } from '../../service/identity-numbers/local-date.ts';
+import { localDateOf } from '../../kernel/local-date.ts';
 import type { PageRequest, Reply } from '../page.ts';
 import { paths } from '../paths.ts';
 

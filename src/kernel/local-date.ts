@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { officeZone } from '../../kernel/office-zone.ts';
+import { officeZone } from './office-zone.ts';
 
 // Dates without a time, as text YYYY-MM-DD: that form compares and sorts as text, and belongs to no zone.
 
