@@ -1,5 +1,6 @@
 import type { InstanceContext } from '../instances/context.ts';
-import { defaultSettings, type ServiceSettings } from './settings.ts';
+import type { ServiceSettings } from './settings.ts';
+import { settingsInForce } from './settings/settings-in-force.ts';
 
 /** What the service's verbs need besides the engine's: where documents lie, the key to them, its settings. */
 export interface ServiceContext extends InstanceContext {
@@ -8,8 +9,10 @@ export interface ServiceContext extends InstanceContext {
   readonly masterKey: Buffer;
   /** Mail is sent only when this is set; every notice is readable in the program all the same. */
   readonly smtpUrl: string | undefined;
-  /** The office's own values; those of settings.ts where left out. */
+  /** Instead of those that the office keeps in the database. */
   readonly settings?: ServiceSettings;
 }
 
-export const settingsOf = (context: ServiceContext): ServiceSettings => context.settings ?? defaultSettings;
+/** What the office has decided, as it stands now; asked for each time it is needed, never kept. */
+export const settingsOf = async (context: ServiceContext): Promise<ServiceSettings> =>
+  context.settings ?? (await settingsInForce(context.database)).settings;

@@ -1,46 +1,96 @@
-import { defaultCsrPolicy, type CsrPolicy } from './csr/csr-policy.ts';
-import { defaultConsentTexts, type ConsentTexts } from './consents/consent-texts.ts';
-import type { Locale } from './findings/finding.ts';
+import { z } from 'zod';
+import { csrPolicy, defaultCsrPolicy } from './csr/csr-policy.ts';
 
-// Everything of the service that an office decides for itself, or that no readable source fixes. The
-// defaults are those of the service's reference.
+// Everything of the service that an office decides for itself, or that no readable source fixes. What
+// stands here is drawn on the settings screen by itself: `section` groups it, `personal` keeps it out of the
+// history, `fixed` keeps it off the screen; its label is settings.fields.<path> in both catalogues.
 
-export interface ServiceSettings {
-  readonly processId: string;
-  /** The language that notices and letters are written in. */
-  readonly locale: Locale;
-  readonly calendarId: string;
-  readonly targetWorkingDays: number;
-  readonly maximumWorkingDays: number;
-  /** How long an applicant has to correct documents; the process counts the same. */
-  readonly repairWorkingDays: number;
-  readonly officialEmailDomains: readonly string[];
-  readonly institution: { readonly name: string; readonly city: string; readonly province: string };
-  readonly letter: {
-    /** Tokens: {klasifikasi} {urut} {unit} {romawi} {tahun}. */
-    readonly numberPattern: string;
-    readonly classification: string;
-    readonly unit: string;
-    readonly addressee: string;
-    readonly channel: string;
-  };
-  readonly mailFrom: string;
-  /** Days before expiry on which the holder is reminded. */
-  readonly renewalReminderDays: readonly number[];
-  readonly amsAddress: string;
-  readonly csr: CsrPolicy;
-  readonly consents: ConsentTexts;
-}
+const line = z.string().trim().max(200);
+const required = line.min(1);
+const workingDays = z.number().int().min(1).max(60);
 
+export const serviceSettings = z
+  .object({
+    processId: z.string().meta({ fixed: true }),
+    calendarId: z.string().meta({ fixed: true }),
+    targetWorkingDays: workingDays.meta({ section: 'times' }),
+    maximumWorkingDays: workingDays.meta({ section: 'times' }),
+    /** How long an applicant has to correct documents; a case keeps the time it was registered with. */
+    repairWorkingDays: workingDays.meta({ section: 'times' }),
+    /** Days before expiry on which the holder is reminded. */
+    renewalReminderDays: z.array(z.number().int().min(1).max(365)).max(10).meta({ section: 'times' }),
+    institution: z.object({
+      name: required,
+      office: required,
+      city: required,
+      province: required,
+      address: line,
+      phone: line,
+      website: line,
+      email: line,
+    }),
+    organisation: z.object({ hasSectionHead: z.boolean() }),
+    letter: z.object({
+      /** Tokens: {klasifikasi} {urut} {unit} {romawi} {tahun}. */
+      numberPattern: required
+        .regex(/\{urut\}/)
+        .regex(/\{tahun\}/)
+        .regex(/^(\{(klasifikasi|urut|unit|romawi|tahun)\}|[^{}])*$/),
+      classification: required,
+      unit: required,
+      addressee: required,
+      channel: required,
+    }),
+    channels: z.object({
+      phones: z.array(required).max(10),
+      email: line,
+      website: line,
+      twitter: line,
+      instagram: line,
+      lapor: line,
+    }),
+    complaintsOfficer: z.object({
+      name: line.meta({ personal: true }),
+      phone: line.meta({ personal: true }),
+    }),
+    dataProtection: z.object({ contact: line.meta({ personal: true }) }),
+    officialEmailDomains: z
+      .array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/))
+      .min(1)
+      .max(20)
+      .meta({ section: 'mail' }),
+    mailFrom: required.meta({ section: 'mail' }),
+    /** The language that notices and letters are written in. */
+    locale: z.enum(['id', 'en']).meta({ section: 'mail' }),
+    amsAddress: z.url().max(200).meta({ section: 'authority' }),
+    csr: csrPolicy,
+  })
+  .refine(({ targetWorkingDays, maximumWorkingDays }) => targetWorkingDays <= maximumWorkingDays, {
+    path: ['targetWorkingDays'],
+    params: { rule: 'target-above-maximum' },
+  });
+
+export type ServiceSettings = z.output<typeof serviceSettings>;
+
+/** In force where nobody changed anything: the values of the service's reference. */
 export const defaultSettings: ServiceSettings = {
   processId: 'penerbitan-se-individu',
-  locale: 'id',
   calendarId: 'layanan',
   targetWorkingDays: 3,
   maximumWorkingDays: 5,
   repairWorkingDays: 10,
-  officialEmailDomains: ['pekalongankota.go.id'],
-  institution: { name: 'Pemerintah Kota Pekalongan', city: 'Kota Pekalongan', province: 'Jawa Tengah' },
+  renewalReminderDays: [45, 30, 14, 7, 1],
+  institution: {
+    name: 'Pemerintah Kota Pekalongan',
+    office: 'Dinas Komunikasi dan Informatika',
+    city: 'Kota Pekalongan',
+    province: 'Jawa Tengah',
+    address: '',
+    phone: '(0285) 421243',
+    website: 'kominfo.pekalongankota.go.id',
+    email: '',
+  },
+  organisation: { hasSectionHead: true },
   letter: {
     numberPattern: '{klasifikasi}/{urut}/{unit}/{tahun}',
     classification: '500.12',
@@ -48,9 +98,19 @@ export const defaultSettings: ServiceSettings = {
     addressee: 'Kepala Badan Siber dan Sandi Negara c.q. Kepala Balai Besar Sertifikasi Elektronik',
     channel: 'Srikandi',
   },
+  channels: {
+    phones: ['(0285) 421243', '(0285) 420223'],
+    email: '',
+    website: 'http://kominfo.pekalongankota.go.id',
+    twitter: '@pkl.diskominfo',
+    instagram: '@pkl.diskominfo',
+    lapor: 'https://www.lapor.go.id',
+  },
+  complaintsOfficer: { name: '', phone: '' },
+  dataProtection: { contact: '' },
+  officialEmailDomains: ['pekalongankota.go.id'],
   mailFrom: 'Alur <no-reply@localhost>',
-  renewalReminderDays: [45, 30, 14, 7, 1],
+  locale: 'id',
   amsAddress: 'https://portal-bsre.bssn.go.id',
   csr: defaultCsrPolicy,
-  consents: defaultConsentTexts,
 };

@@ -14,6 +14,7 @@ import { taskCandidates, taskDrafts, taskSubmissions, tasks } from './tasks.ts';
 import { jobs, outbox, notifications } from './jobs.ts';
 import { history, historyHeads, historyRemovals } from './history.ts';
 import { openApplications, complaints, applications } from './service.ts';
+import { officeSettings, publishedTexts } from './office.ts';
 import { certificates, consents, documents, letters, stagedDocuments } from './papers.ts';
 
 /** Every table of the program. */
@@ -54,4 +55,6 @@ export const entities = [
   documents,
   stagedDocuments,
   letters,
+  officeSettings,
+  publishedTexts,
 ];

@@ -48,6 +48,8 @@ export const applications = entity(
     late_at: 'text?',
     closed_at: 'text?',
     outcome: 'text?',
+    standard_version: 'integer?',
+    privacy_version: 'integer?',
   },
   {
     key: ['id'],

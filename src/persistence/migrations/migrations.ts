@@ -13,6 +13,7 @@ import { Lists } from './0012-lists/lists.ts';
 import { ExternalTasks } from './0013-external-tasks.ts';
 import { RateCounts } from './0014-rate-counts.ts';
 import { UnaskedIndexes } from './0015-unasked-indexes.ts';
+import { OfficeSettings } from './0016-office-settings.ts';
 
 // Numbered and append-only: a migration that has been released is never changed, the next one mends it.
 
@@ -32,4 +33,5 @@ export const migrations = [
   ExternalTasks,
   RateCounts,
   UnaskedIndexes,
+  OfficeSettings,
 ];

@@ -6,7 +6,7 @@ import { settingsOf, type ServiceContext } from '../context.ts';
 
 /** When an application counts as received, and until when it is to be done; days are working days. */
 export async function deadlinesOfReceipt(context: ServiceContext, receivedAt: Date) {
-  const { targetWorkingDays, maximumWorkingDays } = settingsOf(context);
+  const { targetWorkingDays, maximumWorkingDays } = await settingsOf(context);
   const calendar = await serviceCalendar(context);
   const target = addWorkingDays(calendar, receivedAt, targetWorkingDays);
   const maximum = addWorkingDays(calendar, receivedAt, maximumWorkingDays);
@@ -19,7 +19,7 @@ export async function deadlinesOfReceipt(context: ServiceContext, receivedAt: Da
 }
 
 export async function serviceCalendar(context: ServiceContext): Promise<WorkingCalendar> {
-  const { calendarId } = settingsOf(context);
+  const { calendarId } = await settingsOf(context);
   const calendar = (await calendarsIn(context.database))(calendarId);
   if (!calendar) throw new Error(`Expected to count working days, but there is no calendar "${calendarId}"`);
   return calendar;

@@ -3,6 +3,7 @@ import { nextNumber } from '../../instances/next-number.ts';
 import { startInstance } from '../../instances/start-instance.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
+import { defaultConsentTexts } from '../consents/consent-texts.ts';
 import { recordConsent } from '../consents/record-consent.ts';
 import { settingsOf, type ServiceContext } from '../context.ts';
 import { fileDocument, type SealedDocument } from '../documents/store-document.ts';
@@ -56,7 +57,7 @@ export async function registerApplication(
   await markOpen(tx, { applicationId, index, locale: request.locale });
   for (const document of request.sealed)
     await fileDocument(tx, document, { applicationId, uploadedBy: applicantId, now });
-  await recordConsents(context, tx, applicationId, request);
+  await recordConsents(tx, applicationId, request);
   await record(tx, {
     type: 'application.submitted',
     at: now,
@@ -81,7 +82,7 @@ async function startCase(
 ) {
   const { namaLengkap, unitKerja } = request.registration.texts;
   const { instanceId } = await startInstance(context, tx, {
-    processId: settingsOf(context).processId,
+    processId: (await settingsOf(context)).processId,
     businessKey: ticketNumber,
     subject: `${namaLengkap} · ${unitKerja}`,
     startedBy: request.applicantId,
@@ -120,14 +121,12 @@ function personColumns({ registration, warnings, effectiveOn }: RegistrationRequ
 }
 
 async function recordConsents(
-  context: ServiceContext,
   tx: Transaction,
   applicationId: string,
   { applicantId, ip, now }: RegistrationRequest,
 ): Promise<void> {
-  const { consents } = settingsOf(context);
   for (const kind of ['processing', 'truth'] as const) {
-    await recordConsent(tx, consents, {
+    await recordConsent(tx, defaultConsentTexts, {
       applicationId,
       kind,
       answer: 'yes',

@@ -67,7 +67,7 @@ async function checkedInput(context: ServiceContext, input: ApplicationInput, no
   const requirements = files.filter(({ kind }) => requiredKinds.some((required) => required === kind));
   const refused = await stageUploads(context, actor, applicationScope, requirements, locale);
   const staged = await stagedIn(context.database, actor, applicationScope);
-  const rules = { today: localDateOf(now), emailDomains: settingsOf(context).officialEmailDomains };
+  const rules = { today: localDateOf(now), emailDomains: (await settingsOf(context)).officialEmailDomains };
   const { registration, errors, warnings } = checkRegistration(values, rules);
   const problems = [...found, ...fieldProblems(errors, locale), ...refused, ...missing(staged, locale)];
   refuseAny(problems);

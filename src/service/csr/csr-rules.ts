@@ -51,7 +51,7 @@ export const errorRules: Readonly<Record<string, Rule>> = {
       min: policy.minRsaBits,
     }),
   rsaExponent: ({ csr: { key }, policy }) =>
-    brokenIf(key.exponent !== undefined && key.exponent !== policy.rsaExponent, 'csr.rsa-exponent'),
+    brokenIf(key.exponent !== undefined && key.exponent !== BigInt(policy.rsaExponent), 'csr.rsa-exponent'),
   curve: ({ csr, policy }) =>
     brokenIf(!isCurveAccepted(csr, policy), 'csr.curve', {
       curve: csr.key.curve ?? '',

@@ -16,14 +16,14 @@ export const checkCsrOfCase: TopicHandler = async (work, _tx, context) => {
   const bytes = await currentCsr(context, application.id);
   // A copy of the request is optional: AMS checks it again (the service's reference, 1.8).
   if (!bytes) return { kesalahanCsr: null };
+  const { csr: policy, locale } = await settingsOf(context);
   const isKnown = (sha256: string) => isKeyOfSomeoneElse(context.database, sha256, application.applicantId);
   const { errors, warnings, csr } = await checkCsr(
     bytes,
     await holderOf(context, application),
-    settingsOf(context).csr,
+    policy,
     isKnown,
   );
-  const { locale } = settingsOf(context);
   if (errors.length > 0) {
     const kesalahanCsr = errors.map((found) => sentenceOf(found, locale)).join(' ');
     throw new BpmnError('CSR_TIDAK_VALID', kesalahanCsr, { kesalahanCsr });

@@ -16,22 +16,19 @@ export async function noticeContentFor(
   application: Application,
   work: Work,
 ): Promise<NoticeContent> {
+  const { amsAddress, repairWorkingDays } = await settingsOf(context);
   const values = {
     ticket: application.ticketNumber,
     name: application.name,
     unit: application.unit,
     effectiveOn: application.effectiveOn,
-    amsAddress: settingsOf(context).amsAddress,
+    amsAddress,
     reason: reasonIn(name, work),
     maximumAt: await maximumDueAt(context, application),
     ...(await certificateValues(context, application)),
   };
   if (name !== 'minta-perbaikan' && name !== 'pengingat-perbaikan') return { values };
-  const repair = addWorkingDays(
-    await serviceCalendar(context),
-    work.now,
-    settingsOf(context).repairWorkingDays,
-  );
+  const repair = addWorkingDays(await serviceCalendar(context), work.now, repairWorkingDays);
   const documents = await rejectedDocuments(context, application.id);
   return { values: { ...values, repairAt: repair.at.toISOString() }, documents };
 }

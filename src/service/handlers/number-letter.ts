@@ -31,7 +31,7 @@ async function giveNumber(
 ): Promise<string> {
   const sequence = await nextNumber(tx, 'outgoing-letter', localYearOf(now));
   const on = localDateOf(now);
-  const number = letterNumber(settingsOf(context).letter, {
+  const number = letterNumber((await settingsOf(context)).letter, {
     sequence,
     on,
     ofItsOwn: letter.content.klasifikasi,

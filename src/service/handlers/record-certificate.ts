@@ -8,7 +8,7 @@ import { applicationOfWork, type TopicHandler } from './topic-handler.ts';
 export const recordCertificateOfCase: TopicHandler = async (work, tx, context) => {
   const { id: applicationId } = await applicationOfWork(context, work);
   if (await certificateOf(context.database, applicationId)) return {};
-  const certificate = readCertificate(work.variables, settingsOf(context).locale);
+  const certificate = readCertificate(work.variables, (await settingsOf(context)).locale);
   await recordCertificate(tx, certificate, { applicationId, actorId: systemActor.id, now: work.now });
   return { nomorSeri: certificate.serialNumber };
 };

@@ -14,7 +14,7 @@ export const sendLetter: TopicHandler = async (work, tx, context) => {
   const letter = await letterOf(context.database, id);
   if (!letter?.number) throw new Error('Expected to send the letter, but it has no number');
   if (letter.sentAt !== undefined) return {};
-  const { channel, addressee } = settingsOf(context).letter;
+  const { channel, addressee } = (await settingsOf(context)).letter;
   const { instanceId, now } = work;
   await tx.run('UPDATE letters SET sent_at = ? WHERE id = ?', [now.toISOString(), letter.id]);
   await record(tx, { type: 'letter.sent', at: now, instanceId, content: { number: letter.number, channel } });

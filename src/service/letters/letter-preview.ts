@@ -14,7 +14,7 @@ export async function letterPreview(
   if (!letter) return undefined;
   const maskedNik = (await maskedNikOf(context, application.id)) ?? '';
   const signer = letter.signedBy === undefined ? undefined : await signerNamed(context, letter.signedBy);
-  return { letter, text: letterText({ letter, application, maskedNik, signer }, settingsOf(context)) };
+  return { letter, text: letterText({ letter, application, maskedNik, signer }, await settingsOf(context)) };
 }
 
 async function signerNamed(context: ServiceContext, userId: string) {

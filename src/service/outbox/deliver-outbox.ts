@@ -16,7 +16,7 @@ export async function deliverOutbox(
 ): Promise<(tx: Transaction) => Promise<void>> {
   const message = await outboxMessage(context.database, outboxId);
   if (!message || message.deliveredAt !== null) return () => Promise.resolve();
-  const words = renderNotice(settingsOf(context).locale, message.name, message.content);
+  const words = renderNotice((await settingsOf(context)).locale, message.name, message.content);
   if (message.channel === 'mail' && context.smtpUrl === undefined) return (tx) => leaveUnsent(tx, outboxId);
   if (message.channel === 'mail') await sendMail(context, message, words);
   return async (tx) => {

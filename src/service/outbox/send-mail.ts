@@ -22,7 +22,7 @@ export async function sendMail(
   try {
     const messageId = `<${createHash('sha256').update(key).digest('hex')}@alur>`;
     await transport.sendMail({
-      from: settingsOf(context).mailFrom,
+      from: (await settingsOf(context)).mailFrom,
       to: address,
       subject,
       text: body,

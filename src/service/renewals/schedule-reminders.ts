@@ -15,7 +15,7 @@ export async function scheduleReminders(
   now: Date,
 ): Promise<void> {
   const expiry = DateTime.fromISO(validUntil, { zone: officeZone }).set({ hour: hourOfTheDay });
-  for (const days of settingsOf(context).renewalReminderDays) {
+  for (const days of (await settingsOf(context)).renewalReminderDays) {
     const dueAt = expiry.minus({ days }).toJSDate();
     if (dueAt <= now) continue;
     const key = `renewal:${applicationId}:${days}`;

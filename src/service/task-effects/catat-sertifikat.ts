@@ -7,7 +7,7 @@ const refuseUploads = fileUploads();
 /** Stores the certificate as the verifikator read it from AMS; the case gets it in one written form. */
 export const keepCertificate: ApplicationEffect = async (task, tx, context) => {
   await refuseUploads(task, tx, context);
-  const certificate = readCertificate(task.values, localeOf(task, context));
+  const certificate = readCertificate(task.values, await localeOf(task, context));
   const { applicationId, actor, now } = task;
   await recordCertificate(tx, certificate, { applicationId, actorId: actor.id, now });
   const { serialNumber, validFrom, validUntil } = certificate;

@@ -19,7 +19,7 @@ export async function fileAll(
   context: ServiceContext,
   allowed: readonly DocumentKind[],
 ): Promise<void> {
-  refuseOthers(task, context, allowed);
+  await refuseOthers(task, context, allowed);
   const { uploads, applicationId, actor, now } = task;
   for (const sealed of uploads) await fileDocument(tx, sealed, { applicationId, uploadedBy: actor.id, now });
 }

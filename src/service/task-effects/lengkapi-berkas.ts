@@ -13,8 +13,9 @@ export const completeDocuments: ApplicationEffect = async (task, tx, context) =>
   const rejected = rows.map(({ kind }) => kind).filter(isDocumentKind);
   const absent = rejected.filter((kind) => !task.uploads.some((upload) => upload.kind === kind));
   if (absent.length > 0) {
+    const locale = await localeOf(task, context);
     const problems = absent.map((kind) =>
-      problemOf(kind, finding('file.required', { document: kind }), localeOf(task, context)),
+      problemOf(kind, finding('file.required', { document: kind }), locale),
     );
     throw new Rejection('invalid', 'correct the documents', 'some are still missing', problems);
   }

@@ -1,6 +1,6 @@
 import { Rejection } from '../../kernel/rejection.ts';
+import { defaultConsentTexts } from '../consents/consent-texts.ts';
 import { recordConsent } from '../consents/record-consent.ts';
-import { settingsOf } from '../context.ts';
 import { finding, problemOf } from '../findings/finding.ts';
 import { localeOf, type ApplicationEffect } from './task-effect.ts';
 
@@ -9,11 +9,12 @@ export const keepAgreement: ApplicationEffect = async (task, tx, context) => {
   const { values, applicationId, actor, now, ip } = task;
   const { setujuPerjanjian } = values;
   if (typeof setujuPerjanjian !== 'boolean') {
-    const problem = problemOf('setujuPerjanjian', finding('agreement.unanswered'), localeOf(task, context));
+    const locale = await localeOf(task, context);
+    const problem = problemOf('setujuPerjanjian', finding('agreement.unanswered'), locale);
     throw new Rejection('invalid', 'record the agreement', 'the answer is missing', [problem]);
   }
   const answer = setujuPerjanjian ? 'yes' : 'no';
   const consent = { applicationId, kind: 'agreement', answer, givenBy: actor.id, givenAt: now, ip } as const;
-  await recordConsent(tx, settingsOf(context).consents, consent);
+  await recordConsent(tx, defaultConsentTexts, consent);
   return {};
 };

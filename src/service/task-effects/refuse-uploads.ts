@@ -5,22 +5,22 @@ import { finding, problemOf } from '../findings/finding.ts';
 import { localeOf, type CompletedTask, type TaskEffect } from './task-effect.ts';
 
 /** Throws where a file came that is of none of these kinds. */
-export function refuseOthers(
+export async function refuseOthers(
   task: CompletedTask,
   context: ServiceContext,
   allowed: readonly DocumentKind[],
-): void {
-  const problems = task.uploads
-    .filter(({ kind }) => !allowed.includes(kind))
-    .map(({ kind }) =>
-      problemOf(kind, finding('file.not-asked', { document: kind }), localeOf(task, context)),
-    );
-  if (problems.length > 0)
-    throw new Rejection('invalid', 'store the uploaded files', 'some were not asked for', problems);
+): Promise<void> {
+  const others = task.uploads.filter(({ kind }) => !allowed.includes(kind));
+  if (others.length === 0) return;
+  const locale = await localeOf(task, context);
+  const problems = others.map(({ kind }) =>
+    problemOf(kind, finding('file.not-asked', { document: kind }), locale),
+  );
+  throw new Rejection('invalid', 'store the uploaded files', 'some were not asked for', problems);
 }
 
 /** The effect of a task that takes no files and only gives its answers to the case. */
 export const refuseUploads: TaskEffect = async (task, _tx, context) => {
-  refuseOthers(task, context, []);
+  await refuseOthers(task, context, []);
   return {};
 };

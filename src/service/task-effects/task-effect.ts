@@ -50,5 +50,5 @@ export const onApplication =
     return effect({ ...task, applicationId: application.id }, tx, context);
   };
 
-export const localeOf = ({ locale }: CompletedTask, context: ServiceContext): Locale =>
-  locale ?? settingsOf(context).locale;
+export const localeOf = async ({ locale }: CompletedTask, context: ServiceContext): Promise<Locale> =>
+  locale ?? (await settingsOf(context)).locale;

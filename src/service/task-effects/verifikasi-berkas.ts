@@ -11,7 +11,7 @@ import { rejectedIn } from './verification-answers.ts';
 export const rejectDocuments: ApplicationEffect = async (task, tx, context) => {
   await refuseUploads(task, tx, context);
   const rejected = rejectedIn(task.values);
-  refuseContradiction(task.values.hasilVerifikasi, rejected.size, localeOf(task, context));
+  refuseContradiction(task.values.hasilVerifikasi, rejected.size, await localeOf(task, context));
   await acceptAll(tx, task);
   for (const [kind, rejection] of rejected) await reject(tx, task, kind, rejection);
   return { dokumenDitolak: [...rejected.keys()] };

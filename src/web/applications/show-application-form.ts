@@ -1,6 +1,6 @@
 import type { Form } from '../../definitions/forms/form.ts';
 import { unfinishedApplicationOf } from '../../service/applications/application.ts';
-import { settingsOf } from '../../service/context.ts';
+import { defaultConsentTexts } from '../../service/consents/consent-texts.ts';
 import { applicationScope } from '../../service/documents/staging/staged-document.ts';
 import { stagedIn } from '../../service/documents/staging/staged-in.ts';
 import type { Problem } from '../../kernel/rejection.ts';
@@ -21,7 +21,7 @@ export interface Shown {
 /** The application form: prefilled or as it was typed, with the files that are already here. */
 export async function showApplicationForm(request: PageRequest, shown: Shown): Promise<Reply> {
   const { services, locale, t } = request;
-  const { database, service } = services;
+  const { database } = services;
   const actor = signedIn(request);
   const view = formView({
     form: shown.form,
@@ -42,7 +42,7 @@ export async function showApplicationForm(request: PageRequest, shown: Shown): P
       form: view,
       sections: formSections(view),
       submitLabel: locale === 'en' ? properties?.submitLabelEn : properties?.submitLabel,
-      consentVersion: settingsOf(service).consents.processing.version,
+      consentVersion: defaultConsentTexts.processing.version,
       running: await runningOf(request, actor.id),
     },
   };

@@ -20,7 +20,7 @@ export const instanceListPage: Page = async ({ services, query: parameters, now,
   const query = readQuery(parameters);
   const counts = await instanceCounts(services.database, mostCounted);
   const page = await instanceList(services.database, query);
-  const calendar = (await calendarsIn(services.database))(settingsOf(services.service).calendarId);
+  const calendar = (await calendarsIn(services.database))((await settingsOf(services.service)).calendarId);
   const { after: _, ...firstPage } = query;
   const address = (change: Partial<InstanceQuery>) => addressOf({ ...firstPage, ...change });
   return {

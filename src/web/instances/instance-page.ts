@@ -29,7 +29,7 @@ export const instancePage: Page = async (request) => {
   const instance = await instanceView(database, params['instanceId'] ?? '');
   const model = await modelOf(database, instance.definitionId);
   const application = await applicationOf(database, { instanceId: instance.id });
-  const calendar = (await calendarsIn(database))(settingsOf(services.service).calendarId);
+  const calendar = (await calendarsIn(database))((await settingsOf(services.service)).calendarId);
   const until = instance.endedAt ?? now;
   const pauses = await pausesOf(database, instance.id, until);
   const used = calendar && timeUsed(calendar, { from: instance.startedAt, to: until }, pauses);

@@ -14,7 +14,7 @@ export const inboxPage: Page = async (request) => {
   const counts = await inboxCounts(services.database, actor, mostCounted);
   const query = readInboxQuery(parameters, counts.mine > 0 ? 'mine' : 'group');
   const page = await inbox(services.database, actor, query);
-  const calendar = (await calendarsIn(services.database))(settingsOf(services.service).calendarId);
+  const calendar = (await calendarsIn(services.database))((await settingsOf(services.service)).calendarId);
   const address = (change: Partial<InboxQuery>) =>
     inboxAddress(paths.tasks.index, withoutPage(query, change));
   return {

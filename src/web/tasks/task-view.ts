@@ -28,7 +28,7 @@ export async function taskView(request: PageRequest, actor: Actor, task: Task, t
   const { locale, now } = request;
   const { database, service } = request.services;
   const application = await applicationOf(database, { instanceId: task.instanceId });
-  const calendar = (await calendarsIn(database))(settingsOf(service).calendarId);
+  const calendar = (await calendarsIn(database))((await settingsOf(service)).calendarId);
   const actions = actionsFor(actor, task);
   const listed = application ? await documentsVisibleTo(database, actor, application.id) : [];
   return {
