@@ -2,7 +2,7 @@ import { calendarsIn } from '../definitions/calendars.ts';
 import { latestDefinition } from '../definitions/latest-definition.ts';
 import { modelOf } from '../definitions/model-of.ts';
 import type { TimerState } from '../engine/snapshot.ts';
-import { armStartTimer, nextStart, timerStartsOf } from '../engine/timers/start-timer.ts';
+import { armStartTimer, nextStart, timerStartsOf, type TimerStart } from '../engine/timers/start-timer.ts';
 import { afterAllOthers, enqueue } from '../jobs/enqueue.ts';
 import type { Database } from '../persistence/database.ts';
 import type { Transaction } from '../persistence/in-transaction.ts';
@@ -57,12 +57,15 @@ export async function takeStartTurn(
   if (next) await enqueueTurn(tx, { ...turn, timer: next }, now);
 }
 
-async function enqueueTurn(tx: Transaction, turn: StartTimer, now: Date): Promise<void> {
-  const { due, nth, terms } = turn.timer;
-  const which = nth === undefined ? '' : `:${nth}`;
+/** The job of one start event, or of one of its times. */
+export const startTimerKey = (processId: string, { at, nth }: TimerStart): string =>
+  `start-timer:${processId}:${at}${nth === undefined ? '' : `:${nth}`}`;
+
+export async function enqueueTurn(tx: Transaction, turn: StartTimer, now: Date): Promise<void> {
+  const { due, terms } = turn.timer;
   await enqueue(tx, {
     kind: 'start-timer',
-    key: `start-timer:${turn.processId}:${turn.startEventId}${which}`,
+    key: startTimerKey(turn.processId, turn.timer),
     payload: JSON.parse(JSON.stringify(turn)),
     dueAt: due === undefined ? now : new Date(due),
     ...terms,

@@ -8,6 +8,7 @@ const elsewhere: Readonly<Record<string, Lane | undefined>> = {
   'script-task': 'threads',
   decision: 'threads',
   outbox: 'errands',
+  'calendar-change': 'errands',
   housekeeping: 'errands',
 };
 

@@ -1,4 +1,5 @@
 import type { Runner } from './context.ts';
+import { runCalendarChange } from './run-calendar-change.ts';
 import { runCallAnswer, runCallCancel, runProcessCall } from './run-call.ts';
 import { runDecision } from './run-decision.ts';
 import { runHousekeeping } from './housekeeping.ts';
@@ -29,6 +30,7 @@ export const runners: Readonly<Record<string, Runner | undefined>> = {
   'process-call': runProcessCall,
   'call-answer': runCallAnswer,
   'call-cancel': runCallCancel,
+  'calendar-change': runCalendarChange,
   outbox: runOutbox,
   'renewal-reminder': runRenewalReminder,
   housekeeping: runHousekeeping,

@@ -7,6 +7,7 @@ import { openScope } from '../run/scopes/scopes.ts';
 import type { Armed, TimerState } from '../snapshot.ts';
 import { armTimer } from './arm-timer.ts';
 import { nextTurn } from './next-turn.ts';
+import { reckon } from './reckon.ts';
 import { timerNodeOf } from './timer-node.ts';
 
 // A timer that begins instances belongs to none of them: it stands between deployment and its turns, kept by
@@ -40,6 +41,14 @@ export function nextStart(model: Model, state: TimerState, environment: Environm
   const timer = { ...state, key: state.at };
   const run = openRun(model, undefined, environment);
   return nextTurn(run, timer, timerNodeOf(run, timer).event) ? stateOf(timer) : undefined;
+}
+
+/** The same turn by the calendar as it is now. Throws Stuck where that cannot be counted. */
+export function startAsReckonedNow(model: Model, state: TimerState, environment: Environment): TimerState {
+  const timer = { ...state, key: state.at };
+  const run = openRun(model, undefined, environment);
+  reckon(run, timer, timerNodeOf(run, timer).event);
+  return stateOf(timer);
 }
 
 function stateOf(timer: TimerState & { key: string }): TimerState {

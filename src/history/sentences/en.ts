@@ -58,8 +58,10 @@ export const sentencesEn: Sentences = {
   'complaint.submitted': 'Complaint {ticketNumber} was received.',
 
   'deadline.missed': 'The deadline of {element} was missed.',
-  'deadline.recalculated': 'The deadline of {element} was recalculated to {dueAt}.',
-  'calendar.changed': '{actor} changed the calendar {name}.',
+  'deadlines.recalculated': '{actor} changed the calendar: {count} deadlines were counted anew ({why}).',
+  'deadlines.moved':
+    'The change of the calendar by {actor} moved {timers} deadlines of {cases} cases ({why}).',
+  'calendar.changed': '{actor} changed the calendar {name}: {why}.',
   'definition.deployed': 'Process {processId} version {version} was deployed.',
 
   'draft.saved': '{actor} saved the draft {name}.',

@@ -57,8 +57,10 @@ export const sentencesId = {
   'complaint.submitted': 'Pengaduan {ticketNumber} diterima.',
 
   'deadline.missed': 'Batas waktu {element} terlewati.',
-  'deadline.recalculated': 'Batas waktu {element} dihitung ulang menjadi {dueAt}.',
-  'calendar.changed': '{actor} mengubah kalender {name}.',
+  'deadlines.recalculated': '{actor} mengubah kalender: {count} batas waktu dihitung ulang ({why}).',
+  'deadlines.moved':
+    'Perubahan kalender oleh {actor} menggeser {timers} batas waktu pada {cases} permohonan ({why}).',
+  'calendar.changed': '{actor} mengubah kalender {name}: {why}.',
   'definition.deployed': 'Proses {processId} versi {version} diterapkan.',
 
   'draft.saved': '{actor} menyimpan konsep {name}.',

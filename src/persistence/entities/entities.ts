@@ -1,5 +1,6 @@
 import { apiTokens, externalTasks, keptAnswers } from './api.ts';
 import { users, userRoles, rateCounts, sessions } from './identity.ts';
+import { calendarChanges, calendarDrafts, calendarFeeds } from './calendars.ts';
 import { calendars, processDefinitions, definitionResources, drafts } from './definitions.ts';
 import {
   bufferedMessages,
@@ -27,6 +28,9 @@ export const entities = [
   keptAnswers,
   externalTasks,
   calendars,
+  calendarChanges,
+  calendarDrafts,
+  calendarFeeds,
   processDefinitions,
   definitionResources,
   drafts,

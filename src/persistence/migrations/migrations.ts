@@ -14,6 +14,7 @@ import { ExternalTasks } from './0013-external-tasks.ts';
 import { RateCounts } from './0014-rate-counts.ts';
 import { UnaskedIndexes } from './0015-unasked-indexes.ts';
 import { OfficeSettings } from './0016-office-settings.ts';
+import { CalendarChanges } from './0017-calendar-changes.ts';
 
 // Numbered and append-only: a migration that has been released is never changed, the next one mends it.
 
@@ -34,4 +35,5 @@ export const migrations = [
   RateCounts,
   UnaskedIndexes,
   OfficeSettings,
+  CalendarChanges,
 ];
