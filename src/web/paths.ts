@@ -39,6 +39,8 @@ export const paths = {
     index: '/applications',
     one: to('/applications/:ticket'),
     withdrawal: to('/applications/:ticket/withdrawal'),
+    typedPaper: to('/applications/papers/:paper'),
+    paper: to('/applications/:ticket/papers/:paper'),
   },
   tokens: {
     own: '/account/tokens',

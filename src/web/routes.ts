@@ -25,6 +25,7 @@ import { signOut } from './login/sign-out.ts';
 import { bellPage } from './notifications/bell-page.ts';
 import { notificationsPage } from './notifications/notifications-page.ts';
 import { readNotifications } from './notifications/read-notifications.ts';
+import { applicationPaperPage, typedPaperPage } from './papers/applicant-paper-page.ts';
 import { paths } from './paths.ts';
 import { privacyPage } from './privacy/privacy-page.ts';
 import { diagramXml } from './processes/diagram-xml.ts';
@@ -81,6 +82,10 @@ export const routes: readonly Route[] = [
   get (paths.applications.one.pattern,        casePage,              { needs: 'signed-in', audit: 'none' }),
   get (paths.applications.withdrawal.pattern, withdrawalPage,        { needs: 'applications.own', audit: 'none' }),
   post(paths.applications.withdrawal.pattern, withdraw,              { needs: 'applications.own', audit: 'application.withdrawn' }),
+
+  // Made of what the person typed, and forgotten again; of an application, nikOf checks, and records the look.
+  post(paths.applications.typedPaper.pattern, typedPaperPage,        { needs: 'applications.submit', audit: 'none', uploads: applicationUploads }),
+  get (paths.applications.paper.pattern,      applicationPaperPage,  { needs: 'signed-in', audit: 'none' }),
 
   // openDocument checks, and records each opening itself: one event, not two.
   get (paths.documents.one.pattern,           documentPage,          { needs: 'signed-in', audit: 'none' }),

@@ -45,6 +45,8 @@ const matrix: Record<string, readonly Answer[]> = {
   'get /applications/:ticket':                            [SIGN, 200,  404,  303,  303,  303,  303,  303,  303,  404,  404],
   'get /applications/:ticket/withdrawal':                 [SIGN, 200,  404,  403,  403,  403,  403,  403,  403,  403,  403],
   'post /applications/:ticket/withdrawal':                [SIGN, 422,  404,  403,  403,  403,  403,  403,  403,  403,  403],
+  'post /applications/papers/:paper':                     [SIGN, 200,  200,  403,  403,  403,  403,  403,  403,  403,  403],
+  'get /applications/:ticket/papers/:paper':              [SIGN, 200,  404,  404,  404,  404,  200,  404,  404,  404,  404],
   'get /documents/:documentId':                           [SIGN, 200,  404,  200,  404,  404,  200,  200,  200,  404,  404],
   'get /tasks':                                           [SIGN, 200,  200,  200,  200,  200,  200,  200,  200,  403,  403],
   'get /tasks/:taskId':                                   [SIGN, 404,  404,  200,  200,  404,  404,  404,  200,  403,  403],
@@ -119,6 +121,7 @@ async function idsOf({ ticket, instanceId, applicationId }: Case): Promise<Recor
     definitionId: await only('SELECT definition_id AS id FROM instances WHERE id = ?', instanceId),
     incidentId: '019aa000-0000-7000-8000-000000000000',
     tokenId: '019aa000-0000-7000-8000-000000000000',
+    paper: 'surat-rekomendasi',
     draftId: '019aa000-0000-7000-8000-000000000000',
   };
 }

@@ -7,6 +7,7 @@ import { documentsVisibleTo } from '../../service/documents/documents-of.ts';
 import { deadlinesOf } from '../../tasks/case-deadlines.ts';
 import { documentViews } from '../documents/document-views.ts';
 import type { PageRequest } from '../page.ts';
+import { paperLinks } from '../papers/paper-links.ts';
 import { paths } from '../paths.ts';
 import { stepsOfCase } from '../steps/case-steps.ts';
 import { reachedStep } from '../steps/reached-step.ts';
@@ -42,6 +43,7 @@ export async function caseView(request: PageRequest, actor: Actor, application: 
     ...(await applicantTimeline(request, instanceId, actor.id)),
     facts: caseFacts(request, application, await maskedNikOf(service, application.id)),
     certificate,
+    papers: paperLinks(ticket, locale),
     links: {
       receipt: `${paths.applications.one({ ticket })}?receipt=1`,
       withdrawal: application.closedAt === undefined ? paths.applications.withdrawal({ ticket }) : undefined,

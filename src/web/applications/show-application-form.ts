@@ -6,6 +6,7 @@ import { stagedIn } from '../../service/documents/staging/staged-in.ts';
 import type { Problem } from '../../kernel/rejection.ts';
 import { attachedFiles } from '../documents/attached-files.ts';
 import { formView } from '../forms/form-view.ts';
+import { offeredPapers } from '../papers/offered-papers.ts';
 import { signedIn, type FormBody, type PageRequest, type Reply } from '../page.ts';
 import { paths } from '../paths.ts';
 import { formSections } from './form-sections.ts';
@@ -23,7 +24,7 @@ export async function showApplicationForm(request: PageRequest, shown: Shown): P
   const { services, locale, t } = request;
   const { database } = services;
   const actor = signedIn(request);
-  const view = formView({
+  const drawn = formView({
     form: shown.form,
     values: await prefilled(database, actor),
     ...(shown.typed && { typed: shown.typed }),
@@ -32,6 +33,7 @@ export async function showApplicationForm(request: PageRequest, shown: Shown): P
     refreshPath: paths.applications.fields,
     attached: attachedFiles(shown.form, await stagedIn(database, actor, applicationScope)),
   });
+  const view = { ...drawn, papers: offeredPapers(shown.form, undefined) };
   if (request.wantsFragment) return { fragment: 'parts/form-fields', locals: { form: view } };
   const { properties } = shown.form;
   return {

@@ -1,3 +1,4 @@
+import { isDownload } from './is-download.ts';
 import { showPage } from './show-page.ts';
 
 // Forms with files (<form data-progress="what is happening">) are sent by XMLHttpRequest, because only
@@ -10,7 +11,7 @@ export function showUploadProgress(): void {
   document.addEventListener('submit', (event) => {
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || form.dataset['progress'] === undefined) return;
-    if (event.defaultPrevented || !hasFiles(form)) return;
+    if (event.defaultPrevented || isDownload(event) || !hasFiles(form)) return;
     event.preventDefault();
     if (sending.has(form)) return;
     sending.add(form);

@@ -7,6 +7,7 @@ import { documentsVisibleTo } from '../../service/documents/documents-of.ts';
 import { settingsOf } from '../../service/context.ts';
 import { documentViews } from '../documents/document-views.ts';
 import { signedIn, type Page } from '../page.ts';
+import { paperLinks } from '../papers/paper-links.ts';
 import { paths } from '../paths.ts';
 import { reasonMaxLength } from '../reason.ts';
 import { timelineView } from '../timeline/timeline-view.ts';
@@ -59,6 +60,7 @@ export const instancePage: Page = async (request) => {
       documents: application
         ? documentViews(await documentsVisibleTo(database, actor, application.id), locale)
         : [],
+      papers: application && actor.can('identity.see') ? paperLinks(application.ticketNumber, locale) : [],
       timeline: await timelineView(database, instance.id, { model, locale, limit: timelineLength }),
       xmlPath: paths.processes.diagram({ definitionId: instance.definitionId }),
       canRepair: actor.can('instances.repair'),

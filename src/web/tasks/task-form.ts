@@ -10,6 +10,7 @@ import type { Task } from '../../tasks/task.ts';
 import { attachedFiles } from '../documents/attached-files.ts';
 import { formView, type FormView } from '../forms/form-view.ts';
 import type { FormBody, PageRequest } from '../page.ts';
+import { offeredPapers, type OfferedPaper } from '../papers/offered-papers.ts';
 import { paths } from '../paths.ts';
 
 /** What a person sent that could not be accepted. */
@@ -19,7 +20,7 @@ export interface Typed {
 }
 
 interface ShownTaskForm {
-  form: FormView | undefined;
+  form: (FormView & { papers: Record<string, OfferedPaper> }) | undefined;
   draftSavedAt: Date | undefined;
   submitLabel: string;
 }
@@ -46,7 +47,8 @@ export async function taskForm(
     refreshPath: paths.tasks.form({ taskId: task.id }),
     attached: attachedFiles(form, await stagedIn(database, actor, task.id), listed),
   });
+  const papers = actor.can('applications.own') ? offeredPapers(form, task.businessKey) : {};
   const { submitLabel, submitLabelEn } = form.properties ?? {};
   const label = request.locale === 'en' ? (submitLabelEn ?? submitLabel) : submitLabel;
-  return { form: view, draftSavedAt: draft?.savedAt, submitLabel: label ?? plainLabel };
+  return { form: { ...view, papers }, draftSavedAt: draft?.savedAt, submitLabel: label ?? plainLabel };
 }
