@@ -24,6 +24,7 @@ export const permissions = [
   'users.manage',
   'calendars.manage',
   'complaints.submit',
+  'complaints.record',
   'complaints.see',
   'history.verify',
 ] as const;
@@ -39,10 +40,12 @@ const automation = ['instances.start', 'messages.correlate', 'signals.broadcast'
 const granted = {
   pemohon: ['applications.submit', 'applications.own', 'tasks.work', 'complaints.submit'],
   'kepala-dinas': [...casework, ...oversight],
-  'kepala-bidang': [...casework, ...oversight],
+  'kepala-bidang': [...casework, ...oversight, 'complaints.see'],
   'kepala-seksi': casework,
   verifikator: [...casework, 'documents.see-all', 'identity.see'],
-  petugas: [...casework, 'documents.see-all', 'complaints.see'],
+  petugas: [...casework, 'documents.see-all', 'complaints.record', 'complaints.see'],
+  // Reads complaints and nothing else: no case, no document of an applicant.
+  'pejabat-pengaduan': ['tasks.work', 'complaints.see'],
   supervisor: [
     ...casework,
     ...oversight,

@@ -8,6 +8,7 @@ export const roles = [
   'kepala-seksi',
   'verifikator',
   'petugas',
+  'pejabat-pengaduan',
   'supervisor',
   'designer',
   'admin',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { complaintSettings, defaultComplaintSettings } from './complaints/complaint-settings.ts';
 import { csrPolicy, defaultCsrPolicy } from './csr/csr-policy.ts';
 
 // Everything of the service that an office decides for itself, or that no readable source fixes. What
@@ -64,6 +65,7 @@ export const serviceSettings = z
     locale: z.enum(['id', 'en']).meta({ section: 'mail' }),
     amsAddress: z.url().max(200).meta({ section: 'authority' }),
     csr: csrPolicy,
+    complaints: complaintSettings,
   })
   .refine(({ targetWorkingDays, maximumWorkingDays }) => targetWorkingDays <= maximumWorkingDays, {
     path: ['targetWorkingDays'],
@@ -113,4 +115,5 @@ export const defaultSettings: ServiceSettings = {
   locale: 'id',
   amsAddress: 'https://portal-bsre.bssn.go.id',
   csr: defaultCsrPolicy,
+  complaints: defaultComplaintSettings,
 };

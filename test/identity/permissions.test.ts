@@ -8,7 +8,10 @@ describe('permissions', () => {
   it.each<[Role, Permission[]]>([
     ['pemohon', ['applications.submit', 'applications.own', 'tasks.work', 'complaints.submit']],
     ['kepala-dinas', ['tasks.work', 'documents.see', 'tasks.see-all', 'instances.see', 'definitions.see']],
-    ['kepala-bidang', ['tasks.work', 'documents.see', 'tasks.see-all', 'instances.see', 'definitions.see']],
+    [
+      'kepala-bidang',
+      ['tasks.work', 'documents.see', 'tasks.see-all', 'instances.see', 'definitions.see', 'complaints.see'],
+    ],
     ['kepala-seksi', ['tasks.work', 'documents.see', 'instances.see', 'definitions.see']],
     [
       'verifikator',
@@ -29,9 +32,11 @@ describe('permissions', () => {
         'instances.see',
         'definitions.see',
         'documents.see-all',
+        'complaints.record',
         'complaints.see',
       ],
     ],
+    ['pejabat-pengaduan', ['tasks.work', 'complaints.see']],
     [
       'supervisor',
       [

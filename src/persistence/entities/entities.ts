@@ -14,8 +14,9 @@ import {
 import { taskCandidates, taskDrafts, taskSubmissions, tasks } from './tasks.ts';
 import { jobs, outbox, notifications } from './jobs.ts';
 import { history, historyHeads, historyRemovals } from './history.ts';
-import { openApplications, complaints, applications } from './service.ts';
 import { officeSettings, publishedTexts } from './office.ts';
+import { complaintFiles, complaintMessages, complaints } from './complaints.ts';
+import { openApplications, applications } from './service.ts';
 import { certificates, consents, documents, letters, stagedDocuments } from './papers.ts';
 
 /** Every table of the program. */
@@ -53,6 +54,8 @@ export const entities = [
   historyRemovals,
   openApplications,
   complaints,
+  complaintMessages,
+  complaintFiles,
   applications,
   certificates,
   consents,

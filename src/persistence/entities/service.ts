@@ -9,22 +9,6 @@ export const openApplications = entity(
   { key: ['nik_index', 'kind'], unique: [['application_id']], references: [ofApplication] },
 );
 
-export const complaints = entity(
-  'complaints',
-  {
-    id: 'text',
-    ticket_number: 'text',
-    channel: 'text',
-    category: 'text',
-    name: 'text?',
-    contact: 'text?',
-    content: 'text',
-    submitted_at: 'text',
-    submitted_by: 'text?',
-  },
-  { key: ['id'], unique: [['ticket_number']], indexes: [{ columns: ['submitted_at'] }] },
-);
-
 export const applications = entity(
   'applications',
   {

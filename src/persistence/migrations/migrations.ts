@@ -15,6 +15,7 @@ import { RateCounts } from './0014-rate-counts.ts';
 import { UnaskedIndexes } from './0015-unasked-indexes.ts';
 import { OfficeSettings } from './0016-office-settings.ts';
 import { CalendarChanges } from './0017-calendar-changes.ts';
+import { Complaints } from './0019-complaints.ts';
 
 // Numbered and append-only: a migration that has been released is never changed, the next one mends it.
 
@@ -36,4 +37,5 @@ export const migrations = [
   UnaskedIndexes,
   OfficeSettings,
   CalendarChanges,
+  Complaints,
 ];
