@@ -1,3 +1,4 @@
+import type { Standing } from './deputies/standing.ts';
 import { permissionsOf, type Permission } from './permissions.ts';
 import type { Role } from './roles.ts';
 
@@ -11,12 +12,18 @@ export interface Person {
 }
 
 export interface Actor extends Person {
+  /** Their own, and those of the officials they stand in for. */
+  readonly roles: readonly Role[];
+  readonly ownRoles: readonly Role[];
+  readonly standsInFor: readonly Standing[];
   can(permission: Permission): boolean;
 }
 
-export function actorOf({ id, username, name, roles }: Person): Actor {
-  const granted = permissionsOf(roles);
-  return { id, username, name, roles, can: (permission) => granted.has(permission) };
+export function actorOf({ id, username, name, roles }: Person, standsInFor: readonly Standing[] = []): Actor {
+  const all = [...new Set([...roles, ...standsInFor.flatMap((standing) => standing.roles)])];
+  const granted = permissionsOf(all);
+  const can = (permission: Permission) => granted.has(permission);
+  return { id, username, name, roles: all, ownRoles: roles, standsInFor, can };
 }
 
 /** The program itself: timers, jobs, what is set up at start. */
@@ -25,5 +32,7 @@ export const systemActor: Actor = {
   username: 'system',
   name: 'Sistem',
   roles: [],
+  ownRoles: [],
+  standsInFor: [],
   can: () => true,
 };

@@ -49,7 +49,7 @@ export async function authenticate(
     });
   }
   await inTransaction(database, (tx) => forgetAttempts(tx, account.id));
-  return (await findActor(database, account.id)) ?? refuse('disabled');
+  return (await findActor(database, account.id, now)) ?? refuse('disabled');
 }
 
 async function accountOf(database: Database, username: string): Promise<Account | undefined> {

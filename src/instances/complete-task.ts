@@ -3,6 +3,7 @@ import type { Stimulus } from '../engine/stimulus.ts';
 import type { Variables } from '../engine/variables.ts';
 import type { Actor } from '../identity/actor.ts';
 import { inTransaction, type Transaction } from '../persistence/in-transaction.ts';
+import { actingFor } from '../tasks/acting-for.ts';
 import { announceTask } from '../tasks/announce-task.ts';
 import { staleTask } from '../tasks/assign-to.ts';
 import { taskEvent } from '../tasks/task-event.ts';
@@ -36,7 +37,8 @@ export function completeTask(
     await closeTask(tx, inHand, actor, now);
     await keepSubmission(tx, task, completion, actor, now);
     const stimulus = stimulusOf(task, completion.variables);
-    const event = taskEvent({ type: 'task.completed', task, actor, at: now });
+    const content = await actingFor(context.database, actor, task);
+    const event = taskEvent({ type: 'task.completed', task, actor, at: now, content });
     await advanceInstance(context, tx, instance, stimulus, { now, actorId: actor.id, event });
     announceTask(context.database, tx, task);
     return { ...task, state: 'completed' };

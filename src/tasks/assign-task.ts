@@ -1,3 +1,4 @@
+import { localDateOf } from '../kernel/local-date.ts';
 import { record } from '../history/record.ts';
 import { Rejection } from '../kernel/rejection.ts';
 import { inTransaction } from '../persistence/in-transaction.ts';
@@ -21,7 +22,9 @@ export function assignTask(
     const task = await findVisibleTask(database, actor, taskId);
     const attempt = `assign task ${task.number}`;
     refuseIf(whyNot(actor, 'assign', task), attempt);
-    const person = (await peopleFor(database, task)).find((candidate) => candidate.id === toUserId);
+    const person = (await peopleFor(database, task, clock.now())).find(
+      (candidate) => candidate.id === toUserId,
+    );
     if (!person) throw new Rejection('invalid', attempt, 'that person is not among those it is offered to');
     const assigned = await assignTo(tx, task, person, clock.now());
     await record(
@@ -34,18 +37,27 @@ export function assignTask(
 }
 
 /** Whom the task could be handed to, by name. */
-export async function peopleFor(database: Database, task: Task): Promise<{ id: string; name: string }[]> {
+export async function peopleFor(
+  database: Database,
+  task: Task,
+  now: Date,
+): Promise<{ id: string; name: string }[]> {
+  const today = localDateOf(now);
   const people = await read<{ id: string; name: string }>(
     database,
     `SELECT u.id, u.name FROM users u WHERE u.disabled_at IS NULL AND u.id IN (${offered}) ORDER BY u.name`,
-    [task.id, task.id, task.id],
+    [task.id, task.id, task.id, today, today],
   );
   return people.filter((person) => !task.barred.includes(person.id));
 }
 
-// Begun with whom it is offered to, and not with everybody who has an account.
+// Begun with whom it is offered to, and not with everybody who has an account; then those who stand in for them.
 const offered = `
-  SELECT c.name FROM task_candidates c WHERE c.task_id = ? AND c.kind = 'user'
-  UNION SELECT p.id FROM task_candidates c JOIN users p ON p.username = c.name WHERE c.task_id = ? AND c.kind = 'user'
-  UNION SELECT r.user_id FROM task_candidates c JOIN user_roles r ON r.role = c.name
-    WHERE c.task_id = ? AND c.kind = 'group'`;
+  WITH offered (id) AS (
+    SELECT c.name FROM task_candidates c WHERE c.task_id = ? AND c.kind = 'user'
+    UNION SELECT p.id FROM task_candidates c JOIN users p ON p.username = c.name WHERE c.task_id = ? AND c.kind = 'user'
+    UNION SELECT r.user_id FROM task_candidates c JOIN user_roles r ON r.role = c.name
+      WHERE c.task_id = ? AND c.kind = 'group')
+  SELECT id FROM offered
+  UNION SELECT d.deputy_id FROM deputies d
+    WHERE d.official_id IN (SELECT id FROM offered) AND d.ended_at IS NULL AND d.from_on <= ? AND d.until_on >= ?`;

@@ -1,5 +1,6 @@
 import { record } from '../history/record.ts';
 import { inTransaction } from '../persistence/in-transaction.ts';
+import { actingFor } from './acting-for.ts';
 import { announceTask } from './announce-task.ts';
 import { assignTo } from './assign-to.ts';
 import type { ActorContext } from './context.ts';
@@ -14,7 +15,8 @@ export function claimTask({ database, clock, actor }: ActorContext, taskId: stri
     const task = await findVisibleTask(database, actor, taskId);
     refuseIf(whyNot(actor, 'claim', task), `claim task ${task.number}`);
     const claimed = await assignTo(tx, task, actor, clock.now());
-    await record(tx, taskEvent({ type: 'task.claimed', task, actor, at: clock.now() }));
+    const content = await actingFor(database, actor, task);
+    await record(tx, taskEvent({ type: 'task.claimed', task, actor, at: clock.now(), content }));
     announceTask(database, tx, task, actor.id);
     return claimed;
   });

@@ -26,7 +26,7 @@ const late: Condition = { sql: 't.late = 1', params: [] };
 /** All tasks of the view that the actor may see, some of them in several streams. */
 export const streamsOf: Record<InboxView, (actor: Actor) => Stream[]> = {
   mine: (actor) => [mine(actor)],
-  group: (actor) => offered(actor, `c.task_state = 'open'`),
+  group: (actor) => [...offered(actor, `c.task_state = 'open'`), ...leftBehind(actor)],
   all: (actor) =>
     actor.can('tasks.see-all')
       ? [{ from: 'tasks', condition: open }]
@@ -41,10 +41,16 @@ export const streamsOf: Record<InboxView, (actor: Actor) => Stream[]> = {
       : [mine(actor, late), ...offered(actor, 'c.late = 1 AND c.task_state IS NOT NULL')],
 };
 
-const mine = (actor: Actor, more = always): Stream => ({
+const mine = ({ id }: Actor, more = always): Stream => heldBy(id, more);
+
+const heldBy = (userId: string, more: Condition): Stream => ({
   from: 'tasks',
-  condition: all({ sql: 't.assignee_id = ?', params: [actor.id] }, open, more),
+  condition: all({ sql: 't.assignee_id = ?', params: [userId] }, open, more),
 });
+
+/** What an official has in hand for whom the actor stands in. */
+const leftBehind = ({ standsInFor }: Actor): Stream[] =>
+  standsInFor.map(({ official }) => heldBy(official.id, always));
 
 const offered = (actor: Actor, state: string): Stream[] =>
   offers(actor).map((offer) => ({ from: 'candidates', condition: all(offer, { sql: state, params: [] }) }));

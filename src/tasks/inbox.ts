@@ -1,4 +1,5 @@
 import type { Actor } from '../identity/actor.ts';
+import { namesOf } from '../identity/deputies/names-of.ts';
 import { Remembered } from '../kernel/remembered.ts';
 import { all, holding, oneOf, type Condition } from '../persistence/condition.ts';
 import type { Database } from '../persistence/database.ts';
@@ -58,8 +59,8 @@ const mostKept = 500;
 const keptKeys = new Remembered<Condition>(mostKept);
 const keptCounts = new Remembered<Condition>(mostKept);
 
-const nameOf = ({ id, username, roles }: Actor, ...more: readonly (string | number)[]): string =>
-  JSON.stringify([id, username, roles, ...more]);
+const nameOf = (actor: Actor, ...more: readonly (string | number)[]): string =>
+  JSON.stringify([namesOf(actor), actor.roles, ...more]);
 
 function keysFor(actor: Actor, query: InboxQuery): Condition {
   const { view, order, after, limit } = query;

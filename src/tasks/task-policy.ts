@@ -1,4 +1,5 @@
 import type { Actor } from '../identity/actor.ts';
+import { namesOf } from '../identity/deputies/names-of.ts';
 import { Rejection } from '../kernel/rejection.ts';
 import { isClosed } from './task-states.ts';
 import type { HeldTask, Task } from './task.ts';
@@ -28,7 +29,10 @@ export function refuseIf(obstacle: string | undefined, attempt: string): void {
 
 const obstacles: Record<TaskAction, (actor: Actor, task: Task) => string | undefined> = {
   claim: (actor, task) =>
-    heldByOther(actor, task) ?? alreadyMine(actor, task) ?? noCandidate(actor, task) ?? barredBy(actor, task),
+    heldByStranger(actor, task) ??
+    alreadyMine(actor, task) ??
+    noCandidate(actor, task) ??
+    barredBy(actor, task),
   release: (actor, task) => notMine(actor, task) ?? madeForOne(task),
   assign: (actor, task) =>
     actor.can('tasks.see-all') ? madeForOne(task) : 'only a supervisor may hand it to someone else',
@@ -41,8 +45,7 @@ function mayNotComplete(actor: Actor, task: HeldTask): string | undefined {
 }
 
 export const isCandidate = (actor: Actor, task: Task): boolean =>
-  task.candidateUsers.includes(actor.id) ||
-  task.candidateUsers.includes(actor.username) ||
+  namesOf(actor).some((name) => task.candidateUsers.includes(name)) ||
   task.candidateGroups.some((group) => actor.roles.some((role) => role === group));
 
 function closedBecause(task: HeldTask): string {
@@ -53,6 +56,12 @@ function closedBecause(task: HeldTask): string {
 function heldByOther(actor: Actor, task: HeldTask): string | undefined {
   if (task.assigneeId === undefined || task.assigneeId === actor.id) return undefined;
   return `${task.assigneeName ?? 'someone else'} has it`;
+}
+
+/** Who stands in for somebody may take over what that person has in hand. */
+function heldByStranger(actor: Actor, task: HeldTask): string | undefined {
+  const forOfficial = actor.standsInFor.some(({ official }) => official.id === task.assigneeId);
+  return forOfficial ? undefined : heldByOther(actor, task);
 }
 
 function alreadyMine(actor: Actor, task: Task): string | undefined {

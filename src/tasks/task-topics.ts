@@ -1,4 +1,5 @@
 import type { Actor } from '../identity/actor.ts';
+import { namesOf } from '../identity/deputies/names-of.ts';
 import { announce } from '../persistence/announcements/announce.ts';
 import type { Database } from '../persistence/database.ts';
 import type { Transaction } from '../persistence/in-transaction.ts';
@@ -28,6 +29,4 @@ export function announceTasks(database: Database, tx: Transaction, tasks: readon
 }
 
 export const taskTopicsOf = (actor: Actor): string[] =>
-  actor.can('tasks.see-all')
-    ? [everyTask]
-    : [ofPerson(actor.id), ofPerson(actor.username), ...actor.roles.map(ofGroup)];
+  actor.can('tasks.see-all') ? [everyTask] : [...namesOf(actor).map(ofPerson), ...actor.roles.map(ofGroup)];

@@ -9,11 +9,12 @@ import { aUser, quick, someone } from './a-user.ts';
 
 const database = aDatabase();
 const clock = aClock('2026-11-23T02:00:00.000Z');
+const now = clock.now();
 
 describe('createUser', () => {
   it('makes someone who can be found, with each role once', async () => {
     const made = await aUser(database(), clock, { roles: ['verifikator', 'supervisor', 'verifikator'] });
-    const found = await findActor(database(), made.id);
+    const found = await findActor(database(), made.id, now);
     expect(found).toMatchObject({
       id: made.id,
       username: 'nur.khasanah',
@@ -64,14 +65,14 @@ describe('findActor', () => {
     await inTransaction(database(), (tx) =>
       tx.run('UPDATE users SET disabled_at = ?', [clock.now().toISOString()]),
     );
-    expect(await findActor(database(), id)).toBeUndefined();
-    expect(await findActor(database(), 'tidak-ada')).toBeUndefined();
+    expect(await findActor(database(), id, now)).toBeUndefined();
+    expect(await findActor(database(), 'tidak-ada', now)).toBeUndefined();
   });
 
   it('leaves out a role that the program no longer has', async () => {
     const { id } = await aUser(database(), clock);
     await inTransaction(database(), (tx) => tx.insert('user_roles', { user_id: id, role: 'raja' }));
-    expect((await findActor(database(), id))?.roles).toEqual(['verifikator']);
+    expect((await findActor(database(), id, now))?.roles).toEqual(['verifikator']);
   });
 });
 
@@ -84,7 +85,7 @@ describe('usersWithRole', () => {
     await inTransaction(database(), (tx) =>
       tx.run("UPDATE users SET disabled_at = ? WHERE username = 'gilang'", [clock.now().toISOString()]),
     );
-    const found = await usersWithRole(database(), 'verifikator');
+    const found = await usersWithRole(database(), 'verifikator', now);
     expect(found.map((user) => user.name)).toEqual(['Endang', 'Wahyu']);
   });
 });

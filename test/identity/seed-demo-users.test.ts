@@ -16,7 +16,7 @@ describe('seedDemoUsers', () => {
     const { people, created } = await seed();
     expect(created).toEqual(people.map((person) => person.username));
     const counts = await Promise.all(
-      roles.map(async (role) => [role, (await usersWithRole(database(), role)).length]),
+      roles.map(async (role) => [role, (await usersWithRole(database(), role, new Date())).length]),
     );
     expect(Object.fromEntries(counts)).toEqual({
       ...Object.fromEntries(roles.map((role) => [role, 1])),

@@ -45,7 +45,7 @@ export async function aProgram(
     app,
     clock,
     drainJobs,
-    as: (username) => demoPerson(app.database, username),
+    as: (username) => demoPerson(app.database, username, clock.now()),
     async passTimeUntil(at) {
       await drainJobs();
       for (

@@ -55,10 +55,10 @@ async function account({ database, clock }: Console, words: readonly string[]): 
 
 async function create({ database, clock }: Console, words: readonly string[]): Promise<string> {
   const { positionals, values } = optionsIn(words);
-  const owner = await findActorByName(database, positionals[0] ?? '');
+  const now = clock.now();
+  const owner = await findActorByName(database, positionals[0] ?? '', now);
   if (!owner)
     throw new Error(`Expected an account ${positionals[0] ?? ''}, but there is none that is enabled`);
-  const now = clock.now();
   const { name } = values;
   const scopes = wordsIn(values.scopes);
   const made = await inTransaction(database, async (tx) => {

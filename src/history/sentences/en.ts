@@ -36,6 +36,8 @@ export const sentencesEn: Sentences = {
   'variables.changed': '{actor} changed the process data.',
 
   'task.claimed': '{actor} claimed task {number}: {name}.',
+  'task.claimed.on-behalf': '{actor} ({capacity} {official}) claimed task {number}: {name}.',
+  'task.completed.on-behalf': '{actor} ({capacity} {official}) completed task {number}: {name}.',
   'task.released': '{actor} released task {number}: {name}.',
   'task.assigned': '{actor} assigned task {number} to {to}: {name}.',
   'task.completed': '{actor} completed task {number}: {name}.',

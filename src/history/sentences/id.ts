@@ -35,6 +35,8 @@ export const sentencesId = {
   'variables.changed': '{actor} mengubah data proses.',
 
   'task.claimed': '{actor} mengambil tugas {number}: {name}.',
+  'task.claimed.on-behalf': '{actor} ({capacity} {official}) mengambil tugas {number}: {name}.',
+  'task.completed.on-behalf': '{actor} ({capacity} {official}) menyelesaikan tugas {number}: {name}.',
   'task.released': '{actor} melepaskan tugas {number}: {name}.',
   'task.assigned': '{actor} menugaskan {to} untuk tugas {number}: {name}.',
   'task.completed': '{actor} menyelesaikan tugas {number}: {name}.',

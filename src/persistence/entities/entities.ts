@@ -1,5 +1,5 @@
 import { apiTokens, externalTasks, keptAnswers } from './api.ts';
-import { users, userRoles, rateCounts, sessions } from './identity.ts';
+import { deputies, users, userRoles, rateCounts, sessions } from './identity.ts';
 import { calendarChanges, calendarDrafts, calendarFeeds } from './calendars.ts';
 import { calendars, processDefinitions, definitionResources, drafts } from './definitions.ts';
 import {
@@ -23,6 +23,7 @@ import { certificates, consents, documents, letters, stagedDocuments } from './p
 export const entities = [
   users,
   userRoles,
+  deputies,
   sessions,
   rateCounts,
   apiTokens,

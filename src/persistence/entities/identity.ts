@@ -14,6 +14,7 @@ export const users = entity(
     locked_until: 'text?',
     created_at: 'text',
     disabled_at: 'text?',
+    password_lent_at: 'text?',
   },
   { key: ['id'], unique: [['username']] },
 );
@@ -25,6 +26,31 @@ export const userRoles = entity(
     key: ['user_id', 'role'],
     indexes: [{ columns: ['role', 'user_id'] }],
     references: [{ columns: ['user_id'], table: 'users', onDelete: 'CASCADE' }],
+  },
+);
+
+export const deputies = entity(
+  'deputies',
+  {
+    id: 'text',
+    official_id: 'text',
+    deputy_id: 'text',
+    capacity: 'text',
+    from_on: 'text',
+    until_on: 'text',
+    reason: 'text',
+    appointed_at: 'text',
+    appointed_by: 'text',
+    ended_at: 'text?',
+    ended_by: 'text?',
+  },
+  {
+    key: ['id'],
+    indexes: [{ columns: ['deputy_id', 'until_on'] }, { columns: ['official_id', 'until_on'] }],
+    references: [
+      { columns: ['official_id'], table: 'users', onDelete: 'CASCADE' },
+      { columns: ['deputy_id'], table: 'users', onDelete: 'CASCADE' },
+    ],
   },
 );
 

@@ -16,6 +16,7 @@ import { UnaskedIndexes } from './0015-unasked-indexes.ts';
 import { OfficeSettings } from './0016-office-settings.ts';
 import { CalendarChanges } from './0017-calendar-changes.ts';
 import { Complaints } from './0019-complaints.ts';
+import { Deputies } from './0022-deputies.ts';
 
 // Numbered and append-only: a migration that has been released is never changed, the next one mends it.
 
@@ -38,4 +39,5 @@ export const migrations = [
   OfficeSettings,
   CalendarChanges,
   Complaints,
+  Deputies,
 ];

@@ -17,7 +17,7 @@ export const notify: TopicHandler = async (work, tx, context) => {
     key: work.idempotencyKey,
     name: template,
     content: await noticeContentFor(context, template, application, work),
-    recipients: await recipientsOf(context, application, to),
+    recipients: await recipientsOf(context, application, to, work.now),
     instanceId: work.instanceId,
     now: work.now,
   });
@@ -28,10 +28,11 @@ async function recipientsOf(
   context: ServiceContext,
   application: Application,
   to: string,
+  now: Date,
 ): Promise<Recipient[]> {
   const found = new Map<string, Recipient>();
   for (const name of to.split(',').map((part) => part.trim())) {
-    const readers = name === 'applicant' ? [applicant(application)] : await holdersOf(context, name);
+    const readers = name === 'applicant' ? [applicant(application)] : await holdersOf(context, name, now);
     for (const { id, email } of readers) found.set(id, { id, email });
   }
   return [...found.values()];
@@ -39,7 +40,7 @@ async function recipientsOf(
 
 const applicant = ({ applicantId, email }: Application): Recipient => ({ id: applicantId, email });
 
-function holdersOf(context: ServiceContext, role: string): Promise<Recipient[]> {
+function holdersOf(context: ServiceContext, role: string, now: Date): Promise<Recipient[]> {
   if (!isRole(role)) throw new Error(`Expected to notify, but there is no role "${role}"`);
-  return usersWithRole(context.database, role);
+  return usersWithRole(context.database, role, now);
 }

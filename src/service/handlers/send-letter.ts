@@ -22,7 +22,7 @@ export const sendLetter: TopicHandler = async (work, tx, context) => {
     key: work.idempotencyKey,
     name: 'surat-siap-kirim',
     content: { values: { ticket: ticketNumber, name, letterNumber: letter.number, channel, addressee } },
-    recipients: await usersWithRole(context.database, 'verifikator'),
+    recipients: await usersWithRole(context.database, 'verifikator', now),
     instanceId,
     now,
   });

@@ -108,7 +108,7 @@ export class LiveConnections {
     const { database, clock } = this.services;
     const session = await findSession(database, sessionId, clock.now());
     if (session?.userId !== actor.id) return false;
-    const now = await findActor(database, actor.id);
+    const now = await findActor(database, actor.id, clock.now());
     return now !== undefined && [...now.roles].sort().join() === [...actor.roles].sort().join();
   }
 }

@@ -10,7 +10,8 @@ export const loadActor =
   (services: WebServices): RequestHandler =>
   async (request, _response, next) => {
     const userId = request.session.userId;
-    const actor = userId === undefined ? undefined : await findActor(services.database, userId);
+    const actor =
+      userId === undefined ? undefined : await findActor(services.database, userId, services.clock.now());
     if (actor) request.actor = actor;
     next();
   };

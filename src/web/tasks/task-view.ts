@@ -39,7 +39,7 @@ export async function taskView(request: PageRequest, actor: Actor, task: Task, t
     ...(await casePanels(request, actor, task, application)),
     can: Object.fromEntries(actions.map((action) => [action, true])),
     obstacle: actions.includes('complete') ? undefined : obstacleInWords(request, actor, task),
-    people: actions.includes('assign') ? await others(database, task) : [],
+    people: actions.includes('assign') ? await others(database, task, request.now) : [],
     documents: documentViews(listed, locale),
     deadline: caseBadge(calendar, await deadlinesOf(database, task.instanceId), now, locale),
     timeline: await timelineFor(request, actor, task),
@@ -57,8 +57,8 @@ async function timelineFor(request: PageRequest, actor: Actor, { instanceId, def
 }
 
 /** Whom it could be handed to instead. */
-const others = async (database: Database, task: Task) =>
-  (await peopleFor(database, task)).filter((person) => person.id !== task.assigneeId);
+const others = async (database: Database, task: Task, now: Date) =>
+  (await peopleFor(database, task, now)).filter((person) => person.id !== task.assigneeId);
 
 /** Why the form cannot be sent by this person; nothing where claiming it is all that is missing. */
 function obstacleInWords({ t }: PageRequest, actor: Actor, task: Task): string | undefined {

@@ -14,10 +14,11 @@ export const createOwnToken: Page = async (request) =>
   showOwnTokens(request, await create(request, signedIn(request)));
 
 export const createProgramToken: Page = async (request) => {
-  const { database } = request.services;
+  const { services, now } = request;
+  const { database } = services;
   const wanted = textOf(request.body, 'owner');
-  const account = (await programAccounts(database)).find(({ id }) => id === wanted);
-  const owner = account && (await findActor(database, account.id));
+  const account = (await programAccounts(database, now)).find(({ id }) => id === wanted);
+  const owner = account && (await findActor(database, account.id, now));
   const told = owner ? await create(request, owner) : { typed: request.body, wrong: ['owner'] };
   return showAllTokens(request, told);
 };

@@ -31,18 +31,19 @@ export async function showOwnTokens(request: PageRequest, told: Told = {}) {
 }
 
 export async function showAllTokens(request: PageRequest, told: Told = {}) {
-  const { database } = request.services;
-  const accounts = await programAccounts(database);
+  const { services, now } = request;
+  const { database } = services;
+  const accounts = await programAccounts(database, now);
   const tokens = await allTokens(database, tokensShown);
-  const scopes = await scopesOf(database, accounts);
+  const scopes = await scopesOf(database, accounts, now);
   return view(request, 'all', tokens, { scopes, accounts }, told);
 }
 
-export const programAccounts = (database: Database): Promise<Addressee[]> =>
-  usersWithRole(database, 'integrasi');
+export const programAccounts = (database: Database, now: Date): Promise<Addressee[]> =>
+  usersWithRole(database, 'integrasi', now);
 
-async function scopesOf(database: Database, accounts: readonly Addressee[]): Promise<Scope[]> {
-  const actors = await Promise.all(accounts.map(({ id }) => findActor(database, id)));
+async function scopesOf(database: Database, accounts: readonly Addressee[], now: Date): Promise<Scope[]> {
+  const actors = await Promise.all(accounts.map(({ id }) => findActor(database, id, now)));
   const open = actors.flatMap((actor: Actor | undefined) => (actor ? scopesOpenTo(actor) : []));
   return [...new Set(open)];
 }

@@ -83,7 +83,7 @@ it('lets a copied case go on as any other', async () => {
     app.database,
     `SELECT id FROM users WHERE username = 'kepala-dinas'`,
   );
-  const actor = await findActor(app.database, head?.id ?? '');
+  const actor = await findActor(app.database, head?.id ?? '', new Date());
   if (!task || !actor) throw new Error('Expected a task for the head of the office');
   await claimTask({ ...app.worker, actor }, task.id);
   const raw = usualAnswers('Usr_DisposisiKadis');
