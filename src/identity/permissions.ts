@@ -26,6 +26,7 @@ export const permissions = [
   'complaints.submit',
   'complaints.record',
   'complaints.see',
+  'survey.transcribe',
   'history.verify',
 ] as const;
 
@@ -43,7 +44,7 @@ const granted = {
   'kepala-bidang': [...casework, ...oversight, 'complaints.see'],
   'kepala-seksi': casework,
   verifikator: [...casework, 'documents.see-all', 'identity.see'],
-  petugas: [...casework, 'documents.see-all', 'complaints.record', 'complaints.see'],
+  petugas: [...casework, 'documents.see-all', 'complaints.record', 'complaints.see', 'survey.transcribe'],
   // Reads complaints and nothing else: no case, no document of an applicant.
   'pejabat-pengaduan': ['tasks.work', 'complaints.see'],
   supervisor: [

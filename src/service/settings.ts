@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { complaintSettings, defaultComplaintSettings } from './complaints/complaint-settings.ts';
 import { csrPolicy, defaultCsrPolicy } from './csr/csr-policy.ts';
+import { defaultSurveySettings, surveySettings } from './survey/survey-settings.ts';
 
 // Everything of the service that an office decides for itself, or that no readable source fixes. What
 // stands here is drawn on the settings screen by itself: `section` groups it, `personal` keeps it out of the
@@ -66,6 +67,7 @@ export const serviceSettings = z
     amsAddress: z.url().max(200).meta({ section: 'authority' }),
     csr: csrPolicy,
     complaints: complaintSettings,
+    survey: surveySettings,
   })
   .refine(({ targetWorkingDays, maximumWorkingDays }) => targetWorkingDays <= maximumWorkingDays, {
     path: ['targetWorkingDays'],
@@ -116,4 +118,5 @@ export const defaultSettings: ServiceSettings = {
   amsAddress: 'https://portal-bsre.bssn.go.id',
   csr: defaultCsrPolicy,
   complaints: defaultComplaintSettings,
+  survey: defaultSurveySettings,
 };

@@ -21,6 +21,8 @@ const rows: readonly NavigationRow[] = [
   { path: paths.tokens.all, label: 'navigation.tokens', icon: 'lock' },
   { path: paths.serviceStandard, label: 'navigation.serviceStandard', icon: 'journal-text' },
   { path: paths.complaints.index, label: 'navigation.complaints', icon: 'chat-left-text' },
+  { path: paths.satisfaction, label: 'navigation.satisfaction', icon: 'clipboard-check' },
+  { path: paths.survey.paper, label: 'navigation.surveyPaper', icon: 'clipboard-check' },
   { path: paths.complaints.new, label: 'navigation.complaint', icon: 'chat-left-text' },
 ];
 

@@ -25,6 +25,8 @@ export const paths = {
   logout: '/logout',
   serviceStandard: '/service-standard',
   privacy: '/privacy',
+  satisfaction: '/satisfaction',
+  survey: { one: to('/survey/:token'), paper: '/survey-paper' },
   live: '/live',
   notifications: { index: '/notifications', reading: '/notifications/reading', bell: '/notifications/bell' },
   complaints: {

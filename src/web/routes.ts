@@ -33,6 +33,9 @@ import { processListPage } from './processes/process-list-page.ts';
 import { processPage } from './processes/process-page.ts';
 import { get, post } from './route.ts';
 import type { Route } from './route.ts';
+import { paperSurveyPage, transcribePage } from './survey/paper-page.ts';
+import { satisfactionPage } from './survey/satisfaction-page.ts';
+import { answerSurveyPage, surveyPage } from './survey/survey-page.ts';
 import { serviceStandardPage } from './standard/service-standard-page.ts';
 import { assign } from './tasks/assign.ts';
 import { claim } from './tasks/claim.ts';
@@ -73,6 +76,13 @@ export const routes: readonly Route[] = [
   get (paths.complaints.index,           complaintListPage,    { needs: 'complaints.see', audit: 'complaints.read' }),
   post(paths.complaints.index,           submitComplaintPage,  { needs: 'public', audit: 'complaint.submitted', limit: 'submission' }),
   get (paths.complaints.receipt.pattern, complaintReceiptPage, { needs: 'public', audit: 'none' }),
+
+  get (paths.satisfaction,               satisfactionPage,     { needs: 'public', audit: 'none' }),
+  // An event at the moment of an answer would tell who gave it; the one-time token is limit enough.
+  get (paths.survey.one.pattern,         surveyPage,           { needs: 'public', audit: 'none', limit: 'visit' }),
+  post(paths.survey.one.pattern,         answerSurveyPage,     { needs: 'public', audit: 'none' }),
+  get (paths.survey.paper,               paperSurveyPage,      { needs: 'survey.transcribe', audit: 'none' }),
+  post(paths.survey.paper,               transcribePage,       { needs: 'survey.transcribe', audit: 'survey.transcribed' }),
 
   get (paths.applications.new,                newApplicationPage,    { needs: 'applications.submit', audit: 'none' }),
   post(paths.applications.fields,             applicationFieldsPage, { needs: 'applications.submit', audit: 'none', uploads: applicationUploads }),

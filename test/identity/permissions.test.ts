@@ -34,6 +34,7 @@ describe('permissions', () => {
         'documents.see-all',
         'complaints.record',
         'complaints.see',
+        'survey.transcribe',
       ],
     ],
     ['pejabat-pengaduan', ['tasks.work', 'complaints.see']],

@@ -52,7 +52,11 @@ describe('the header', () => {
   };
 
   it('shows a visitor the public pages', async () => {
-    expect(linksIn((await site.visitor().get('/')).text)).toEqual(['/service-standard', '/complaints/new']);
+    expect(linksIn((await site.visitor().get('/')).text)).toEqual([
+      '/service-standard',
+      '/satisfaction',
+      '/complaints/new',
+    ]);
   });
 
   it('shows who works here what their role opens, and nothing else', async () => {

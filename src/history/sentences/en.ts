@@ -81,6 +81,8 @@ export const sentencesEn: Sentences = {
   'token.created': '{actor} created API token {prefix} ({name}) for {username}.',
   'token.revoked': '{actor} revoked API token {prefix} ({name}) of {username}.',
 
+  'survey.transcribed': '{actor} typed in a satisfaction survey from paper.',
+
   'task.read': '{actor} opened a task.',
   'tasks.listed': '{actor} looked at the task list.',
   'instance.read': '{actor} opened an application.',

@@ -80,6 +80,8 @@ export const sentencesId = {
   'token.created': '{actor} membuat token API {prefix} ({name}) untuk {username}.',
   'token.revoked': '{actor} mencabut token API {prefix} ({name}) milik {username}.',
 
+  'survey.transcribed': '{actor} memasukkan satu lembar survei kepuasan dari kertas.',
+
   'task.read': '{actor} membuka sebuah tugas.',
   'tasks.listed': '{actor} melihat daftar tugas.',
   'instance.read': '{actor} membuka sebuah permohonan.',

@@ -17,6 +17,7 @@ import { history, historyHeads, historyRemovals } from './history.ts';
 import { officeSettings, publishedTexts } from './office.ts';
 import { complaintFiles, complaintMessages, complaints } from './complaints.ts';
 import { openApplications, applications } from './service.ts';
+import { evaluationFollowUps, evaluations, surveyAnswers, surveyInvitations } from './evaluation.ts';
 import { certificates, consents, documents, letters, stagedDocuments } from './papers.ts';
 
 /** Every table of the program. */
@@ -65,4 +66,8 @@ export const entities = [
   letters,
   officeSettings,
   publishedTexts,
+  surveyInvitations,
+  surveyAnswers,
+  evaluations,
+  evaluationFollowUps,
 ];

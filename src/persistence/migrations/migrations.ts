@@ -17,6 +17,7 @@ import { OfficeSettings } from './0016-office-settings.ts';
 import { CalendarChanges } from './0017-calendar-changes.ts';
 import { Complaints } from './0019-complaints.ts';
 import { Deputies } from './0022-deputies.ts';
+import { SurveyAndEvaluations } from './0020-survey-and-evaluations.ts';
 
 // Numbered and append-only: a migration that has been released is never changed, the next one mends it.
 
@@ -40,4 +41,5 @@ export const migrations = [
   CalendarChanges,
   Complaints,
   Deputies,
+  SurveyAndEvaluations,
 ];

@@ -1,4 +1,5 @@
 import { closeCase, isOutcome } from '../applications/close-case.ts';
+import { inviteToSurvey } from '../survey/invitation.ts';
 import { applicationOfWork, type TopicHandler } from './topic-handler.ts';
 
 /** `outcome` of the element's settings says how the case ended. */
@@ -6,6 +7,8 @@ export const closeApplication: TopicHandler = async (work, tx, context) => {
   const { outcome = '' } = work.settings;
   if (!isOutcome(outcome))
     throw new Error(`Expected to close at ${work.elementId}, but "${outcome}" is no outcome`);
-  await closeCase(tx, await applicationOfWork(context, work), outcome, work.now);
+  const application = await applicationOfWork(context, work);
+  await closeCase(tx, application, outcome, work.now);
+  await inviteToSurvey(context, tx, application, work.now);
   return {};
 };

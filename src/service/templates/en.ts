@@ -80,4 +80,8 @@ export const noticesInEnglish: Record<keyof typeof noticesInIndonesian, NoticeTe
     subject: 'Your certificate expires in {days} days',
     body: 'The certificate with serial number {serialNumber} is valid until {validUntilOn}. AMS accepts renewals from 30 days before expiry; after that a new issuance is needed.',
   },
+  'undangan-survei': {
+    subject: 'How was our service? A survey for {ticket}',
+    body: 'Application {ticket} has come to its end. Please answer the satisfaction survey on the page of your application: nine questions, about two minutes. Your answers are anonymous and are not connected with this application.',
+  },
 };

@@ -80,4 +80,8 @@ export const noticesInIndonesian = {
     subject: 'Sertifikat elektronik Anda berakhir dalam {days} hari',
     body: 'Sertifikat elektronik dengan nomor seri {serialNumber} berlaku sampai {validUntilOn}. Pembaruan di AMS dapat diajukan mulai 30 hari sebelum berakhir; setelah berakhir diperlukan penerbitan baru.',
   },
+  'undangan-survei': {
+    subject: 'Bagaimana pelayanan kami? Survei untuk {ticket}',
+    body: 'Permohonan {ticket} telah selesai diproses. Mohon isi survei kepuasan di halaman permohonan Anda: sembilan pertanyaan, sekitar dua menit. Jawaban Anda anonim dan tidak dikaitkan dengan permohonan ini.',
+  },
 } as const satisfies Record<string, NoticeTemplate>;

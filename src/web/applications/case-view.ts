@@ -2,6 +2,7 @@ import type { Actor } from '../../identity/actor.ts';
 import type { Application } from '../../service/applications/application.ts';
 import { serviceCalendar } from '../../service/applications/deadlines-of-receipt.ts';
 import { maskedNikOf } from '../../service/applications/masked-nik-of.ts';
+import { invitationOf } from '../../service/survey/invitation.ts';
 import { certificateOf } from '../../service/certificates/certificate.ts';
 import { documentsVisibleTo } from '../../service/documents/documents-of.ts';
 import { deadlinesOf } from '../../tasks/case-deadlines.ts';
@@ -44,11 +45,20 @@ export async function caseView(request: PageRequest, actor: Actor, application: 
     facts: caseFacts(request, application, await maskedNikOf(service, application.id)),
     certificate,
     papers: paperLinks(ticket, locale),
+    survey: await surveyOffer(request, application.id),
     links: {
       receipt: `${paths.applications.one({ ticket })}?receipt=1`,
       withdrawal: application.closedAt === undefined ? paths.applications.withdrawal({ ticket }) : undefined,
     },
   };
+}
+
+/** Undefined while the case runs. */
+async function surveyOffer({ services }: PageRequest, applicationId: string) {
+  const invitation = await invitationOf(services.service, applicationId);
+  if (!invitation) return undefined;
+  const { state, token } = invitation;
+  return state === 'used' ? {} : { href: paths.survey.one({ token }) };
 }
 
 /** A case that ended without a certificate shows how far it came, and nothing as still to come. */
