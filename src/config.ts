@@ -26,8 +26,6 @@ export interface Config {
   readonly smtpUrl: string | undefined;
   /** Elements that one stimulus may pass before its process counts as looping; the engine's own where undefined. */
   readonly maxSteps: number | undefined;
-  /** Whom the public pages name; persons and their numbers are configuration, never code. */
-  readonly contacts: { readonly complaintsOfficer?: string; readonly dataProtection?: string };
 }
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -49,8 +47,6 @@ export const environment = z.object({
     .optional(),
   SMTP_URL: z.url().optional(),
   ENGINE_MAX_STEPS: z.coerce.number().int().min(100).max(10_000_000).optional(),
-  COMPLAINTS_OFFICER: z.string().min(1).optional(),
-  DATA_PROTECTION_CONTACT: z.string().min(1).optional(),
 });
 
 /** Throws with a sentence that names each variable that cannot be used. Creates DATA_DIR and its keys. */
@@ -76,10 +72,6 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     masterKey: Buffer.from(values.MASTER_KEY ?? keptKey(keys, 'master'), 'hex'),
     smtpUrl: values.SMTP_URL,
     maxSteps: values.ENGINE_MAX_STEPS,
-    contacts: {
-      ...(values.COMPLAINTS_OFFICER && { complaintsOfficer: values.COMPLAINTS_OFFICER }),
-      ...(values.DATA_PROTECTION_CONTACT && { dataProtection: values.DATA_PROTECTION_CONTACT }),
-    },
   });
 }
 

@@ -23,6 +23,7 @@ export const permissions = [
   'identity.see',
   'users.manage',
   'calendars.manage',
+  'settings.manage',
   'complaints.submit',
   'complaints.record',
   'complaints.see',
@@ -57,7 +58,7 @@ const granted = {
     'history.verify',
   ],
   designer: ['definitions.see', 'definitions.deploy'],
-  admin: ['users.manage', 'calendars.manage', 'definitions.see', 'history.verify'],
+  admin: ['users.manage', 'calendars.manage', 'settings.manage', 'definitions.see', 'history.verify'],
   integrasi: [...automation, 'tasks.work', 'instances.see', 'definitions.see'],
 } as const satisfies Record<Role, readonly Permission[]>;
 

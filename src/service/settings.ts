@@ -5,7 +5,8 @@ import { defaultSurveySettings, surveySettings } from './survey/survey-settings.
 
 // Everything of the service that an office decides for itself, or that no readable source fixes. What
 // stands here is drawn on the settings screen by itself: `section` groups it, `personal` keeps it out of the
-// history, `fixed` keeps it off the screen; its label is settings.fields.<path> in both catalogues.
+// history, `fixed` keeps it off the screen, `ordered` has a list written line by line. Its label is
+// settings.fields.<path> in both catalogues.
 
 const line = z.string().trim().max(200);
 const required = line.min(1);
@@ -43,19 +44,23 @@ export const serviceSettings = z
       addressee: required,
       channel: required,
     }),
-    channels: z.object({
-      phones: z.array(required).max(10),
-      email: line,
-      website: line,
-      twitter: line,
-      instagram: line,
-      lapor: line,
-    }),
-    complaintsOfficer: z.object({
-      name: line.meta({ personal: true }),
-      phone: line.meta({ personal: true }),
-    }),
-    dataProtection: z.object({ contact: line.meta({ personal: true }) }),
+    channels: z
+      .object({
+        phones: z.array(required).max(10),
+        email: line,
+        website: line,
+        twitter: line,
+        instagram: line,
+        lapor: line,
+      })
+      .meta({ section: 'contacts' }),
+    complaintsOfficer: z
+      .object({
+        name: line.meta({ personal: true }),
+        phone: line.meta({ personal: true }),
+      })
+      .meta({ section: 'contacts' }),
+    dataProtection: z.object({ contact: line.meta({ personal: true }) }).meta({ section: 'contacts' }),
     officialEmailDomains: z
       .array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/))
       .min(1)
@@ -65,7 +70,7 @@ export const serviceSettings = z
     /** The language that notices and letters are written in. */
     locale: z.enum(['id', 'en']).meta({ section: 'mail' }),
     amsAddress: z.url().max(200).meta({ section: 'authority' }),
-    csr: csrPolicy,
+    csr: csrPolicy.meta({ section: 'authority' }),
     complaints: complaintSettings,
     survey: surveySettings,
   })

@@ -30,6 +30,7 @@ export const iconNames = [
   'files',
   'folder2-open',
   'fullscreen',
+  'gear',
   'funnel',
   'geo-alt',
   'globe',

@@ -18,6 +18,7 @@ const rows: readonly NavigationRow[] = [
   { path: paths.applications.index, label: 'navigation.myApplications', icon: 'folder2-open' },
   { path: paths.instances.index, label: 'navigation.instances', icon: 'files' },
   { path: paths.processes.index, label: 'navigation.processes', icon: 'diagram-3' },
+  { path: paths.settings.index, label: 'navigation.settings', icon: 'gear' },
   { path: paths.tokens.all, label: 'navigation.tokens', icon: 'lock' },
   { path: paths.serviceStandard, label: 'navigation.serviceStandard', icon: 'journal-text' },
   { path: paths.complaints.index, label: 'navigation.complaints', icon: 'chat-left-text' },

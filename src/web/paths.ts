@@ -44,6 +44,14 @@ export const paths = {
     typedPaper: to('/applications/papers/:paper'),
     paper: to('/applications/:ticket/papers/:paper'),
   },
+  settings: {
+    index: '/admin/settings',
+    letterNumber: '/admin/settings/letter-number',
+    section: to('/admin/settings/sections/:section'),
+    versions: '/admin/settings/versions',
+    version: to('/admin/settings/versions/:version'),
+    restoration: to('/admin/settings/versions/:version/restoration'),
+  },
   tokens: {
     own: '/account/tokens',
     all: '/tokens',

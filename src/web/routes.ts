@@ -36,6 +36,10 @@ import type { Route } from './route.ts';
 import { paperSurveyPage, transcribePage } from './survey/paper-page.ts';
 import { satisfactionPage } from './survey/satisfaction-page.ts';
 import { answerSurveyPage, surveyPage } from './survey/survey-page.ts';
+import { letterNumberPage } from './settings/letter-number-page.ts';
+import { changeSection, sectionPage } from './settings/section-page.ts';
+import { settingsPage } from './settings/settings-page.ts';
+import { restoreVersion, versionPage, versionsPage } from './settings/versions-page.ts';
 import { serviceStandardPage } from './standard/service-standard-page.ts';
 import { assign } from './tasks/assign.ts';
 import { claim } from './tasks/claim.ts';
@@ -124,6 +128,14 @@ export const routes: readonly Route[] = [
   get (paths.drafts.one.pattern,             draftPage,            { needs: 'definitions.deploy', audit: 'none' }),
   get (paths.drafts.file.pattern,            draftFile,            { needs: 'definitions.deploy', audit: 'none' }),
   post(paths.drafts.removal.pattern,         removeDraftPage,      { needs: 'definitions.deploy', audit: 'draft.removed' }),
+
+  get (paths.settings.index,                 settingsPage,         { needs: 'settings.manage', audit: 'none' }),
+  post(paths.settings.letterNumber,          letterNumberPage,     { needs: 'settings.manage', audit: 'none' }),
+  get (paths.settings.section.pattern,       sectionPage,          { needs: 'settings.manage', audit: 'none' }),
+  post(paths.settings.section.pattern,       changeSection,        { needs: 'settings.manage', audit: 'settings.changed' }),
+  get (paths.settings.versions,              versionsPage,         { needs: 'settings.manage', audit: 'none' }),
+  get (paths.settings.version.pattern,       versionPage,          { needs: 'settings.manage', audit: 'none' }),
+  post(paths.settings.restoration.pattern,   restoreVersion,       { needs: 'settings.manage', audit: 'settings.changed' }),
 
   // A line on which the pages above hear that something changed; it says which, never what.
   get (paths.live,                       livePage,             { needs: 'signed-in', audit: 'none' }),

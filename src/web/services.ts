@@ -15,8 +15,6 @@ export interface WebConfig {
   readonly assetsDir?: string;
   /** Keeps compiled views in memory. */
   readonly production: boolean;
-  /** Shown on the public pages where set; names and numbers of persons are never in the code. */
-  readonly contacts?: { readonly complaintsOfficer?: string; readonly dataProtection?: string };
 }
 
 /** The API for other programs: its calls need nothing of what pages need, its documents are pages. */

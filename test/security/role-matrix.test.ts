@@ -78,6 +78,13 @@ const matrix: Record<string, readonly Answer[]> = {
   'post /notifications/reading':                          [SIGN, 303,  303,  303,  303,  303,  303,  303,  303,  303,  303],
   'get /notifications/bell':                             [SIGN, 200,  200,  200,  200,  200,  200,  200,  200,  200,  200],
   'get /live':                                           [SIGN, 404,  404,  404,  404,  404,  404,  404,  404,  404,  404],
+  'get /admin/settings':                                 [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  403,  200],
+  'post /admin/settings/letter-number':                  [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  403,  200],
+  'get /admin/settings/sections/:section':               [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  403,  200],
+  'post /admin/settings/sections/:section':              [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  403,  422],
+  'get /admin/settings/versions':                        [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  403,  200],
+  'get /admin/settings/versions/:version':               [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  403,  404],
+  'post /admin/settings/versions/:version/restoration':  [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  403,  404],
   'get /account/tokens':                                 [SIGN, 200,  200,  200,  200,  200,  200,  200,  200,  200,  200],
   'post /account/tokens':                                [SIGN, 422,  422,  422,  422,  422,  422,  422,  422,  422,  422],
   'get /tokens':                                         [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  403,  200],
@@ -128,6 +135,8 @@ async function idsOf({ ticket, instanceId, applicationId }: Case): Promise<Recor
     token: 'tidak-ada',
     tokenId: '019aa000-0000-7000-8000-000000000000',
     paper: 'surat-rekomendasi',
+    section: 'letter',
+    version: '1',
     draftId: '019aa000-0000-7000-8000-000000000000',
   };
 }

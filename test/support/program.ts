@@ -93,7 +93,6 @@ export function startOn(place: Place, clock: Clock, log = createLog('silent')): 
     masterKey: Buffer.alloc(32, 7),
     smtpUrl: undefined,
     maxSteps: undefined,
-    contacts: {},
   };
   const passwordCost = { memoryKib: 64, passes: 1 };
   return createApp({ config, clock, log, root: process.cwd(), passwordCost });

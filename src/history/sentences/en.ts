@@ -59,6 +59,7 @@ export const sentencesEn: Sentences = {
   'complaints.read': '{actor} read the complaints received.',
   'complaint.submitted': 'Complaint {ticketNumber} was received.',
 
+  'settings.changed': '{actor} changed the settings: {reason}',
   'deadline.missed': 'The deadline of {element} was missed.',
   'deadlines.recalculated': '{actor} changed the calendar: {count} deadlines were counted anew ({why}).',
   'deadlines.moved':

@@ -58,6 +58,7 @@ export const sentencesId = {
   'complaints.read': '{actor} membaca pengaduan yang masuk.',
   'complaint.submitted': 'Pengaduan {ticketNumber} diterima.',
 
+  'settings.changed': '{actor} mengubah pengaturan: {reason}',
   'deadline.missed': 'Batas waktu {element} terlewati.',
   'deadlines.recalculated': '{actor} mengubah kalender: {count} batas waktu dihitung ulang ({why}).',
   'deadlines.moved':

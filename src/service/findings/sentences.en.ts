@@ -80,4 +80,13 @@ export const english: Record<keyof typeof indonesian, string> = {
   'csr.organisation': 'The organisation (O) in the CSR is not "{expected}".',
   'csr.email': 'The official e-mail address is not in the CSR.',
   'csr.identity-number': 'The identity number in the CSR differs from NIK and NIP on the application.',
+  'setting.number': 'Give whole numbers from {least} to {most}.',
+  'setting.empty': 'This must be filled in.',
+  'setting.none': 'Give at least one.',
+  'setting.too-many': 'At most {most}.',
+  'setting.too-long': 'At most {most} characters.',
+  'setting.address': 'Give the whole address, for example https://example.go.id.',
+  'setting.format': 'This does not have the right form; see the hint above it.',
+  'setting.target-above-maximum': 'The target may not be longer than the limit.',
+  'setting.reason': 'Say why you change this.',
 };

@@ -78,4 +78,13 @@ export const indonesian = {
   'csr.organisation': 'Organisasi (O) pada CSR bukan "{expected}".',
   'csr.email': 'E-mail dinas tidak ada pada CSR.',
   'csr.identity-number': 'Nomor identitas pada CSR berbeda dengan NIK dan NIP pada permohonan.',
+  'setting.number': 'Isi dengan bilangan bulat {least} sampai {most}.',
+  'setting.empty': 'Isian ini wajib diisi.',
+  'setting.none': 'Isi paling sedikit satu.',
+  'setting.too-many': 'Paling banyak {most}.',
+  'setting.too-long': 'Paling panjang {most} karakter.',
+  'setting.address': 'Isi dengan alamat lengkap, misalnya https://contoh.go.id.',
+  'setting.format': 'Bentuk isian ini tidak sesuai; ikuti petunjuk di atasnya.',
+  'setting.target-above-maximum': 'Target tidak boleh lebih lama daripada batas.',
+  'setting.reason': 'Tulis alasan perubahan ini.',
 } as const;

@@ -5,7 +5,11 @@ const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI'
 
 /** `500.12/7/DINKOMINFO/2026`: the office's pattern with the running number of the year. `on` is a local date. */
 export function letterNumber(
-  { numberPattern, classification, unit }: ServiceSettings['letter'],
+  {
+    numberPattern,
+    classification,
+    unit,
+  }: Pick<ServiceSettings['letter'], 'numberPattern' | 'classification' | 'unit'>,
   { sequence, on, ofItsOwn }: { sequence: number; on: string; ofItsOwn?: string | undefined },
 ): string {
   return fillIn(numberPattern, {

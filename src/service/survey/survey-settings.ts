@@ -13,7 +13,8 @@ export const surveySettings = z.object({
   elementOrder: z
     .array(z.enum(keys))
     .length(keys.length)
-    .refine((order) => new Set(order).size === keys.length, { params: { rule: 'element-repeated' } }),
+    .refine((order) => new Set(order).size === keys.length, { params: { rule: 'element-repeated' } })
+    .meta({ ordered: true }),
 });
 
 export type SurveySettings = z.output<typeof surveySettings>;

@@ -1,3 +1,4 @@
+import { settingsOf } from '../../service/context.ts';
 import type { Page } from '../page.ts';
 
 // What UU 27/2022 article 21 says a person must be told: purpose, kinds of data, how long, which rights.
@@ -16,5 +17,5 @@ const sections = [
 export const privacyPage: Page = async ({ services, t }) => ({
   view: 'privacy/privacy',
   title: t('privacy.title'),
-  locals: { sections, contact: services.config.contacts?.dataProtection },
+  locals: { sections, contact: (await settingsOf(services.service)).dataProtection.contact },
 });

@@ -1,3 +1,4 @@
+import { settingsOf } from '../../service/context.ts';
 import type { Page } from '../page.ts';
 import { serviceStandard } from './service-standard.ts';
 
@@ -8,13 +9,13 @@ const servedComponents = 6;
 
 export const serviceStandardPage: Page = async ({ services, t }) => {
   const { service, components } = serviceStandard();
-  const officer = services.config.contacts?.complaintsOfficer;
+  const { complaintsOfficer } = await settingsOf(services.service);
   return {
     view: 'standard/service-standard',
     title: t('standard.title'),
     locals: {
       service,
-      officer,
+      officer: [complaintsOfficer.name, complaintsOfficer.phone].filter((each) => each !== '').join(', '),
       served: components.filter(({ number }) => number <= servedComponents),
       inner: components.filter(({ number }) => number > servedComponents),
     },

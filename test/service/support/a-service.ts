@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { deployProcess } from '../../../src/definitions/deploy-process.ts';
 import { actorOf, type Actor } from '../../../src/identity/actor.ts';
 import { roles, type Role } from '../../../src/identity/roles.ts';
+import type { DatabaseAddress } from '../../../src/persistence/database.ts';
 import { inTransaction } from '../../../src/persistence/in-transaction.ts';
 import { read } from '../../../src/persistence/read.ts';
 import type { ReceivedFile } from '../../../src/service/documents/receive-uploads.ts';
@@ -19,6 +20,8 @@ import { rightAnswers } from './registration.ts';
 
 export interface TestService {
   context: ServiceContext;
+  /** The same database for another process. */
+  address: DatabaseAddress;
   people: Record<Role | 'other-pemohon', Actor>;
   setClock(iso: string): void;
   rows<Row>(sql: string, ...params: string[]): Promise<Row[]>;
@@ -31,7 +34,7 @@ export interface TestService {
 const idOf = (name: string) => `user-${name}`;
 
 export async function aService({ smtpUrl }: { smtpUrl?: string } = {}): Promise<TestService> {
-  const { database, remove } = await aDatabase();
+  const { database, address, remove } = await aDatabase();
   const dataDirectory = await mkdtemp(join(tmpdir(), 'alur-service-'));
   let now = new Date('2026-11-23T02:00:00.000Z');
   const clock = { now: () => now };
@@ -59,6 +62,7 @@ export async function aService({ smtpUrl }: { smtpUrl?: string } = {}): Promise<
   ];
   return {
     context,
+    address,
     people,
     setClock: (iso) => (now = new Date(iso)),
     rows,
