@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 
 // What worker threads load, from beside the file that starts them.
 const besideIt = [
+  'persistence/sqlite/checkpoint-worker.js',
   'engine/expressions/script-worker.js',
   'service/documents/inspect-pdf-worker.js',
   'service/documents/pdf-inflation.js',

@@ -3,6 +3,7 @@ import type { DataSourceOptions } from 'typeorm';
 import { entities } from '../entities/entities.ts';
 import { migrations } from '../migrations/migrations.ts';
 import { ReadableNames } from '../readable-names.ts';
+import { pagesAtMost } from './checkpoints.ts';
 
 // A connection that writes, and one that cannot.
 
@@ -25,6 +26,10 @@ export const writerOptions = (file: string): DataSourceOptions => ({
     connection.pragma('cache_size = -16384');
     // What a savepoint undoes is kept in memory: all of a group but the first are savepoints.
     connection.pragma('temp_store = MEMORY');
+    // Before that a thread of its own has made the checkpoint (checkpoints.ts).
+    connection.pragma(`wal_autocheckpoint = ${pagesAtMost}`);
+    // A log that had to grow is cut back, to 64 MiB, when it begins anew.
+    connection.pragma('journal_size_limit = 67108864');
     // Without it, INSERT OR REPLACE would delete rows past the triggers that keep history append-only.
     connection.pragma('recursive_triggers = ON');
   },

@@ -29,10 +29,11 @@ export class GroupCommit {
   #working: Promise<void> | undefined;
   #closed = false;
 
-  /** `longestMs`: how long after the first began others may still begin beside it. */
+  /** `longestMs`: how long after the first began others may still begin beside it; `committed` is told of each COMMIT. */
   constructor(
     private readonly statements: Statements,
     private readonly longestMs: number,
+    private readonly committed: () => void = () => undefined,
   ) {}
 
   run<T>(work: (connection: Connection) => Promise<T>, { patient = false } = {}): Promise<T> {
@@ -85,6 +86,7 @@ export class GroupCommit {
     if (!connection.inTransaction) return group.at(-1)?.error;
     try {
       this.statements.execute('COMMIT', []);
+      this.committed();
       return undefined;
     } catch (error) {
       if (connection.inTransaction) this.statements.execute('ROLLBACK', []);

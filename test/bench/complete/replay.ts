@@ -24,7 +24,7 @@ export function replay(file: string, statements: readonly Statement[], uncounted
   return (commits - uncounted) / seconds;
 }
 
-/** Of the program's own connection. */
+/** Of the program's own connection; checkpoints are SQLite's own, within a COMMIT, as whoever writes a loop has them. */
 export const settings = [
   'journal_mode = WAL',
   'synchronous = FULL',
