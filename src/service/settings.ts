@@ -14,7 +14,12 @@ const workingDays = z.number().int().min(1).max(60);
 
 export const serviceSettings = z
   .object({
-    processId: z.string().meta({ fixed: true }),
+    /** The process that serves each kind of application. */
+    processIds: z.object({
+      baru: z.string().meta({ fixed: true }),
+      pembaruan: z.string().meta({ fixed: true }),
+      pencabutan: z.string().meta({ fixed: true }),
+    }),
     calendarId: z.string().meta({ fixed: true }),
     targetWorkingDays: workingDays.meta({ section: 'times' }),
     maximumWorkingDays: workingDays.meta({ section: 'times' }),
@@ -22,6 +27,24 @@ export const serviceSettings = z
     repairWorkingDays: workingDays.meta({ section: 'times' }),
     /** Days before expiry on which the holder is reminded. */
     renewalReminderDays: z.array(z.number().int().min(1).max(365)).max(10).meta({ section: 'times' }),
+    renewal: z.object({
+      /** AMS takes a renewal in this many last days of a certificate, and not before. */
+      windowDays: z.number().int().min(1).max(365),
+      targetWorkingDays: workingDays,
+      maximumWorkingDays: workingDays,
+      /** How long a holder may be silent before the renewal counts as dropped. */
+      silenceWorkingDays: workingDays,
+    }),
+    revocation: z.object({
+      /** Service hours in which an urgent revocation is to be done. */
+      urgentServiceHours: z.number().int().min(1).max(40),
+      maximumWorkingDays: workingDays,
+      /** Somebody else may sign now: no disposition, and hours instead of days. */
+      urgentReasons: z.array(required).min(1).max(20),
+      reasons: z.array(required).min(1).max(20),
+      /** What only the office can say, not the holder. */
+      officeReasons: z.array(required).max(20),
+    }),
     institution: z.object({
       name: required,
       office: required,
@@ -83,12 +106,34 @@ export type ServiceSettings = z.output<typeof serviceSettings>;
 
 /** In force where nobody changed anything: the values of the service's reference. */
 export const defaultSettings: ServiceSettings = {
-  processId: 'penerbitan-se-individu',
+  processIds: {
+    baru: 'penerbitan-se-individu',
+    pembaruan: 'pembaruan-se',
+    pencabutan: 'pencabutan-se',
+  },
   calendarId: 'layanan',
   targetWorkingDays: 3,
   maximumWorkingDays: 5,
   repairWorkingDays: 10,
   renewalReminderDays: [45, 30, 14, 7, 1],
+  renewal: { windowDays: 30, targetWorkingDays: 3, maximumWorkingDays: 5, silenceWorkingDays: 10 },
+  revocation: {
+    urgentServiceHours: 4,
+    maximumWorkingDays: 3,
+    urgentReasons: [
+      'Kunci atau passphrase diketahui orang lain',
+      'Kunci atau passphrase hilang',
+      'Perangkat dicuri atau hilang',
+    ],
+    reasons: [
+      'Mutasi atau pindah instansi',
+      'Pensiun atau berhenti',
+      'Data pada sertifikat tidak benar',
+      'Sertifikat tidak digunakan lagi',
+      'Digantikan sertifikat lain',
+    ],
+    officeReasons: ['Meninggal dunia'],
+  },
   institution: {
     name: 'Pemerintah Kota Pekalongan',
     office: 'Dinas Komunikasi dan Informatika',

@@ -10,11 +10,13 @@ import { fileDocument, type SealedDocument } from '../documents/store-document.t
 import type { Locale } from '../findings/finding.ts';
 import { localYearOf } from '../../kernel/local-date.ts';
 import { nikIndex, sealNik } from '../secrecy/nik-secrecy.ts';
-import { applicationKind, markOpen } from './open-applications.ts';
+import { markOpen } from './open-applications.ts';
 import type { FieldFinding, Registration } from './registration.ts';
 
 // Writes a checked application: number, process instance, the application itself, documents, consents. The
 // NIK, and whatever could lead to it, stays out of process variables and history.
+
+const kind = 'baru';
 
 export interface RegistrationRequest {
   registration: Registration;
@@ -47,14 +49,14 @@ export async function registerApplication(
     id: applicationId,
     instance_id: instanceId,
     ticket_number: ticketNumber,
-    kind: applicationKind,
+    kind,
     applicant_id: applicantId,
     nik_cipher: sealNik(context.masterKey, request.registration.nik, applicationId),
     nik_index: index,
     ...personColumns(request),
     submitted_at: now.toISOString(),
   });
-  await markOpen(tx, { applicationId, index, locale: request.locale });
+  await markOpen(tx, { applicationId, kind, index, locale: request.locale });
   for (const document of request.sealed)
     await fileDocument(tx, document, { applicationId, uploadedBy: applicantId, now });
   await recordConsents(tx, applicationId, request);
@@ -68,7 +70,8 @@ export async function registerApplication(
   return { ticketNumber, applicationId, instanceId };
 }
 
-async function nextTicketNumber(tx: Transaction, now: Date): Promise<string> {
+/** SE-YYYY-NNNNNN, without gaps, whatever is applied for. */
+export async function nextTicketNumber(tx: Transaction, now: Date): Promise<string> {
   const year = localYearOf(now);
   const number = await nextNumber(tx, 'ticket', year);
   return `SE-${year}-${String(number).padStart(6, '0')}`;
@@ -82,7 +85,7 @@ async function startCase(
 ) {
   const { namaLengkap, unitKerja } = request.registration.texts;
   const { instanceId } = await startInstance(context, tx, {
-    processId: (await settingsOf(context)).processId,
+    processId: (await settingsOf(context)).processIds[kind],
     businessKey: ticketNumber,
     subject: `${namaLengkap} · ${unitKerja}`,
     startedBy: request.applicantId,

@@ -48,7 +48,7 @@ export async function submitApplication(context: ServiceContext, input: Applicat
   const { registration, warnings } = await checkedInput(context, input, now);
   const deadlines = await deadlinesOfReceipt(context, now);
   return inTransaction(context.database, async (tx) => {
-    await refuseDuplicate(context, registration.nik, locale);
+    await refuseDuplicate(context, 'baru', registration.nik, locale);
     const taking = { actor: { id: applicantId }, scope: applicationScope, kinds: requiredKinds };
     const sealed = await takeStaged(context, tx, taking);
     refuseAny(missing(sealed, locale));

@@ -9,7 +9,7 @@ const formKey = 'permohonan';
 
 /** The form of the process that a new application would start with. */
 export async function applicationForm({ database, service }: WebServices): Promise<Form> {
-  const { processId } = await settingsOf(service);
+  const processId = (await settingsOf(service)).processIds.baru;
   const definition = await latestDefinition(database, processId);
   if (!definition)
     throw new Rejection('not-found', 'open the application form', `${processId} is not deployed`);
