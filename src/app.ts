@@ -66,6 +66,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     dataDirectory: config.dataDirectory,
     masterKey: config.masterKey,
     smtpUrl: config.smtpUrl,
+    baseUrl: config.baseUrl,
     handlesTopic: (topic) => Object.hasOwn(topicHandlers, topic),
     ...(config.maxSteps !== undefined && { maxSteps: config.maxSteps }),
   };

@@ -21,6 +21,8 @@ export const permissions = [
   'documents.see',
   'documents.see-all',
   'identity.see',
+  'certificates.see',
+  'certificates.revoke',
   'users.manage',
   'calendars.manage',
   'settings.manage',
@@ -34,17 +36,23 @@ export const permissions = [
 export type Permission = (typeof permissions)[number];
 
 /** Where a case stands is a question that everybody in the office is asked. */
-const casework = ['tasks.work', 'documents.see', 'instances.see', 'definitions.see'] as const;
+const casework = [
+  'tasks.work',
+  'documents.see',
+  'instances.see',
+  'definitions.see',
+  'certificates.see',
+] as const;
 const oversight = ['tasks.see-all'] as const;
 /** What programs do with processes, and people only to mend what a program left undone. */
 const automation = ['instances.start', 'messages.correlate', 'signals.broadcast', 'jobs.work'] as const;
 
 const granted = {
   pemohon: ['applications.submit', 'applications.own', 'tasks.work', 'complaints.submit'],
-  'kepala-dinas': [...casework, ...oversight],
+  'kepala-dinas': [...casework, ...oversight, 'certificates.revoke'],
   'kepala-bidang': [...casework, ...oversight, 'complaints.see'],
   'kepala-seksi': casework,
-  verifikator: [...casework, 'documents.see-all', 'identity.see'],
+  verifikator: [...casework, 'documents.see-all', 'identity.see', 'certificates.revoke'],
   petugas: [...casework, 'documents.see-all', 'complaints.record', 'complaints.see', 'survey.transcribe'],
   // Reads complaints and nothing else: no case, no document of an applicant.
   'pejabat-pengaduan': ['tasks.work', 'complaints.see'],

@@ -7,6 +7,8 @@ export interface ServiceContext extends InstanceContext {
   readonly dataDirectory: string;
   /** 32 bytes. */
   readonly masterKey: Buffer;
+  /** How the site is reached from outside, for links in messages. */
+  readonly baseUrl?: string;
   /** Mail is sent only when this is set; every notice is readable in the program all the same. */
   readonly smtpUrl: string | undefined;
   /** Instead of those that the office keeps in the database. */

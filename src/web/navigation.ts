@@ -16,7 +16,9 @@ export interface NavigationRow {
 const rows: readonly NavigationRow[] = [
   { path: paths.tasks.index, label: 'navigation.tasks', icon: 'list-task' },
   { path: paths.applications.index, label: 'navigation.myApplications', icon: 'folder2-open' },
+  { path: paths.certificates.own, label: 'navigation.myCertificates', icon: 'shield-check' },
   { path: paths.instances.index, label: 'navigation.instances', icon: 'files' },
+  { path: paths.certificates.index, label: 'navigation.certificates', icon: 'shield-check' },
   { path: paths.processes.index, label: 'navigation.processes', icon: 'diagram-3' },
   { path: paths.settings.index, label: 'navigation.settings', icon: 'gear' },
   { path: paths.tokens.all, label: 'navigation.tokens', icon: 'lock' },

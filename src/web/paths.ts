@@ -52,6 +52,14 @@ export const paths = {
     version: to('/admin/settings/versions/:version'),
     restoration: to('/admin/settings/versions/:version/restoration'),
   },
+  certificates: {
+    own: '/certificates/mine',
+    index: '/certificates',
+    export: '/certificates/export',
+    one: to('/certificates/:certificateId'),
+    renewal: to('/certificates/:certificateId/renewal'),
+    revocation: to('/certificates/:certificateId/revocation'),
+  },
   tokens: {
     own: '/account/tokens',
     all: '/tokens',

@@ -3,6 +3,10 @@ import { myApplicationsPage } from './applications/my-applications-page.ts';
 import { applicationFieldsPage, newApplicationPage } from './applications/new-application-page.ts';
 import { submitApplicationPage } from './applications/submit.ts';
 import { withdraw, withdrawalPage } from './applications/withdrawal-page.ts';
+import { certificatePage } from './certificates/certificate-page.ts';
+import { ownCertificatesPage } from './certificates/own-certificates-page.ts';
+import { registerExport } from './certificates/register-export.ts';
+import { registerPage } from './certificates/register-page.ts';
 import { complaintListPage } from './complaints/complaint-list-page.ts';
 import { complaintReceiptPage } from './complaints/complaint-receipt-page.ts';
 import { complaintFieldsPage, newComplaintPage } from './complaints/new-complaint-page.ts';
@@ -100,6 +104,10 @@ export const routes: readonly Route[] = [
   // Made of what the person typed, and forgotten again; of an application, nikOf checks, and records the look.
   post(paths.applications.typedPaper.pattern, typedPaperPage,        { needs: 'applications.submit', audit: 'none', uploads: applicationUploads }),
   get (paths.applications.paper.pattern,      applicationPaperPage,  { needs: 'signed-in', audit: 'none' }),
+  get (paths.certificates.own,                ownCertificatesPage,   { needs: 'applications.own', audit: 'none' }),
+  get (paths.certificates.index,              registerPage,          { needs: 'certificates.see', audit: 'certificates.listed' }),
+  get (paths.certificates.export,             registerExport,        { needs: 'certificates.see', audit: 'certificates.exported' }),
+  get (paths.certificates.one.pattern,        certificatePage,       { needs: 'certificates.see', audit: 'certificate.read' }),
 
   // openDocument checks, and records each opening itself: one event, not two.
   get (paths.documents.one.pattern,           documentPage,          { needs: 'signed-in', audit: 'none' }),

@@ -52,6 +52,10 @@ const matrix: Record<string, readonly Answer[]> = {
   'post /applications/:ticket/withdrawal':                [SIGN, 422,  404,  403,  403,  403,  403,  403,  403,  403,  403],
   'post /applications/papers/:paper':                     [SIGN, 200,  200,  403,  403,  403,  403,  403,  403,  403,  403],
   'get /applications/:ticket/papers/:paper':              [SIGN, 200,  404,  404,  404,  404,  200,  404,  404,  404,  404],
+  'get /certificates/mine':                               [SIGN, 200,  200,  403,  403,  403,  403,  403,  403,  403,  403],
+  'get /certificates':                                    [SIGN, 403,  403,  200,  200,  200,  200,  200,  200,  403,  403],
+  'get /certificates/export':                             [SIGN, 403,  403,  200,  200,  200,  200,  200,  200,  403,  403],
+  'get /certificates/:certificateId':                     [SIGN, 403,  403,  404,  404,  404,  404,  404,  404,  403,  403],
   'get /documents/:documentId':                           [SIGN, 200,  404,  200,  404,  404,  200,  200,  200,  404,  404],
   'get /tasks':                                           [SIGN, 200,  200,  200,  200,  200,  200,  200,  200,  403,  403],
   'get /tasks/:taskId':                                   [SIGN, 404,  404,  200,  200,  404,  404,  404,  200,  403,  403],
@@ -137,6 +141,7 @@ async function idsOf({ ticket, instanceId, applicationId }: Case): Promise<Recor
     paper: 'surat-rekomendasi',
     section: 'letter',
     version: '1',
+    certificateId: '019aa000-0000-7000-8000-000000000000',
     draftId: '019aa000-0000-7000-8000-000000000000',
   };
 }

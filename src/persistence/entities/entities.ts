@@ -18,6 +18,7 @@ import { officeSettings, publishedTexts } from './office.ts';
 import { complaintFiles, complaintMessages, complaints } from './complaints.ts';
 import { openApplications, applications } from './service.ts';
 import { evaluationFollowUps, evaluations, surveyAnswers, surveyInvitations } from './evaluation.ts';
+import { certificateRequests, certificateRevocations, certificateSuccessions } from './certificates.ts';
 import { certificates, consents, documents, letters, stagedDocuments } from './papers.ts';
 
 /** Every table of the program. */
@@ -60,6 +61,9 @@ export const entities = [
   complaintFiles,
   applications,
   certificates,
+  certificateRevocations,
+  certificateSuccessions,
+  certificateRequests,
   consents,
   documents,
   stagedDocuments,

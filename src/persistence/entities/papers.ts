@@ -18,7 +18,7 @@ export const certificates = entity(
   {
     key: ['id'],
     unique: [['application_id']],
-    indexes: [{ columns: ['valid_until'] }],
+    indexes: [{ columns: ['valid_until'] }, { columns: ['serial_number'] }],
     references: [ofApplication],
   },
 );

@@ -18,6 +18,7 @@ import { CalendarChanges } from './0017-calendar-changes.ts';
 import { Complaints } from './0019-complaints.ts';
 import { Deputies } from './0022-deputies.ts';
 import { SurveyAndEvaluations } from './0020-survey-and-evaluations.ts';
+import { CertificateRegister } from './0021-certificate-register.ts';
 
 // Numbered and append-only: a migration that has been released is never changed, the next one mends it.
 
@@ -42,4 +43,5 @@ export const migrations = [
   Complaints,
   Deputies,
   SurveyAndEvaluations,
+  CertificateRegister,
 ];

@@ -32,15 +32,20 @@ export async function recordCertificate(
   certificate: Certificate,
   by: { applicationId: string; actorId: string; now: Date },
 ): Promise<void> {
-  await tx.run('DELETE FROM certificates WHERE application_id = ?', [by.applicationId]);
-  await tx.insert('certificates', {
-    id: newId(),
-    application_id: by.applicationId,
-    serial_number: certificate.serialNumber,
-    issuer: certificate.issuer,
-    valid_from: certificate.validFrom,
-    valid_until: certificate.validUntil,
-    recorded_at: by.now.toISOString(),
-    recorded_by: by.actorId,
-  });
+  const facts = [
+    ...[certificate.serialNumber, certificate.issuer, certificate.validFrom, certificate.validUntil],
+    ...[by.now.toISOString(), by.actorId],
+  ];
+  const corrected = await tx.run(
+    `UPDATE certificates SET serial_number = ?, issuer = ?, valid_from = ?, valid_until = ?,
+       recorded_at = ?, recorded_by = ? WHERE application_id = ?`,
+    [...facts, by.applicationId],
+  );
+  if (corrected > 0) return;
+  await tx.run(
+    `INSERT INTO certificates
+       (serial_number, issuer, valid_from, valid_until, recorded_at, recorded_by, application_id, id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    [...facts, by.applicationId, newId()],
+  );
 }

@@ -78,7 +78,11 @@ export const noticesInEnglish: Record<keyof typeof noticesInIndonesian, NoticeTe
   },
   pembaruan: {
     subject: 'Your certificate expires in {days} days',
-    body: 'The certificate with serial number {serialNumber} is valid until {validUntilOn}. AMS accepts renewals from 30 days before expiry; after that a new issuance is needed.',
+    body: 'The certificate with serial number {serialNumber} is valid until {validUntilOn}. It can be renewed from {windowOn} on; once it has expired a new issuance is needed.\n\nYour certificates: {page}',
+  },
+  'pembaruan-dibuka': {
+    subject: 'Renew your certificate: {days} days are left',
+    body: 'The certificate with serial number {serialNumber} is valid until {validUntilOn}. It can be renewed now; once it has expired it cannot, and a new issuance is needed.\n\nRenew it on the page My certificates: {page}',
   },
   'undangan-survei': {
     subject: 'How was our service? A survey for {ticket}',

@@ -78,7 +78,11 @@ export const noticesInIndonesian = {
   },
   pembaruan: {
     subject: 'Sertifikat elektronik Anda berakhir dalam {days} hari',
-    body: 'Sertifikat elektronik dengan nomor seri {serialNumber} berlaku sampai {validUntilOn}. Pembaruan di AMS dapat diajukan mulai 30 hari sebelum berakhir; setelah berakhir diperlukan penerbitan baru.',
+    body: 'Sertifikat elektronik dengan nomor seri {serialNumber} berlaku sampai {validUntilOn}. Pembaruan dapat diajukan mulai {windowOn}; setelah berakhir diperlukan penerbitan baru.\n\nLihat sertifikat Anda: {page}',
+  },
+  'pembaruan-dibuka': {
+    subject: 'Perbarui sertifikat elektronik Anda: tersisa {days} hari',
+    body: 'Sertifikat elektronik dengan nomor seri {serialNumber} berlaku sampai {validUntilOn}. Pembaruan sudah dapat diajukan; setelah berakhir sertifikat tidak dapat diperbarui dan diperlukan penerbitan baru.\n\nAjukan pembaruan di halaman Sertifikat Saya: {page}',
   },
   'undangan-survei': {
     subject: 'Bagaimana pelayanan kami? Survei untuk {ticket}',

@@ -8,6 +8,8 @@ export interface Notification {
   readonly subject: string;
   readonly body: string;
   readonly instanceId: string | null;
+  /** The notice that it was made from. */
+  readonly template: string;
   readonly createdAt: string;
   readonly readAt: string | null;
 }
@@ -22,10 +24,11 @@ export function notificationsOf(
 ): Promise<Notification[]> {
   return read<Notification>(
     database,
-    `SELECT id, subject, body, instance_id AS "instanceId", created_at AS "createdAt", read_at AS "readAt"
-       FROM notifications
-      WHERE user_id = ? AND id < ?
-      ORDER BY id DESC
+    `SELECT n.id, n.subject, n.body, n.instance_id AS "instanceId", n.created_at AS "createdAt",
+            n.read_at AS "readAt", COALESCE(o.template, '') AS template
+       FROM notifications n LEFT JOIN outbox o ON o.id = n.outbox_id
+      WHERE n.user_id = ? AND n.id < ?
+      ORDER BY n.id DESC
       LIMIT ${notificationsPerPage + 1}`,
     [userId, before ?? '~'],
   );

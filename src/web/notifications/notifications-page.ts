@@ -3,6 +3,12 @@ import { signedIn } from '../page.ts';
 import { paths } from '../paths.ts';
 import { notificationsOf, notificationsPerPage } from './notifications-of.ts';
 
+/** Notices that belong to no case, and the page where their reader acts on them. */
+const pageOfNotice: Readonly<Record<string, string>> = {
+  pembaruan: paths.certificates.own,
+  'pembaruan-dibuka': paths.certificates.own,
+};
+
 export const notificationsPage: Page = async (request) => {
   const { services, query, t } = request;
   const before = query.get('before') ?? undefined;
@@ -16,6 +22,9 @@ export const notificationsPage: Page = async (request) => {
   return {
     view: 'notifications/notifications',
     title: t('notifications.title'),
-    locals: { notifications, paging },
+    locals: {
+      notifications: notifications.map((each) => ({ ...each, href: pageOfNotice[each.template] })),
+      paging,
+    },
   };
 };

@@ -1,0 +1,58 @@
+import { certify } from '../../service/certificates/certificates.ts';
+import { apply } from '../../support/case-walk.ts';
+import { aSite, nik, type Site } from '../../security/support.ts';
+import { certificatePagePath } from '../../../src/service/renewals/certificate-page.ts';
+import { paths } from '../../../src/web/paths.ts';
+
+let site: Site;
+let certificateId: string;
+beforeAll(async () => {
+  site = await aSite();
+  const { applicationId } = await apply(site, { namaLengkap: '=SUM(A1)' });
+  certificateId = await certify(site.app.worker.service, applicationId, {
+    serialNumber: '4A3F',
+    validUntil: '2099-01-01',
+  });
+});
+afterAll(() => site.close());
+
+it('shows holders their own, with the date from which they may renew', async () => {
+  const { text } = await (await site.signedIn('pemohon1')).get('/certificates/mine');
+  expect(text).toContain('4A3F');
+  expect(text).toContain('Pembaruan dapat diajukan mulai Selasa, 2 Desember 2098.');
+  expect(text).not.toContain(`/certificates/${certificateId}/renewal`);
+  expect(text).toContain(`/certificates/${certificateId}/revocation`);
+});
+
+it('shows others nothing of it', async () => {
+  const { text } = await (await site.signedIn('pemohon2')).get('/certificates/mine');
+  expect(text).toContain('Belum ada sertifikat');
+  expect(text).not.toContain('4A3F');
+});
+
+it('lists it for staff, with a page of its own and a trace of who opened it', async () => {
+  const petugas = await site.signedIn('petugas');
+  expect((await petugas.get('/certificates?q=4a3f')).text).toContain(`/certificates/${certificateId}`);
+  expect((await petugas.get('/certificates?q=nothing')).text).toContain('Tidak ada yang cocok');
+  const one = await petugas.get(`/certificates/${certificateId}`);
+  expect(one.text).toContain('4A3F');
+  expect(one.text).not.toContain(nik);
+  expect(one.text).not.toContain('/revocation');
+  const seen = await site.rows<{ type: string }>("SELECT type FROM history WHERE type = 'certificate.read'");
+  expect(seen).toHaveLength(1);
+});
+
+it('exports what the list shows, without a NIK and without a formula', async () => {
+  const verifikator = await site.signedIn('verifikator1');
+  const { text, headers } = await verifikator.get('/certificates/export?filter=all');
+  expect(headers['content-disposition']).toMatch(/daftar-sertifikat-\d{4}-\d\d-\d\d\.csv/);
+  const [head, row] = text.replace('\uFEFF', '').split('\r\n');
+  expect(head).toContain('Nomor seri,Pemegang,NIP');
+  expect(row).toMatch(/^4A3F,'=SUM\(A1\),/);
+  expect(text).not.toContain(nik);
+  expect((await verifikator.get('/certificates/export?filter=revoked')).text).not.toContain('4A3F');
+});
+
+it('is told in messages by the address it has', () => {
+  expect(certificatePagePath).toBe(paths.certificates.own);
+});
