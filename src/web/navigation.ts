@@ -21,6 +21,7 @@ const rows: readonly NavigationRow[] = [
   { path: paths.certificates.index, label: 'navigation.certificates', icon: 'shield-check' },
   { path: paths.processes.index, label: 'navigation.processes', icon: 'diagram-3' },
   { path: paths.settings.index, label: 'navigation.settings', icon: 'gear' },
+  { path: paths.calendars.index, label: 'navigation.calendars', icon: 'calendar3' },
   { path: paths.tokens.all, label: 'navigation.tokens', icon: 'lock' },
   { path: paths.serviceStandard, label: 'navigation.serviceStandard', icon: 'journal-text' },
   { path: paths.complaints.index, label: 'navigation.complaints', icon: 'chat-left-text' },

@@ -7,6 +7,20 @@ import { certificatePage } from './certificates/certificate-page.ts';
 import { ownCertificatesPage } from './certificates/own-certificates-page.ts';
 import { registerExport } from './certificates/register-export.ts';
 import { registerPage } from './certificates/register-page.ts';
+import { calendarListPage } from './calendars/calendar-list-page.ts';
+import { calendarPage } from './calendars/calendar-page.ts';
+import { changePage } from './calendars/change-page.ts';
+import { confirmDraft, discardDraft, draftPage as calendarDraftPage } from './calendars/draft-page.ts';
+import { duePage } from './calendars/due-page.ts';
+import {
+  addOverride,
+  coverYear,
+  removeDay,
+  removeOverride,
+  saveDay,
+  saveHours,
+} from './calendars/edit-pages.ts';
+import { confirmImport, csvUploads, importPage, readImport } from './calendars/import-page.ts';
 import { complaintListPage } from './complaints/complaint-list-page.ts';
 import { complaintReceiptPage } from './complaints/complaint-receipt-page.ts';
 import { complaintFieldsPage, newComplaintPage } from './complaints/new-complaint-page.ts';
@@ -144,6 +158,23 @@ export const routes: readonly Route[] = [
   get (paths.settings.versions,              versionsPage,         { needs: 'settings.manage', audit: 'none' }),
   get (paths.settings.version.pattern,       versionPage,          { needs: 'settings.manage', audit: 'none' }),
   post(paths.settings.restoration.pattern,   restoreVersion,       { needs: 'settings.manage', audit: 'settings.changed' }),
+  // Edits prepare a draft; what moves deadlines is its confirmation.
+  get (paths.calendars.index,                      calendarListPage,  { needs: 'calendars.manage', audit: 'none' }),
+  get (paths.calendars.one.pattern,                calendarPage,      { needs: 'calendars.manage', audit: 'none' }),
+  post(paths.calendars.days.pattern,               saveDay,           { needs: 'calendars.manage', audit: 'calendar.prepared' }),
+  post(paths.calendars.dayRemoval.pattern,         removeDay,         { needs: 'calendars.manage', audit: 'calendar.prepared' }),
+  post(paths.calendars.hours.pattern,              saveHours,         { needs: 'calendars.manage', audit: 'calendar.prepared' }),
+  post(paths.calendars.overrides.pattern,          addOverride,       { needs: 'calendars.manage', audit: 'calendar.prepared' }),
+  post(paths.calendars.overrideRemoval.pattern,    removeOverride,    { needs: 'calendars.manage', audit: 'calendar.prepared' }),
+  post(paths.calendars.years.pattern,              coverYear,         { needs: 'calendars.manage', audit: 'calendar.prepared' }),
+  get (paths.calendars.import.pattern,             importPage,        { needs: 'calendars.manage', audit: 'none' }),
+  post(paths.calendars.import.pattern,             readImport,        { needs: 'calendars.manage', audit: 'none', uploads: csvUploads }),
+  post(paths.calendars.importConfirmation.pattern, confirmImport,     { needs: 'calendars.manage', audit: 'calendar.prepared' }),
+  get (paths.calendars.due.pattern,                duePage,           { needs: 'calendars.manage', audit: 'none' }),
+  get (paths.calendars.draft.pattern,              calendarDraftPage, { needs: 'calendars.manage', audit: 'none' }),
+  post(paths.calendars.confirmation.pattern,       confirmDraft,      { needs: 'calendars.manage', audit: 'calendar.changed' }),
+  post(paths.calendars.draftRemoval.pattern,       discardDraft,      { needs: 'calendars.manage', audit: 'calendar.draft-removed' }),
+  get (paths.calendars.change.pattern,             changePage,        { needs: 'calendars.manage', audit: 'none' }),
 
   // A line on which the pages above hear that something changed; it says which, never what.
   get (paths.live,                       livePage,             { needs: 'signed-in', audit: 'none' }),

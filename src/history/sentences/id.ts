@@ -66,6 +66,8 @@ export const sentencesId = {
   'deadlines.recalculated': '{actor} mengubah kalender: {count} batas waktu dihitung ulang ({why}).',
   'deadlines.moved':
     'Perubahan kalender oleh {actor} menggeser {timers} batas waktu pada {cases} permohonan ({why}).',
+  'calendar.prepared': '{actor} menyiapkan perubahan kalender {name}: {edit} {what}.',
+  'calendar.draft-removed': '{actor} membuang rancangan kalender {name}.',
   'calendar.changed': '{actor} mengubah kalender {name}: {why}.',
   'definition.deployed': 'Proses {processId} versi {version} diterapkan.',
 
