@@ -72,6 +72,31 @@ describe('an application without trouble', () => {
   });
 });
 
+describe('an office without a head of section', () => {
+  it('has the disposition go from the head of division to the verifikator', () => {
+    const application = aCase()
+      .apply({ adaKepalaSeksi: false })
+      .does('Usr_DisposisiKadis')
+      .does('Usr_DisposisiKabid');
+    expect(application.open).toEqual(['Usr_VerifikasiBerkas']);
+  });
+});
+
+describe('an office with times of its own', () => {
+  it('has them counted instead of those of the service standard', () => {
+    const times = { waktuTarget: 'P1D', waktuBatas: 'P2D', waktuPerbaikan: 'P4D' };
+    const application = aCase().apply(times);
+    const due = (elementId: string) => application.timer(elementId).dueAt?.toISOString();
+    expect([due('Es_Target'), due('Es_Maks')]).toEqual([
+      '2026-11-24T08:45:00.000Z',
+      '2026-11-25T08:45:00.000Z',
+    ]);
+    for (const who of ['Kadis', 'Kabid', 'Kasi']) application.does(`Usr_Disposisi${who}`);
+    application.does('Usr_VerifikasiBerkas', { hasilVerifikasi: 'TIDAK_LENGKAP' });
+    expect(due('Bt_BatasPerbaikan')).toBe('2026-11-27T04:00:00.000Z');
+  });
+});
+
 describe('the check of the documents', () => {
   it('returns an incomplete application until it is complete', () => {
     // given

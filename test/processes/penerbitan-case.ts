@@ -25,8 +25,8 @@ export class PenerbitanCase extends EngineCase {
     super(model, { now, calendar: (id) => (id === 'layanan' ? layanan : undefined) });
   }
 
-  apply(): this {
-    return this.start({ pemohon: 'pemohon-1', nomorTiket: 'SE-2026-000001' }).work();
+  apply(variables: Variables = {}): this {
+    return this.start({ pemohon: 'pemohon-1', nomorTiket: 'SE-2026-000001', ...variables }).work();
   }
 
   /** Finishes jobs until none is left; those named in `except` stay. */

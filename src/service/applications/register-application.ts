@@ -84,8 +84,9 @@ async function startCase(
   ticketNumber: string,
 ) {
   const { namaLengkap, unitKerja } = request.registration.texts;
+  const settings = await settingsOf(context);
   const { instanceId } = await startInstance(context, tx, {
-    processId: (await settingsOf(context)).processIds[kind],
+    processId: settings.processIds[kind],
     businessKey: ticketNumber,
     subject: `${namaLengkap} · ${unitKerja}`,
     startedBy: request.applicantId,
@@ -95,6 +96,10 @@ async function startCase(
       namaPemohon: namaLengkap,
       unitKerja,
       tanggalTerimaEfektif: request.effectiveOn,
+      adaKepalaSeksi: settings.organisation.hasSectionHead,
+      waktuTarget: `P${settings.targetWorkingDays}D`,
+      waktuBatas: `P${settings.maximumWorkingDays}D`,
+      waktuPerbaikan: `P${settings.repairWorkingDays}D`,
     },
   });
   return instanceId;

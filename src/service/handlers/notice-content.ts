@@ -1,4 +1,4 @@
-import { addWorkingDays } from '../../calendar/add-working-days.ts';
+import { addDuration } from '../../calendar/add-duration.ts';
 import { read } from '../../persistence/read.ts';
 import type { Application } from '../applications/application.ts';
 import { deadlinesOfReceipt, serviceCalendar } from '../applications/deadlines-of-receipt.ts';
@@ -28,7 +28,8 @@ export async function noticeContentFor(
     ...(await certificateValues(context, application)),
   };
   if (name !== 'minta-perbaikan' && name !== 'pengingat-perbaikan') return { values };
-  const repair = addWorkingDays(await serviceCalendar(context), work.now, repairWorkingDays);
+  const time = work.variables.waktuPerbaikan ?? `P${repairWorkingDays}D`;
+  const repair = addDuration(await serviceCalendar(context), work.now, String(time));
   const documents = await rejectedDocuments(context, application.id);
   return { values: { ...values, repairAt: repair.at.toISOString() }, documents };
 }

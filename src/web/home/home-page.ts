@@ -1,5 +1,6 @@
 import type { Actor } from '../../identity/actor.ts';
 import type { Permission } from '../../identity/permissions.ts';
+import { settingsOf } from '../../service/context.ts';
 import type { Page } from '../page.ts';
 import { paths } from '../paths.ts';
 import { eightSteps } from '../standard/eight-steps.ts';
@@ -19,9 +20,13 @@ const starts: readonly (readonly [Permission, string])[] = [
 const startOf = (actor: Actor): string =>
   starts.find(([permission]) => actor.can(permission))?.[1] ?? paths.notifications.index;
 
-export const homePage: Page = async ({ actor, locale, t }) => {
+export const homePage: Page = async ({ services, actor, locale, t }) => {
   if (actor) return { redirect: startOf(actor) };
   // The office's own words exist in Indonesian only.
   const steps = eightSteps().map((step, index) => (locale === 'id' ? step : t(`steps.names.${index + 1}`)));
-  return { view: 'home/home', title: t('home.title'), locals: { steps } };
+  return {
+    view: 'home/home',
+    title: t('home.title'),
+    locals: { steps, times: await settingsOf(services.service) },
+  };
 };

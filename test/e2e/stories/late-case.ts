@@ -26,8 +26,8 @@ export function lateCase(browser: () => Browser): void {
     ticket = await applyAs(site, fadhlurrahman);
     const supervisor = await site.signedIn('supervisor');
     await openCase(supervisor);
-    expect(await fact(supervisor, 'Target 3 hari kerja')).toContain('23 Des 2026 15.45');
-    expect(await fact(supervisor, 'Batas 5 hari kerja')).toContain('29 Des 2026 15.45');
+    expect(await fact(supervisor, 'Target waktu')).toContain('23 Des 2026 15.45');
+    expect(await fact(supervisor, 'Batas waktu')).toContain('29 Des 2026 15.45');
     await show(supervisor, 'diagram-baru');
     await supervisor.signOut();
   });
@@ -36,10 +36,10 @@ export function lateCase(browser: () => Browser): void {
     await site.program.passTimeUntil('2026-12-23T08:44:00.000Z');
     const supervisor = await site.signedIn('supervisor');
     await openCase(supervisor);
-    expect(await fact(supervisor, 'Target 3 hari kerja')).toContain('sisa 1 menit');
+    expect(await fact(supervisor, 'Target waktu')).toContain('sisa 1 menit');
     await site.later(1);
     await supervisor.page.reload();
-    expect(await fact(supervisor, 'Target 3 hari kerja')).toBe('terlewati 23 Des 2026 15.45');
+    expect(await fact(supervisor, 'Target waktu')).toBe('terlewati 23 Des 2026 15.45');
     await supervisor.signOut();
     const verifier = await site.signedIn('verifikator1');
     await verifier.page.goto('/notifications');
@@ -57,7 +57,7 @@ export function lateCase(browser: () => Browser): void {
     await supervisor.page.reload();
     await supervisor.see('lewat tenggat');
     await openCase(supervisor);
-    expect(await fact(supervisor, 'Batas 5 hari kerja')).toBe('terlewati 29 Des 2026 15.45');
+    expect(await fact(supervisor, 'Batas waktu')).toBe('terlewati 29 Des 2026 15.45');
     await show(supervisor, 'diagram-terlambat');
     await supervisor.signOut();
   });

@@ -22,10 +22,10 @@ export async function disposeThroughTheOffice(site: Site, ticket: string): Promi
   await head.signOut();
 
   const division = await site.signedIn('kepala-bidang');
-  await division.takeTask('Teruskan ke Kepala Seksi', ticket);
+  await division.takeTask('Teruskan disposisi', ticket);
   await division.choose('Diteruskan kepada', 'Kepala Seksi Persandian dan Keamanan Informasi');
   await division.choose('Instruksi', 'Untuk diproses lebih lanjut');
-  await division.press('Teruskan ke Kepala Seksi', `“Teruskan ke Kepala Seksi” untuk ${ticket} selesai.`);
+  await division.press('Teruskan disposisi', `“Teruskan disposisi” untuk ${ticket} selesai.`);
   await division.signOut();
 
   const section = await site.signedIn('kepala-seksi');

@@ -38,11 +38,11 @@ export function otherWays(browser: () => Browser): void {
 
   it('lets a task be taken and completed without JavaScript', async () => {
     const division = await site.signedIn('kepala-bidang', { javaScript: false });
-    await division.takeTask('Teruskan ke Kepala Seksi', ticket);
+    await division.takeTask('Teruskan disposisi', ticket);
     await division.choose('Diteruskan kepada', 'Kepala Seksi Persandian dan Keamanan Informasi');
     await division.choose('Instruksi', 'Untuk diproses lebih lanjut');
     await show(division, 'tanpa-javascript');
-    await division.press('Teruskan ke Kepala Seksi', `“Teruskan ke Kepala Seksi” untuk ${ticket} selesai.`);
+    await division.press('Teruskan disposisi', `“Teruskan disposisi” untuk ${ticket} selesai.`);
     await division.page.goto('/instances');
     await division.follow(ticket);
     await division.see('Sedang di');

@@ -128,6 +128,27 @@ describe('settings of the office', () => {
     expect(settings).not.toHaveProperty('gone');
   });
 
+  it('give a new case what it keeps: its times, and whether there is a head of section', async () => {
+    await change({
+      'organisation.hasSectionHead': false,
+      targetWorkingDays: 2,
+      maximumWorkingDays: 4,
+      repairWorkingDays: 7,
+    });
+    const { instanceId } = await service.apply();
+    const [row] = await service.rows<{ snapshot: string }>(
+      'SELECT snapshot FROM instances WHERE id = ?',
+      instanceId,
+    );
+    expect(JSON.parse(row?.snapshot ?? '')).toMatchObject({
+      scopes: {
+        1: {
+          vars: { adaKepalaSeksi: false, waktuTarget: 'P2D', waktuBatas: 'P4D', waktuPerbaikan: 'P7D' },
+        },
+      },
+    });
+  });
+
   it('stand in a form as they are read back from it', () => {
     expect(settingSections.length).toBeGreaterThan(5);
     for (const field of settingFields) {
