@@ -5,7 +5,6 @@ import { all, holding, oneOf, type Condition } from '../persistence/condition.ts
 import type { Database } from '../persistence/database.ts';
 import { pageOf } from '../persistence/keyset-page.ts';
 import { read } from '../persistence/read.ts';
-import { deadlinesIn, type CaseDeadlines } from './case-deadlines.ts';
 import { companionsOf } from './companions.ts';
 import { countOf, keysOf, streamsOf } from './inbox-streams.ts';
 import { taskColumns, taskFrom, taskTables, type TaskRow } from './task-rows.ts';
@@ -32,25 +31,48 @@ export interface InboxQuery {
   limit: number;
 }
 
-export interface InboxRow {
-  task: Task;
-  deadlines: CaseDeadlines;
-}
-
-export interface InboxPage {
-  rows: InboxRow[];
-  next: string | undefined;
-}
-
 type Key = { sort_key?: string; number: number };
+
 /** At most `limit` open tasks; `next` is the cursor of the following page, undefined on the last. */
-export async function inbox(database: Database, actor: Actor, query: InboxQuery): Promise<InboxPage> {
+export async function inbox(
+  database: Database,
+  actor: Actor,
+  query: InboxQuery,
+): Promise<{ tasks: Task[]; next: string | undefined }> {
+  const { keys, next } = await inboxKeys(database, actor, query);
+  const rows = await rowsWith<TaskRow>(database, `SELECT ${taskColumns} FROM ${taskTables}`, keys);
+  const companions = await companionsOf(database, rows);
+  return { tasks: rows.map((row) => taskFrom(row, companions(row))), next };
+}
+
+/** Which tasks stand on a page, in its order. */
+export async function inboxKeys(
+  database: Database,
+  actor: Actor,
+  query: InboxQuery,
+): Promise<{ keys: readonly Key[]; next: string | undefined }> {
   const { sql, params } = keysFor(actor, query);
   const keys = await read<Key>(database, sql, params);
   const { shown, next } = pageOf(keys, query.limit, ({ sort_key, number }) =>
     sort_key === undefined ? [number] : [sort_key, number],
   );
-  return { rows: await rowsOf(database, shown), next };
+  return { keys: shown, next };
+}
+
+/** What `select` (of tasks, t) finds of these tasks, in their order. */
+export async function rowsWith<Row extends { number: number }>(
+  database: Database,
+  select: string,
+  keys: readonly Key[],
+): Promise<Row[]> {
+  if (keys.length === 0) return [];
+  const these = oneOf(
+    't.number',
+    keys.map(({ number }) => number),
+  );
+  const rows = await read<Row>(database, `${select} WHERE ${these.sql}`, these.params);
+  const found = new Map(rows.map((row) => [row.number, row]));
+  return keys.flatMap(({ number }) => found.get(number) ?? []);
 }
 
 // Where and what an actor looks for depends on who they are alone: a page of it is asked for again and again, and
@@ -67,23 +89,6 @@ function keysFor(actor: Actor, query: InboxQuery): Condition {
   const filter = filterOf(query);
   const keys = () => keysOf(streamsOf[view](actor), { order, filter, after, limit: limit + 1 });
   return filter || after !== undefined ? keys() : keptKeys.of(nameOf(actor, view, order, limit), keys);
-}
-
-async function rowsOf(database: Database, keys: readonly Key[]): Promise<InboxRow[]> {
-  const these = oneOf(
-    't.number',
-    keys.map(({ number }) => number),
-  );
-  const sql = `SELECT ${taskColumns} FROM ${taskTables} WHERE ${these.sql}`;
-  const rows = keys.length === 0 ? [] : await read<TaskRow>(database, sql, these.params);
-  const companions = await companionsOf(database, rows);
-  const cases = rows.map(({ instance_id }) => instance_id);
-  const deadlines = await deadlinesIn(database, [...new Set(cases)]);
-  const found = new Map(rows.map((row) => [row.number, row]));
-  return keys.flatMap(({ number }) => {
-    const row = found.get(number);
-    return row ? [{ task: taskFrom(row, companions(row)), deadlines: deadlines(row.instance_id) }] : [];
-  });
 }
 
 /** How many open tasks each view holds for the actor, counted no further than `most`. */

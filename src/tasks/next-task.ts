@@ -7,8 +7,8 @@ import type { Task } from './task.ts';
 export async function nextTaskFor(database: Database, actor: Actor): Promise<Task | undefined> {
   for (const view of ['mine', 'group'] as const) {
     const page = await inbox(database, actor, { view, order: 'due', limit: 1 });
-    const [first] = page.rows;
-    if (first) return first.task;
+    const [first] = page.tasks;
+    if (first) return first;
   }
   return undefined;
 }

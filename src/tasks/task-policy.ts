@@ -23,16 +23,25 @@ export function whyNot(actor: Actor, action: TaskAction, task: Task): string | u
 export const whyNotComplete = (actor: Actor, task: HeldTask): string | undefined =>
   isClosed(task.state) ? closedBecause(task) : mayNotComplete(actor, task);
 
+type Held = Pick<Task, 'state' | 'assigneeId' | 'assigneeName'>;
+
+/** What claiming asks about. */
+type Claimable = Held & Pick<Task, 'candidateUsers' | 'candidateGroups' | 'barred'>;
+
+/** `whyNot` of claiming, for a task of which nothing else was read. */
+export const whyNotClaim = (actor: Actor, task: Claimable): string | undefined =>
+  isClosed(task.state) ? closedBecause(task) : mayNotClaim(actor, task);
+
+/** The obstacle to claiming that lies in who has the task: where there is one, its candidates need not be read. */
+export const keptFromClaim = (actor: Actor, task: Held): string | undefined =>
+  heldByStranger(actor, task) ?? alreadyMine(actor, task);
+
 export function refuseIf(obstacle: string | undefined, attempt: string): void {
   if (obstacle !== undefined) throw new Rejection('conflict', attempt, obstacle);
 }
 
 const obstacles: Record<TaskAction, (actor: Actor, task: Task) => string | undefined> = {
-  claim: (actor, task) =>
-    heldByStranger(actor, task) ??
-    alreadyMine(actor, task) ??
-    noCandidate(actor, task) ??
-    barredBy(actor, task),
+  claim: mayNotClaim,
   release: (actor, task) => notMine(actor, task) ?? madeForOne(task),
   assign: (actor, task) =>
     actor.can('tasks.see-all') ? madeForOne(task) : 'only a supervisor may hand it to someone else',
@@ -40,31 +49,35 @@ const obstacles: Record<TaskAction, (actor: Actor, task: Task) => string | undef
   complete: mayNotComplete,
 };
 
+function mayNotClaim(actor: Actor, task: Claimable): string | undefined {
+  return keptFromClaim(actor, task) ?? noCandidate(actor, task) ?? barredBy(actor, task);
+}
+
 function mayNotComplete(actor: Actor, task: HeldTask): string | undefined {
   return notMine(actor, task) ?? barredBy(actor, task);
 }
 
-export const isCandidate = (actor: Actor, task: Task): boolean =>
+export const isCandidate = (actor: Actor, task: Claimable): boolean =>
   namesOf(actor).some((name) => task.candidateUsers.includes(name)) ||
   task.candidateGroups.some((group) => actor.roles.some((role) => role === group));
 
-function closedBecause(task: HeldTask): string {
+function closedBecause(task: Held): string {
   if (task.state === 'cancelled') return 'the procedure went on without it';
   return `it was already completed by ${task.assigneeName ?? 'someone else'}`;
 }
 
-function heldByOther(actor: Actor, task: HeldTask): string | undefined {
+function heldByOther(actor: Actor, task: Held): string | undefined {
   if (task.assigneeId === undefined || task.assigneeId === actor.id) return undefined;
   return `${task.assigneeName ?? 'someone else'} has it`;
 }
 
 /** Who stands in for somebody may take over what that person has in hand. */
-function heldByStranger(actor: Actor, task: HeldTask): string | undefined {
+function heldByStranger(actor: Actor, task: Held): string | undefined {
   const forOfficial = actor.standsInFor.some(({ official }) => official.id === task.assigneeId);
   return forOfficial ? undefined : heldByOther(actor, task);
 }
 
-function alreadyMine(actor: Actor, task: Task): string | undefined {
+function alreadyMine(actor: Actor, task: Held): string | undefined {
   return task.assigneeId === actor.id ? 'you have it already' : undefined;
 }
 
@@ -73,11 +86,11 @@ function notMine(actor: Actor, task: HeldTask): string | undefined {
   return heldByOther(actor, task) ?? 'you have not claimed it';
 }
 
-function noCandidate(actor: Actor, task: Task): string | undefined {
+function noCandidate(actor: Actor, task: Claimable): string | undefined {
   return isCandidate(actor, task) ? undefined : 'it is offered to another group';
 }
 
-function barredBy(actor: Actor, task: HeldTask): string | undefined {
+function barredBy(actor: Actor, task: Pick<Task, 'barred'>): string | undefined {
   if (!task.barred.includes(actor.id)) return undefined;
   return 'you did an earlier task of this case that a second person must check (four-eyes)';
 }

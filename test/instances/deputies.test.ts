@@ -56,8 +56,8 @@ const completeAs = async (username: string, taskId: string) =>
 
 async function groupTasksOf(username: string): Promise<string[]> {
   const query = { view: 'group', order: 'oldest', limit: 10 } as const;
-  const { rows } = await inbox(program.app.database, await program.as(username), query);
-  return rows.map(({ task }) => task.id);
+  const { tasks } = await inbox(program.app.database, await program.as(username), query);
+  return tasks.map(({ id }) => id);
 }
 
 async function toldOf(taskId: string): Promise<string[]> {

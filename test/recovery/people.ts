@@ -51,8 +51,8 @@ async function unlessRefused(work: () => Promise<boolean>): Promise<boolean> {
 
 export const doSomeTask: Turn = async ({ context, acknowledge }, actor) => {
   const view = randomInt(2) === 0 ? 'mine' : 'group';
-  const { rows } = await inbox(context.database, actor, { view, order: 'oldest', limit: 4 });
-  const task = rows[randomInt(Math.max(1, rows.length))]?.task;
+  const { tasks } = await inbox(context.database, actor, { view, order: 'oldest', limit: 4 });
+  const task = tasks[randomInt(Math.max(1, tasks.length))];
   if (!task) return false;
   const acting = { ...context, actor };
   if (task.state === 'open') {

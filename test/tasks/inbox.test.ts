@@ -2,6 +2,7 @@ import type { Actor } from '../../src/identity/actor.ts';
 import { findVisibleTask } from '../../src/tasks/find-visible-task.ts';
 import { inbox, inboxCounts, type InboxQuery } from '../../src/tasks/inbox.ts';
 import { actionsFor } from '../../src/tasks/task-policy.ts';
+import { worklist } from '../../src/tasks/worklist.ts';
 import { aDatabase, type TestDatabase } from '../support/database.ts';
 import { aCase, aDeadline, aDefinition, aPerson, aTask } from './task-rows-stored.ts';
 
@@ -20,7 +21,7 @@ afterEach(() => stored.remove());
 const listed = (actor: Actor, query: Partial<InboxQuery> = {}) =>
   inbox(stored.database, actor, { view: 'group', order: 'due', limit: 25, ...query });
 const namesIn = async (actor: Actor, query: Partial<InboxQuery> = {}) =>
-  (await listed(actor, query)).rows.map(({ task }) => task.name);
+  (await listed(actor, query)).tasks.map(({ name }) => name);
 
 describe('four-eyes in the list', () => {
   beforeEach(async () => {
@@ -32,7 +33,7 @@ describe('four-eyes in the list', () => {
 
   it('offers no claim to who did the task it must be separate from, and offers it to others', async () => {
     const actionsOf = async (actor: Actor) =>
-      (await listed(actor)).rows.map(({ task }) => actionsFor(actor, task));
+      (await listed(actor)).tasks.map((task) => actionsFor(actor, task));
     expect(await actionsOf(writer)).toEqual([[]]);
     expect(await actionsOf(reader)).toEqual([['claim']]);
   });
@@ -42,16 +43,16 @@ describe('four-eyes in the list', () => {
     await aCase(stored.database, 'dua');
     await aTask(stored.database, 'dua', 'Periksa', { separate_from: '["Susun"]' });
     // when
-    const { rows } = await listed(writer);
+    const { tasks } = await listed(writer);
     // then
-    expect(rows.map(({ task }) => [task.instanceId, task.barred])).toEqual([
+    expect(tasks.map(({ instanceId, barred }) => [instanceId, barred])).toEqual([
       ['satu', [writer.id]],
       ['dua', []],
     ]);
   });
 
   it('says the same of one task on its own page', async () => {
-    for (const { task } of (await listed(writer)).rows)
+    for (const task of (await listed(writer)).tasks)
       expect(await findVisibleTask(stored.database, writer, task.id)).toEqual(task);
   });
 });
@@ -68,8 +69,8 @@ describe('a case whose deadline was set twice', () => {
     });
     await aDeadline(database, 'satu', '12', { due_at: '2026-11-30T08:45:00.000Z' });
     // then
-    const { rows } = await listed(reader);
-    expect(rows.map(({ deadlines }) => deadlines.maximum?.dueAt?.toISOString())).toEqual([
+    const { lines } = await worklist(database, reader, { view: 'group', order: 'due', limit: 25 });
+    expect(lines.map(({ deadlines }) => deadlines.maximum?.dueAt?.toISOString())).toEqual([
       '2026-11-30T08:45:00.000Z',
     ]);
     expect(await inboxCounts(database, reader, 101)).toEqual({ mine: 0, group: 1, all: 1, late: 0 });
@@ -86,12 +87,12 @@ describe('pages', () => {
   it.each(['due', 'newest', 'oldest', 'name'] as const)(
     'by %s show every task once, in the order of one long page',
     async (order) => {
-      const whole = (await listed(reader, { order })).rows.map(({ task }) => task.id);
+      const whole = (await listed(reader, { order })).tasks.map(({ id }) => id);
       const paged: string[] = [];
       let next: string | undefined;
       do {
         const page = await listed(reader, { order, limit: 2, ...(next ? { after: next } : {}) });
-        paged.push(...page.rows.map(({ task }) => task.id));
+        paged.push(...page.tasks.map(({ id }) => id));
         next = page.next;
       } while (next !== undefined);
       expect(whole).toHaveLength(5);

@@ -26,8 +26,8 @@ afterEach(async () => {
 const change = (sql: string, ...params: string[]) =>
   inTransaction(stored.database, (tx) => tx.run(sql, params));
 const listed = async (query: Partial<InboxQuery> = {}) =>
-  (await inbox(stored.database, clerk, { view: 'group', order: 'due', limit: 25, ...query })).rows.map(
-    ({ task }) => task.instanceId,
+  (await inbox(stored.database, clerk, { view: 'group', order: 'due', limit: 25, ...query })).tasks.map(
+    ({ instanceId }) => instanceId,
   );
 
 it('a deadline that is set, moved, stopped and set again moves the tasks of its case', async () => {

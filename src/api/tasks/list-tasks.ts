@@ -29,7 +29,7 @@ export const listTasks = endpoint({
   }),
   reply: taskPageSchema,
   async handle({ service, actor, query }) {
-    const { rows, next } = await inbox(service.database, actor, query);
-    return { tasks: rows.map(({ task }) => taskReply(actor, task)), next: next ?? null };
+    const { tasks, next } = await inbox(service.database, actor, query);
+    return { tasks: tasks.map((task) => taskReply(actor, task)), next: next ?? null };
   },
 });

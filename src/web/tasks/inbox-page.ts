@@ -1,9 +1,11 @@
 import { calendarsIn } from '../../definitions/calendars.ts';
-import { inbox, inboxCounts, inboxOrders, inboxViews, type InboxQuery } from '../../tasks/inbox.ts';
+import { inboxCounts, inboxOrders, inboxViews, type InboxQuery } from '../../tasks/inbox.ts';
+import { worklist } from '../../tasks/worklist.ts';
 import { settingsOf } from '../../service/context.ts';
 import { signedIn, type Page } from '../page.ts';
 import { paths } from '../paths.ts';
 import { inboxAddress, readInboxQuery } from './inbox-query.ts';
+import { caseBadges } from '../words/case-deadline.ts';
 import { countInWords, mostCounted } from '../words/count-in-words.ts';
 import { taskRowView } from './task-row-view.ts';
 
@@ -13,8 +15,9 @@ export const inboxPage: Page = async (request) => {
   const { services, query: parameters, now, locale, t } = request;
   const counts = await inboxCounts(services.database, actor, mostCounted);
   const query = readInboxQuery(parameters, counts.mine > 0 ? 'mine' : 'group');
-  const page = await inbox(services.database, actor, query);
+  const page = await worklist(services.database, actor, query);
   const calendar = (await calendarsIn(services.database))((await settingsOf(services.service)).calendarId);
+  const badges = caseBadges(calendar, now, locale);
   const address = (change: Partial<InboxQuery>) =>
     inboxAddress(paths.tasks.index, withoutPage(query, change));
   return {
@@ -32,7 +35,7 @@ export const inboxPage: Page = async (request) => {
         isChosen: view === query.view,
       })),
       orders: inboxOrders,
-      rows: page.rows.map((row) => taskRowView(actor, row, { calendar, now, locale })),
+      rows: page.lines.map((line) => taskRowView(actor, line, badges)),
       paging: {
         first: query.after === undefined ? undefined : address({}),
         next: page.next === undefined ? undefined : address({ after: page.next }),

@@ -1,32 +1,22 @@
-import type { WorkingCalendar } from '../../calendar/working-calendar.ts';
 import type { Actor } from '../../identity/actor.ts';
-import type { InboxRow } from '../../tasks/inbox.ts';
-import { actionsFor } from '../../tasks/task-policy.ts';
-import type { Locale } from '../language.ts';
+import type { CaseDeadlines } from '../../tasks/case-deadlines.ts';
+import type { WorklistLine } from '../../tasks/worklist.ts';
 import { paths } from '../paths.ts';
-import { caseBadge } from '../words/case-deadline.ts';
+import type { DeadlineBadge } from '../words/deadline-badge.ts';
 
-interface Seen {
-  calendar: WorkingCalendar | undefined;
-  now: Date;
-  locale: Locale;
-}
-
-/** One line of the task list: what to do, for whom, who has it, until when, and what the actor may do with it. */
-export function taskRowView(actor: Actor, { task, deadlines }: InboxRow, { calendar, now, locale }: Seen) {
-  const actions = actionsFor(actor, task);
-  return {
-    name: task.name,
-    step: task.step,
-    number: task.number,
-    businessKey: task.businessKey,
-    subject: task.subject,
-    waitingFor: task.waitingFor,
-    since: task.createdAt,
-    isMine: task.assigneeId === actor.id,
-    assigneeName: task.assigneeName,
-    href: paths.tasks.one({ taskId: task.id }),
-    claimPath: actions.includes('claim') ? paths.tasks.claim({ taskId: task.id }) : undefined,
-    deadline: caseBadge(calendar, deadlines, now, locale),
-  };
-}
+/** One line of the task list: what to do, for whom, who has it, until when, and whether the actor may claim it. */
+export const taskRowView = (
+  actor: Actor,
+  line: WorklistLine,
+  badgeOf: (deadlines: CaseDeadlines) => DeadlineBadge | undefined,
+) => ({
+  name: line.name,
+  step: line.step,
+  businessKey: line.businessKey,
+  subject: line.subject,
+  isMine: line.assigneeId === actor.id,
+  assigneeName: line.assigneeName,
+  href: paths.tasks.one({ taskId: line.id }),
+  claimPath: line.mayClaim ? paths.tasks.claim({ taskId: line.id }) : undefined,
+  deadline: badgeOf(line.deadlines),
+});

@@ -23,3 +23,25 @@ export function caseBadge(
   if (badge.state !== 'on-time' || !target?.firedAt) return badge;
   return { ...badge, state: 'at-risk', icon: 'hourglass-split' };
 }
+
+/** The badges of a list of cases: most of those on one page end at the same few instants. */
+export function caseBadges(
+  calendar: WorkingCalendar | undefined,
+  now: Date,
+  locale: Locale,
+): (deadlines: CaseDeadlines) => DeadlineBadge | undefined {
+  const known = new Map<string, DeadlineBadge | undefined>();
+  return (deadlines) => {
+    const { target, maximum, provisional } = deadlines;
+    const facts = [
+      maximum?.dueAt?.getTime(),
+      maximum?.remainingMs,
+      provisional,
+      target?.firedAt !== undefined,
+    ];
+    const key = `${maximum !== undefined} ${facts.join(' ')}`;
+    const badge = known.has(key) ? known.get(key) : caseBadge(calendar, deadlines, now, locale);
+    known.set(key, badge);
+    return badge;
+  };
+}

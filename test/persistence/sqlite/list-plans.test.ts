@@ -9,6 +9,7 @@ import { applicationsOf, unfinishedApplicationOf } from '../../../src/service/ap
 import { complaintsReceived } from '../../../src/service/complaints-received.ts';
 import { deadlinesIn } from '../../../src/tasks/case-deadlines.ts';
 import { inbox, inboxCounts, inboxOrders, inboxViews, type InboxOrder } from '../../../src/tasks/inbox.ts';
+import { worklist } from '../../../src/tasks/worklist.ts';
 import { notificationsOf, unreadNotifications } from '../../../src/web/notifications/notifications-of.ts';
 import { aDatabase, type TestDatabase } from '../../support/database.ts';
 import { recordingReads } from '../../support/recorded-reads.ts';
@@ -70,6 +71,7 @@ it.each([...tabs, ...byDue])('the tasks: $view, by $order', async ({ view, order
     expect(await judged((database) => inbox(database, actor, query))).toEqual(keptShort);
     const next = { ...query, after: tasksAfter[order] };
     expect(await judged((database) => inbox(database, actor, next))).toEqual(keptShort);
+    expect(await judged((database) => worklist(database, actor, next))).toEqual(keptShort);
   }
 });
 
