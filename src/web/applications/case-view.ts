@@ -19,6 +19,7 @@ import { caseFacts } from './case-facts.ts';
 import { messagesOfCase } from './messages-of-case.ts';
 import { openTasksOf, type OpenTask } from './open-tasks.ts';
 import { standingOf } from './standing.ts';
+import { timeFacts } from './time-facts.ts';
 
 // Everything the applicant's page of a case shows: on top the one thing to do now, then the steps, then
 // documents, messages and what happened.
@@ -42,7 +43,10 @@ export async function caseView(request: PageRequest, actor: Actor, application: 
     documents: documentViews(await documentsVisibleTo(database, actor, application.id), locale),
     messages: await messagesOfCase(database, actor.id, instanceId),
     ...(await applicantTimeline(request, instanceId, actor.id)),
-    facts: caseFacts(request, application, await maskedNikOf(service, application.id)),
+    facts: [
+      ...caseFacts(request, application, await maskedNikOf(service, application.id)),
+      ...(await timeFacts(request, instanceId)),
+    ],
     certificate,
     papers: paperLinks(ticket, locale),
     survey: await surveyOffer(request, application.id),

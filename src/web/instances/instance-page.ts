@@ -1,6 +1,7 @@
 import { calendarsIn } from '../../definitions/calendars.ts';
 import { modelOf } from '../../definitions/model-of.ts';
 import { instanceView } from '../../instances/views/instance-view.ts';
+import { timeSharesOf } from '../../instances/time-shares/time-shares-of.ts';
 import { pausesOf, timeUsed } from '../../instances/views/time-used.ts';
 import { applicationOf } from '../../service/applications/application.ts';
 import { documentsVisibleTo } from '../../service/documents/documents-of.ts';
@@ -19,6 +20,7 @@ import { choicesView } from './choices-view.ts';
 import { deadlinesView } from './deadlines-view.ts';
 import { failureOf } from './failure-of.ts';
 import { marksOf } from './marks-of.ts';
+import { timeSharesView } from './time-shares-view.ts';
 
 const timelineLength = 200;
 
@@ -34,6 +36,7 @@ export const instancePage: Page = async (request) => {
   const until = instance.endedAt ?? now;
   const pauses = await pausesOf(database, instance.id, until);
   const used = calendar && timeUsed(calendar, { from: instance.startedAt, to: until }, pauses);
+  const shares = calendar && (await timeSharesOf(database, calendar, [instance.id], now)).get(instance.id);
   const inWords = (ms: number) => (calendar ? spanInWords(spanOfMs(calendar, ms), locale) : '');
   const nameOf = (elementId: string) => model.nodes.get(elementId)?.name ?? elementId;
   return {
@@ -55,6 +58,7 @@ export const instancePage: Page = async (request) => {
         instance.state === 'running' ? caseBadge(calendar, instance.deadlines, now, locale) : undefined,
       deadlines: deadlinesView(calendar, instance.deadlines, until, locale),
       used: used && { gross: inWords(used.grossMs), net: inWords(used.netMs) },
+      shares: calendar && shares && timeSharesView(calendar, shares, request),
       pauses: pauses.filter(({ from, to }) => to.getTime() - from.getTime() >= 60_000),
       application,
       documents: application
