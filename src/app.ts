@@ -65,6 +65,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     wake: () => wakeWorkers(database),
     dataDirectory: config.dataDirectory,
     masterKey: config.masterKey,
+    baseUrl: config.baseUrl,
     smtpUrl: config.smtpUrl,
     baseUrl: config.baseUrl,
     handlesTopic: (topic) => Object.hasOwn(topicHandlers, topic),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { complaintSettings, defaultComplaintSettings } from './complaints/complaint-settings.ts';
+import { onlyKnownPlaceholders, standardLetter } from './letters/placeholders.ts';
 import { csrPolicy, defaultCsrPolicy } from './csr/csr-policy.ts';
 import { defaultSurveySettings, surveySettings } from './survey/survey-settings.ts';
 
@@ -65,7 +66,13 @@ export const serviceSettings = z
       classification: required,
       unit: required,
       addressee: required,
+      /** Below the addressee: "di …"; nothing where it is empty. */
+      addresseePlace: line,
       channel: required,
+      /** Whose letter it is; who signs it for them says so on the signing form. */
+      signatory: required,
+      /** Between blank lines paragraphs; the placeholders of letters/placeholders.ts. */
+      template: z.string().trim().min(1).max(8000).superRefine(onlyKnownPlaceholders),
     }),
     channels: z
       .object({
@@ -150,7 +157,10 @@ export const defaultSettings: ServiceSettings = {
     classification: '500.12',
     unit: 'DINKOMINFO',
     addressee: 'Kepala Badan Siber dan Sandi Negara c.q. Kepala Balai Besar Sertifikasi Elektronik',
+    addresseePlace: 'Jakarta',
     channel: 'Srikandi',
+    signatory: 'Kepala Dinas Komunikasi dan Informatika',
+    template: standardLetter,
   },
   channels: {
     phones: ['(0285) 421243', '(0285) 420223'],

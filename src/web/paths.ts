@@ -80,6 +80,7 @@ export const paths = {
     draft: to('/tasks/:taskId/draft'),
     nik: to('/tasks/:taskId/nik'),
     completion: to('/tasks/:taskId/completion'),
+    letter: to('/tasks/:taskId/letter'),
   },
   instances: {
     index: '/instances',
@@ -106,6 +107,7 @@ export const paths = {
     draftRemoval: to('/admin/calendars/:calendarId/draft/removal'),
     change: to('/admin/calendars/:calendarId/changes/:changeId'),
   },
+  verification: to('/verifikasi/:code'),
   documents: { one: to('/documents/:documentId') },
   drafts: {
     index: '/processes/drafts',

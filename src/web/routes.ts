@@ -36,6 +36,8 @@ import { cancelPage } from './instances/cancel.ts';
 import { instanceListPage } from './instances/instance-list-page.ts';
 import { instancePage } from './instances/instance-page.ts';
 import { retryPage } from './instances/retry.ts';
+import { letterPreviewPage, typedLetterPage } from './letters/letter-preview-page.ts';
+import { verificationPage } from './letters/verification-page.ts';
 import { livePage } from './live/live-page.ts';
 import { loginPage } from './login/login-page.ts';
 import { signIn } from './login/sign-in.ts';
@@ -89,6 +91,8 @@ export const routes: readonly Route[] = [
   get (paths.serviceStandard,            serviceStandardPage,  { needs: 'public', audit: 'none' }),
   get (paths.privacy,                    privacyPage,          { needs: 'public', audit: 'none' }),
 
+  get (paths.verification.pattern,       verificationPage,     { needs: 'public', audit: 'none', limit: 'visit' }),
+
   get (paths.login,                      loginPage,            { needs: 'public', audit: 'none', limit: 'visit' }),
   post(paths.login,                      signIn,               { needs: 'public', audit: 'user.signed-in', limit: 'login' }),
   post(paths.logout,                     signOut,              { needs: 'public', audit: 'user.signed-out' }),
@@ -134,6 +138,8 @@ export const routes: readonly Route[] = [
   post(paths.tasks.form.pattern,         taskFieldsPage,       { needs: 'tasks.work', audit: 'none', uploads: taskUploads }),
   post(paths.tasks.draft.pattern,        saveDraftPage,        { needs: 'tasks.work', audit: 'none', uploads: taskUploads }),
   post(paths.tasks.nik.pattern,          revealNik,            { needs: 'tasks.work', audit: 'nik.read' }),
+  get (paths.tasks.letter.pattern,       letterPreviewPage,    { needs: 'tasks.work', audit: 'letter.read' }),
+  post(paths.tasks.letter.pattern,       typedLetterPage,      { needs: 'tasks.work', audit: 'none', uploads: taskUploads }),
   post(paths.tasks.completion.pattern,   complete,             { needs: 'tasks.work', audit: 'task.completed', uploads: taskUploads }),
 
   get (paths.instances.index,                instanceListPage,     { needs: 'instances.see', audit: 'none' }),

@@ -31,6 +31,7 @@ const matrix: Record<string, readonly Answer[]> = {
   'get /':                                                [200,  303,  303,  303,  303,  303,  303,  303,  303,  303,  303],
   'get /service-standard':                                [200,  200,  200,  200,  200,  200,  200,  200,  200,  200,  200],
   'get /privacy':                                         [200,  200,  200,  200,  200,  200,  200,  200,  200,  200,  200],
+  'get /verifikasi/:code':                               [404,  404,  404,  404,  404,  404,  404,  404,  404,  404,  404],
   'get /login':                                           [200,  303,  303,  303,  303,  303,  303,  303,  303,  303,  303],
   'post /login':                                          [422,  422,  422,  422,  422,  422,  422,  422,  422,  422,  422],
   'get /complaints/new':                                  [200,  200,  200,  200,  200,  200,  200,  200,  200,  200,  200],
@@ -65,6 +66,8 @@ const matrix: Record<string, readonly Answer[]> = {
   'post /tasks/:taskId/form':                             [SIGN, 404,  404,  200,  200,  404,  404,  404,  200,  403,  403],
   'post /tasks/:taskId/draft':                            [SIGN, 404,  404,  409,  409,  404,  404,  404,  409,  403,  403],
   'post /tasks/:taskId/nik':                              [SIGN, 404,  404,  404,  404,  404,  404,  404,  404,  403,  403],
+  'get /tasks/:taskId/letter':                            [SIGN, 404,  404,  404,  404,  404,  404,  404,  404,  403,  403],
+  'post /tasks/:taskId/letter':                           [SIGN, 404,  404,  404,  404,  404,  404,  404,  404,  403,  403],
   'post /tasks/:taskId/completion':                       [SIGN, 404,  404,  409,  409,  404,  404,  404,  409,  403,  403],
   'get /instances':                                       [SIGN, 403,  403,  200,  200,  200,  200,  200,  200,  403,  403],
   'get /instances/:instanceId':                           [SIGN, 403,  403,  200,  200,  200,  200,  200,  200,  403,  403],
@@ -160,6 +163,7 @@ async function idsOf({ ticket, instanceId, applicationId }: Case): Promise<Recor
     certificateId: '019aa000-0000-7000-8000-000000000000',
     calendarId: 'layanan',
     changeId: '019aa000-0000-7000-8000-000000000000',
+    code: '22222222222222222222',
     draftId: '019aa000-0000-7000-8000-000000000000',
   };
 }

@@ -125,6 +125,7 @@ const usual: Readonly<Record<string, Answers>> = {
   Usr_TandaTanganSurat: {
     suratDisetujui: 'true',
     metodeTandaTangan: 'TTE',
+    kapasitasPenandaTangan: 'DEFINITIF',
     tanggalTandaTangan: '2026-11-23',
   },
   Usr_SiapkanAkunAMS: {

@@ -51,6 +51,7 @@ export const sentencesEn: Sentences = {
   'document.read': '{actor} opened the document {kind}.',
   'document.refused': '{actor} refused the document {kind}.',
   'letter.numbered': 'The letter was given number {number}.',
+  'letter.archived': 'Letter {number} was archived; SHA-256 {sha256}.',
   'letter.signed': '{actor} signed the letter.',
   'letter.sent': 'Letter {number} was sent.',
   'letter.read': '{actor} opened the letter.',

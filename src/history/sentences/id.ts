@@ -50,6 +50,7 @@ export const sentencesId = {
   'document.read': '{actor} membuka dokumen {kind}.',
   'document.refused': '{actor} menolak dokumen {kind}.',
   'letter.numbered': 'Surat diberi nomor {number}.',
+  'letter.archived': 'Surat {number} diarsipkan; SHA-256 {sha256}.',
   'letter.signed': '{actor} menandatangani surat.',
   'letter.sent': 'Surat {number} dikirim.',
   'letter.read': '{actor} membuka surat.',

@@ -20,6 +20,7 @@ import { openApplications, applications } from './service.ts';
 import { evaluationFollowUps, evaluations, surveyAnswers, surveyInvitations } from './evaluation.ts';
 import { certificateRequests, certificateRevocations, certificateSuccessions } from './certificates.ts';
 import { certificates, consents, documents, letters, stagedDocuments } from './papers.ts';
+import { dispositions, incomingLetters, outgoingLetters } from './registers.ts';
 
 /** Every table of the program. */
 export const entities = [
@@ -68,6 +69,9 @@ export const entities = [
   documents,
   stagedDocuments,
   letters,
+  incomingLetters,
+  outgoingLetters,
+  dispositions,
   officeSettings,
   publishedTexts,
   surveyInvitations,

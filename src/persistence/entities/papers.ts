@@ -56,6 +56,7 @@ export const documents = entity(
     rejection: 'text?',
     uploaded_by: 'text',
     uploaded_at: 'text',
+    mean_chroma: 'integer?',
   },
   { key: ['id'], unique: [['application_id', 'kind', 'version']], references: [ofApplication] },
 );
@@ -74,6 +75,7 @@ export const stagedDocuments = entity(
     sha256: 'text',
     wrapped_key: 'text',
     staged_at: 'text',
+    mean_chroma: 'integer?',
   },
   {
     key: ['id'],

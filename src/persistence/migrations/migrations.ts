@@ -19,6 +19,7 @@ import { Complaints } from './0019-complaints.ts';
 import { Deputies } from './0022-deputies.ts';
 import { SurveyAndEvaluations } from './0020-survey-and-evaluations.ts';
 import { CertificateRegister } from './0021-certificate-register.ts';
+import { Letters } from './0018-letters.ts';
 
 // Numbered and append-only: a migration that has been released is never changed, the next one mends it.
 
@@ -44,4 +45,5 @@ export const migrations = [
   Deputies,
   SurveyAndEvaluations,
   CertificateRegister,
+  Letters,
 ];

@@ -69,6 +69,19 @@ export const documentKinds = {
     maxBytes: megabyte,
     isRequirement: false,
   },
+  /** Made by the program, uploaded by nobody. */
+  'surat-bssn': {
+    label: { id: 'Surat permohonan ke BSSN', en: 'Letter to BSSN' },
+    accepts: pdf,
+    maxBytes: 2 * megabyte,
+    isRequirement: false,
+  },
+  'surat-bertanda-tangan': {
+    label: { id: 'Pindaian surat bertanda tangan', en: 'Scan of the signed letter' },
+    accepts: scans,
+    maxBytes: 5 * megabyte,
+    isRequirement: false,
+  },
 } as const satisfies Record<string, KindOfDocument>;
 
 export type DocumentKind = keyof typeof documentKinds;

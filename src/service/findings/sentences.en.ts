@@ -61,6 +61,8 @@ export const english: Record<keyof typeof indonesian, string> = {
   'pdf.encrypted': 'The PDF {file} is locked by a password or encryption; upload it without.',
   'pdf.active': 'The PDF {file} carries active content ({found}), which is not accepted.',
   'pdf.inflates': 'The PDF {file} grows beyond the limit when opened.',
+  'letter.placeholder': 'Unknown placeholder: {unknown}. These may be used: {known}.',
+  'letter.dated-ahead': 'The date of the letter has not come yet.',
   'csr.secret':
     'This file contains a secret (a private key, PKCS#12 or a passphrase). It was not stored. Treat that key as compromised: make a new key pair, and never share a private key with anyone, officers included.',
   'csr.too-large': 'The CSR file is too large: at most {max}.',

@@ -60,6 +60,8 @@ export const indonesian = {
   'pdf.encrypted': 'PDF {file} dikunci dengan kata sandi atau enkripsi; unggah tanpa kunci.',
   'pdf.active': 'PDF {file} memuat isi aktif ({found}) yang tidak diterima.',
   'pdf.inflates': 'PDF {file} mengembang melebihi batas saat dibuka.',
+  'letter.placeholder': 'Placeholder tidak dikenal: {unknown}. Yang dapat dipakai: {known}.',
+  'letter.dated-ahead': 'Tanggal surat belum tiba.',
   'csr.secret':
     'Berkas ini memuat rahasia (kunci privat, PKCS#12 atau passphrase). Berkas tidak disimpan. Anggap kunci itu sudah bocor: buat pasangan kunci baru dan jangan pernah membagikan kunci privat kepada siapa pun, termasuk petugas.',
   'csr.too-large': 'Berkas CSR terlalu besar: paling besar {max}.',

@@ -1,45 +1,42 @@
 import { newId } from '../../kernel/ids.ts';
 import { Rejection } from '../../kernel/rejection.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
-import { letterContent } from './letter.ts';
+import { problemOf, type Locale } from '../findings/finding.ts';
+import { letterContentIn, type LetterContent } from './letter.ts';
+import { placeholderFinding } from './placeholders.ts';
+
+export interface Draft {
+  applicationId: string;
+  /** The drafting form's answers. */
+  values: Readonly<Record<string, unknown>>;
+  now: Date;
+  locale: Locale;
+}
 
 /** Keeps what was drafted. Until it is signed there is one draft, which a revision replaces. */
 export async function draftLetter(
   tx: Transaction,
-  applicationId: string,
-  values: Readonly<Record<string, unknown>>,
-  now: Date,
+  { applicationId, values, now, locale }: Draft,
 ): Promise<void> {
-  const content = JSON.stringify(letterContent.parse(onlyTexts(values)));
+  const content = letterContentIn(values);
+  refuseUnknown(content, locale);
   const revised = await tx.run(
     'UPDATE letters SET content = ? WHERE application_id = ? AND signed_at IS NULL',
-    [content, applicationId],
+    [JSON.stringify(content), applicationId],
   );
   if (revised > 0) return;
   await tx.insert('letters', {
     id: newId(),
     application_id: applicationId,
-    content,
+    content: JSON.stringify(content),
     created_at: now.toISOString(),
   });
 }
 
-const onlyTexts = (values: Readonly<Record<string, unknown>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(values).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
-  );
-
-/** Throws a conflict when there is nothing to sign. */
-export async function signLetter(
-  tx: Transaction,
-  applicationId: string,
-  actorId: string,
-  now: Date,
-): Promise<void> {
-  const signed = await tx.run(
-    'UPDATE letters SET signed_at = ?, signed_by = ? WHERE application_id = ? AND signed_at IS NULL',
-    [now.toISOString(), actorId, applicationId],
-  );
-  if (signed !== 1)
-    throw new Rejection('conflict', 'sign the letter', 'no draft of it waits for a signature');
+function refuseUnknown({ isi }: LetterContent, locale: Locale): void {
+  const found = placeholderFinding(isi);
+  if (!found) return;
+  throw new Rejection('invalid', 'draft the letter', 'its text has placeholders that there are not', [
+    problemOf('isi', found, locale),
+  ]);
 }

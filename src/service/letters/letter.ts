@@ -18,6 +18,12 @@ export const letterContent = z.object({
   isi: text(8000),
 });
 
+/** Of a form's answers; what is no text counts as left empty. */
+export const letterContentIn = (values: Readonly<Record<string, unknown>>): LetterContent =>
+  letterContent.parse(
+    Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value === 'string')),
+  );
+
 export type LetterContent = z.output<typeof letterContent>;
 
 export interface Letter {
@@ -29,7 +35,7 @@ export interface Letter {
   signedAt?: string;
   signedBy?: string;
   sentAt?: string;
-  /** Of the numbered text, hexadecimal. */
+  /** Of the archived PDF, hexadecimal. */
   sha256?: string;
 }
 

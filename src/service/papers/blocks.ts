@@ -56,6 +56,8 @@ export function rows(
 export interface Signature {
   /** Above the room to sign: place and date, the position. */
   above: readonly string[];
+  /** Instead of a signature by hand. */
+  inRoom?: string;
   name: string;
   below: readonly string[];
 }
@@ -64,12 +66,15 @@ const signingRoom = 56;
 const lineHeight = 15;
 
 /** In the right half, and never apart from the room to sign in. */
-export function signature(pdf: Pdf, { above, name, below }: Signature): void {
+export function signature(pdf: Pdf, { above, inRoom, name, below }: Signature): void {
   const width = widthOf(pdf) * 0.5;
   const left = pdf.page.margins.left + widthOf(pdf) - width;
   keepTogether(pdf, signingRoom + lineHeight * (above.length + below.length + 2));
   for (const line of above) pdf.text(printable(line), left, pdf.y, { width });
-  pdf.y += signingRoom;
+  const nameAt = pdf.y + signingRoom;
+  if (inRoom !== undefined)
+    pdf.font(fonts.italic).text(printable(inRoom), left, pdf.y + signingRoom / 2 - 8, { width });
+  pdf.y = nameAt;
   pdf.font(fonts.bold).text(printable(name === '' ? dotted.slice(0, 40) : name), left, pdf.y, { width });
   pdf.font(fonts.plain);
   for (const line of below) pdf.text(printable(line), left, pdf.y, { width });

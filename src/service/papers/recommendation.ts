@@ -3,6 +3,7 @@ import type { ApplicantValues } from './applicant-values.ts';
 import { heading, paragraph, rows, signature, type Row } from './blocks.ts';
 import { letterhead } from './letterhead.ts';
 import { makePdf, type Pdf } from './make-pdf.ts';
+import { placeOf } from './place-of.ts';
 
 /** The letter of recommendation, filled in so that the superior only has to sign: the service's reference, 1.5. */
 export function recommendation(
@@ -45,10 +46,6 @@ function section(pdf: Pdf, list: readonly Row[]): void {
   rows(pdf, list, { inset: 18 });
   pdf.moveDown(0.5);
 }
-
-/** Where papers are signed: the city without the word "Kota". */
-export const placeOf = ({ institution }: ServiceSettings): string =>
-  institution.city.replace(/^(Kota|Kabupaten)\s+/u, '');
 
 const recommender = (v: (key: string) => string): Row[] => [
   { label: 'Nama lengkap', value: v('atasanNama') },

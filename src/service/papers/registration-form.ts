@@ -3,7 +3,7 @@ import type { ApplicantValues } from './applicant-values.ts';
 import { heading, paragraph, rows, signature, subheading, type Row } from './blocks.ts';
 import { letterhead } from './letterhead.ts';
 import { makePdf } from './make-pdf.ts';
-import { placeOf } from './recommendation.ts';
+import { placeOf } from './place-of.ts';
 
 const sections: readonly (readonly [title: string, fields: Readonly<Record<string, string>>])[] = [
   [

@@ -14,7 +14,7 @@ export interface CompletedTask {
   values: Readonly<Record<string, unknown>>;
   /** Files that came with the form, sealed already; their rows are the effect's to write. */
   uploads: readonly SealedDocument[];
-  actor: Pick<Actor, 'id'>;
+  actor: Pick<Actor, 'id' | 'ownRoles' | 'standsInFor'>;
   now: Date;
   ip?: string;
   /** Of what is refused; the office's own where left out. */
@@ -32,7 +32,7 @@ export type TaskEffect = (
 ) => Promise<Variables>;
 
 /** A task of a case that somebody applied for. */
-export type ApplicationTask = CompletedTask & { applicationId: string };
+export type ApplicationTask = CompletedTask & { applicationId: string; ticketNumber: string };
 
 export type ApplicationEffect = (
   task: ApplicationTask,
@@ -47,7 +47,11 @@ export const onApplication =
     const application = await applicationOf(context.database, { instanceId: task.instanceId });
     if (!application)
       throw new Error(`Expected ${task.elementId} to belong to an application, but its case has none`);
-    return effect({ ...task, applicationId: application.id }, tx, context);
+    return effect(
+      { ...task, applicationId: application.id, ticketNumber: application.ticketNumber },
+      tx,
+      context,
+    );
   };
 
 export const localeOf = async ({ locale }: CompletedTask, context: ServiceContext): Promise<Locale> =>

@@ -7,13 +7,11 @@ import { letterPreview } from '../../service/letters/letter-preview.ts';
 import { submissionsOf } from '../../tasks/submissions.ts';
 import type { Task } from '../../tasks/task.ts';
 import { answersView } from '../forms/answers-view.ts';
+import { showsLetter } from '../letters/letter-preview-page.ts';
 import type { PageRequest } from '../page.ts';
 import { applicationFacts } from './application-facts.ts';
 
 // What stands beside the form: the facts of the case that this person needs for this task, and no others.
-
-/** The tasks in which the letter is written and decided on. */
-const showsLetter: ReadonlySet<string> = new Set(['Usr_SusunSurat', 'Usr_TandaTanganSurat']);
 
 export async function casePanels(
   request: PageRequest,

@@ -72,6 +72,7 @@ const linksOf = ({ id: taskId, instanceId }: Task) => ({
   assignment: paths.tasks.assignment({ taskId }),
   draft: paths.tasks.draft({ taskId }),
   nik: paths.tasks.nik({ taskId }),
+  letter: paths.tasks.letter({ taskId }),
   completion: paths.tasks.completion({ taskId }),
   instance: paths.instances.one({ instanceId }),
 });

@@ -148,23 +148,28 @@ describe('the letter', () => {
       await drafted(applicationId);
       await signed(applicationId);
     }
-    // The second case is numbered first: numbers follow signing and numbering, not application.
+    // Archived in another order than signed: the numbers stay.
     expect(await runTopic(service, 'number-letter', second)).toEqual({
-      nomorSurat: '500.12/1/DINKOMINFO/2026',
+      nomorSurat: '500.12/2/DINKOMINFO/2026',
     });
-    expect(await run('number-letter')).toEqual({ nomorSurat: '500.12/2/DINKOMINFO/2026' });
-    expect(await run('number-letter')).toEqual({ nomorSurat: '500.12/2/DINKOMINFO/2026' });
+    expect(await run('number-letter')).toEqual({ nomorSurat: '500.12/1/DINKOMINFO/2026' });
+    expect(await run('number-letter')).toEqual({ nomorSurat: '500.12/1/DINKOMINFO/2026' });
+    expect(await service.count("documents WHERE kind = 'surat-bssn'")).toBe(2);
     expect(await letter()).toMatchObject({
-      number: '500.12/2/DINKOMINFO/2026',
+      number: '500.12/1/DINKOMINFO/2026',
       signedBy: service.people['kepala-dinas'].id,
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
   });
 
+  it('is not handed over before it is signed', async () => {
+    await drafted(receipt.applicationId);
+    await expect(run('send-letter')).rejects.toThrow('it has no number');
+  });
+
   it('is handed over once, and the verifikator is told through which channel', async () => {
     await drafted(receipt.applicationId);
     await signed(receipt.applicationId);
-    await expect(run('send-letter')).rejects.toThrow('it has no number');
     await run('number-letter');
     await run('send-letter');
     await run('send-letter', { key: 'again' });
