@@ -20,6 +20,9 @@ import { Deputies } from './0022-deputies.ts';
 import { SurveyAndEvaluations } from './0020-survey-and-evaluations.ts';
 import { CertificateRegister } from './0021-certificate-register.ts';
 import { Letters } from './0018-letters.ts';
+import { Complaints } from './0019-complaints.ts';
+import { SurveyAndEvaluations } from './0020-survey-and-evaluations.ts';
+import { Deputies } from './0022-deputies.ts';
 
 // Numbered and append-only: a migration that has been released is never changed, the next one mends it.
 
@@ -46,4 +49,7 @@ export const migrations = [
   SurveyAndEvaluations,
   CertificateRegister,
   Letters,
+  Complaints,
+  SurveyAndEvaluations,
+  Deputies,
 ];

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { defaultSettings } from '../../../src/service/settings.ts';
 import { settingFields, settingSections } from '../../../src/service/settings/setting-fields.ts';
 import { settingsInForce } from '../../../src/service/settings/settings-in-force.ts';
 import { paths } from '../../../src/web/paths.ts';
@@ -6,11 +7,9 @@ import { anApp, tokenIn, type Browser, type TestApp } from '../../support/web.ts
 
 const letters = paths.settings.section({ section: 'letter' });
 const right = {
-  'letter.numberPattern': '{klasifikasi}/{urut}/{unit}/{tahun}',
-  'letter.classification': '500.12',
-  'letter.unit': 'DINKOMINFO',
-  'letter.addressee': 'Kepala Badan Siber dan Sandi Negara c.q. Kepala Balai Besar Sertifikasi Elektronik',
-  'letter.channel': 'Srikandi',
+  ...Object.fromEntries(
+    Object.entries(defaultSettings.letter).map(([key, value]) => [`letter.${key}`, value]),
+  ),
   reason: 'rapat dinas',
 };
 
@@ -97,6 +96,18 @@ describe('the settings on screen', () => {
     const again = { ...later, version: /name="version" value="(\d+)"/.exec(refused.text)?.[1] };
     expect((await send(second, again, { 'letter.unit': 'KEDUA', 'letter.channel': 'Pos' })).status).toBe(303);
     expect((await settings()).letter).toMatchObject({ unit: 'KEDUA', channel: 'Pos' });
+  });
+
+  it('take no letter with a placeholder that there is not, and tell which', async () => {
+    const reply = await send(admin, await opened(admin), { 'letter.template': 'Bagi {nama}, {nik}.' });
+    expect(reply.status).toBe(422);
+    expect(reply.text).toContain('Placeholder tidak dikenal: {nik}.');
+  });
+
+  it('are not changed by the line ends that a browser sends', async () => {
+    const template = defaultSettings.letter.template.replaceAll('\n', '\r\n');
+    await send(admin, await opened(admin), { 'letter.template': template, 'letter.unit': 'DISKOMINFO' });
+    expect((await settings()).letter).toEqual({ ...defaultSettings.letter, unit: 'DISKOMINFO' });
   });
 
   it('keep what two administrators changed at different places', async () => {
