@@ -65,7 +65,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     wake: () => wakeWorkers(database),
     dataDirectory: config.dataDirectory,
     masterKey: config.masterKey,
-    baseUrl: config.baseUrl,
     smtpUrl: config.smtpUrl,
     baseUrl: config.baseUrl,
     handlesTopic: (topic) => Object.hasOwn(topicHandlers, topic),

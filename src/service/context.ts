@@ -7,12 +7,10 @@ export interface ServiceContext extends InstanceContext {
   readonly dataDirectory: string;
   /** 32 bytes. */
   readonly masterKey: Buffer;
-  /** How the site is reached from outside, for links in messages. */
+  /** How the site is reached from outside, for links in messages and on paper. */
   readonly baseUrl?: string;
   /** Mail is sent only when this is set; every notice is readable in the program all the same. */
   readonly smtpUrl: string | undefined;
-  /** Where people open the program, for addresses that stand on paper. */
-  readonly baseUrl?: string;
   /** Instead of those that the office keeps in the database. */
   readonly settings?: ServiceSettings;
 }

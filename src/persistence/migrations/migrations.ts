@@ -15,13 +15,10 @@ import { RateCounts } from './0014-rate-counts.ts';
 import { UnaskedIndexes } from './0015-unasked-indexes.ts';
 import { OfficeSettings } from './0016-office-settings.ts';
 import { CalendarChanges } from './0017-calendar-changes.ts';
-import { Complaints } from './0019-complaints.ts';
-import { Deputies } from './0022-deputies.ts';
-import { SurveyAndEvaluations } from './0020-survey-and-evaluations.ts';
-import { CertificateRegister } from './0021-certificate-register.ts';
 import { Letters } from './0018-letters.ts';
 import { Complaints } from './0019-complaints.ts';
 import { SurveyAndEvaluations } from './0020-survey-and-evaluations.ts';
+import { CertificateRegister } from './0021-certificate-register.ts';
 import { Deputies } from './0022-deputies.ts';
 
 // Numbered and append-only: a migration that has been released is never changed, the next one mends it.
@@ -44,12 +41,9 @@ export const migrations = [
   UnaskedIndexes,
   OfficeSettings,
   CalendarChanges,
-  Complaints,
-  Deputies,
-  SurveyAndEvaluations,
-  CertificateRegister,
   Letters,
   Complaints,
   SurveyAndEvaluations,
+  CertificateRegister,
   Deputies,
 ];
