@@ -66,7 +66,8 @@ export function signedAs(
       return [`Plt. ${signatory},`];
     case 'AN':
       return [`a.n. ${signatory}`, `${signer.position ?? ''},`];
-    default:
+    case 'DEFINITIF':
+    case undefined:
       return [`${signatory},`];
   }
 }

@@ -27,9 +27,7 @@ function fieldOf({ path }: Issue): SettingField | undefined {
 
 function findingOf(issue: Issue, field: SettingField | undefined): Finding {
   const { least = 0, most = 0, kind } = field ?? {};
-  if (issue.code === 'custom' && issue.params?.['rule'] === 'target-above-maximum')
-    return finding('setting.target-above-maximum');
-  if (issue.code === 'custom' && field?.path === 'letter.template') return templateFinding(issue);
+  if (issue.code === 'custom') return findingOfRule(issue);
   if (kind === 'number' || kind === 'numbers') return finding('setting.number', { least, most });
   if (issue.code === 'too_small') return finding(issue.origin === 'array' ? 'setting.none' : 'setting.empty');
   if (issue.code === 'too_big')
@@ -40,6 +38,8 @@ function findingOf(issue: Issue, field: SettingField | undefined): Finding {
   return finding('setting.format');
 }
 
-/** The rule of the letter's text finds it in words itself. */
-const templateFinding = ({ params }: { params?: Record<string, unknown> | undefined }): Finding =>
-  (params?.['finding'] as Finding | undefined) ?? finding('setting.format');
+/** Rules of our own say what they found. */
+const findingOfRule = ({ params }: { params?: Record<string, unknown> | undefined }): Finding =>
+  params?.['rule'] === 'target-above-maximum'
+    ? finding('setting.target-above-maximum')
+    : ((params?.['finding'] as Finding | undefined) ?? finding('setting.format'));
