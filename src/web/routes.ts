@@ -5,6 +5,7 @@ import { submitApplicationPage } from './applications/submit.ts';
 import { withdraw, withdrawalPage } from './applications/withdrawal-page.ts';
 import { certificatePage } from './certificates/certificate-page.ts';
 import { ownCertificatesPage } from './certificates/own-certificates-page.ts';
+import { revocationPage, revoke } from './certificates/revocation-page.ts';
 import { registerExport } from './certificates/register-export.ts';
 import { registerPage } from './certificates/register-page.ts';
 import { calendarListPage } from './calendars/calendar-list-page.ts';
@@ -116,8 +117,8 @@ export const routes: readonly Route[] = [
   get (paths.applications.index,              myApplicationsPage,    { needs: 'applications.own', audit: 'none' }),
   // Applicants read their own; staff are sent on to the audited page of the instance.
   get (paths.applications.one.pattern,        casePage,              { needs: 'signed-in', audit: 'none' }),
-  get (paths.applications.withdrawal.pattern, withdrawalPage,        { needs: 'applications.own', audit: 'none' }),
-  post(paths.applications.withdrawal.pattern, withdraw,              { needs: 'applications.own', audit: 'application.withdrawn' }),
+  get (paths.applications.withdrawal.pattern, withdrawalPage,        { needs: 'signed-in', audit: 'none' }),
+  post(paths.applications.withdrawal.pattern, withdraw,              { needs: 'signed-in', audit: 'application.withdrawn' }),
 
   // Made of what the person typed, and forgotten again; of an application, nikOf checks, and records the look.
   post(paths.applications.typedPaper.pattern, typedPaperPage,        { needs: 'applications.submit', audit: 'none', uploads: applicationUploads }),
@@ -126,6 +127,10 @@ export const routes: readonly Route[] = [
   get (paths.certificates.index,              registerPage,          { needs: 'certificates.see', audit: 'certificates.listed' }),
   get (paths.certificates.export,             registerExport,        { needs: 'certificates.see', audit: 'certificates.exported' }),
   get (paths.certificates.one.pattern,        certificatePage,       { needs: 'certificates.see', audit: 'certificate.read' }),
+
+  // The holder's own, or anybody's for who may revoke for others: the verb says which.
+  get (paths.certificates.revocation.pattern, revocationPage,        { needs: 'signed-in', audit: 'none' }),
+  post(paths.certificates.revocation.pattern, revoke,                { needs: 'signed-in', audit: 'application.submitted' }),
 
   // openDocument checks, and records each opening itself: one event, not two.
   get (paths.documents.one.pattern,           documentPage,          { needs: 'signed-in', audit: 'none' }),

@@ -56,6 +56,7 @@ export const sentencesEn: Sentences = {
   'letter.sent': 'Letter {number} was sent.',
   'letter.read': '{actor} opened the letter.',
   'certificate.recorded': '{actor} recorded the certificate with serial number {serialNumber}.',
+  'certificate.revoked': '{actor} revoked the certificate in AMS on {revokedOn}.',
   'certificates.listed': '{actor} opened the register of certificates.',
   'certificates.exported': '{actor} downloaded the register of certificates.',
   'certificate.read': '{actor} opened a certificate.',

@@ -55,6 +55,7 @@ export const sentencesId = {
   'letter.sent': 'Surat {number} dikirim.',
   'letter.read': '{actor} membuka surat.',
   'certificate.recorded': '{actor} mencatat sertifikat dengan nomor seri {serialNumber}.',
+  'certificate.revoked': '{actor} mencabut sertifikat di AMS pada {revokedOn}.',
   'certificates.listed': '{actor} membuka daftar sertifikat.',
   'certificates.exported': '{actor} mengunduh daftar sertifikat.',
   'certificate.read': '{actor} membuka sebuah sertifikat.',

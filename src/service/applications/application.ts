@@ -8,7 +8,15 @@ import type { Value } from '../../persistence/value.ts';
 // An application as people see it: who asks for what, and where it stands. The NIK is not part of it; whoever
 // needs it asks nik-of.ts, which checks and records.
 
-export const outcomes = ['TERBIT', 'DITOLAK', 'DITUTUP_TIDAK_LENGKAP', 'DITARIK', 'DIBATALKAN'] as const;
+export const outcomes = [
+  'TERBIT',
+  'DITOLAK',
+  'DITUTUP_TIDAK_LENGKAP',
+  'DITARIK',
+  'DIBATALKAN',
+  'DICABUT',
+  'GUGUR',
+] as const;
 export type ApplicationOutcome = (typeof outcomes)[number];
 
 export interface Application {

@@ -9,6 +9,7 @@ export interface RunningRequest {
   kind: string;
   ticketNumber: string;
   instanceId: string;
+  requestedBy: string;
 }
 
 export function runningRequests(
@@ -19,7 +20,7 @@ export function runningRequests(
   return read<RunningRequest>(
     database,
     `SELECT q.certificate_id AS "certificateId", a.id AS "applicationId", a.kind,
-            a.ticket_number AS "ticketNumber", a.instance_id AS "instanceId"
+            a.ticket_number AS "ticketNumber", a.instance_id AS "instanceId", q.requested_by AS "requestedBy"
      FROM certificate_requests q JOIN applications a ON a.id = q.application_id
      WHERE ${these.sql} AND a.closed_at IS NULL ORDER BY a.submitted_at`,
     these.params,

@@ -24,6 +24,9 @@ export async function noticeContentFor(
     effectiveOn: application.effectiveOn,
     amsAddress,
     reason: reasonIn(name, work),
+    cause: textIn(work, 'alasanPencabutan'),
+    serialNumber: textIn(work, 'nomorSeriLama'),
+    requester: textIn(work, 'namaPeminta'),
     maximumAt: await maximumDueAt(context, application),
     ...(await certificateValues(context, application)),
   };
@@ -33,6 +36,11 @@ export async function noticeContentFor(
   const documents = await rejectedDocuments(context, application.id);
   return { values: { ...values, repairAt: repair.at.toISOString() }, documents };
 }
+
+const textIn = ({ variables }: Work, name: string): string => {
+  const value = variables[name];
+  return typeof value === 'string' && value !== '' ? value : '-';
+};
 
 /** The case's own timer says when; it moves while the clock is paused. */
 async function maximumDueAt(

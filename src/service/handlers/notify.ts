@@ -1,3 +1,4 @@
+import { read } from '../../persistence/read.ts';
 import { usersWithRole } from '../../identity/users-with-role.ts';
 import { isRole } from '../../identity/roles.ts';
 import type { Application } from '../applications/application.ts';
@@ -7,7 +8,10 @@ import { isNoticeName } from '../templates/render-notice.ts';
 import { noticeContentFor } from './notice-content.ts';
 import { applicationOfWork, type TopicHandler } from './topic-handler.ts';
 
-/** `template` names the notice, `to` its readers: `applicant`, or roles with commas between. */
+/**
+ * `template` names the notice, `to` its readers with commas between: `applicant`, `requester` (who asked in the
+ * applicant's place), `superior` (the head of the unit, where the program knows that person), or roles.
+ */
 export const notify: TopicHandler = async (work, tx, context) => {
   const { template = '', to = '' } = work.settings;
   if (!isNoticeName(template))
@@ -32,10 +36,38 @@ async function recipientsOf(
 ): Promise<Recipient[]> {
   const found = new Map<string, Recipient>();
   for (const name of to.split(',').map((part) => part.trim())) {
-    const readers = name === 'applicant' ? [applicant(application)] : await holdersOf(context, name, now);
+    const readers = await readersOf(context, application, name, now);
     for (const { id, email } of readers) found.set(id, { id, email });
   }
   return [...found.values()];
+}
+
+async function readersOf(
+  context: ServiceContext,
+  application: Application,
+  name: string,
+  now: Date,
+): Promise<Recipient[]> {
+  if (name === 'applicant') return [applicant(application)];
+  if (name === 'requester') return requester(context, application);
+  if (name === 'superior') return superior(context, application);
+  return holdersOf(context, name, now);
+}
+
+const requester = ({ database }: ServiceContext, { id }: Application): Promise<Recipient[]> =>
+  read<Recipient>(
+    database,
+    `SELECT u.id, u.email FROM certificate_requests q JOIN users u ON u.id = q.requested_by
+     WHERE q.application_id = ? AND u.disabled_at IS NULL`,
+    [id],
+  );
+
+async function superior({ database }: ServiceContext, { content }: Application): Promise<Recipient[]> {
+  const { atasanEmail } = content;
+  if (typeof atasanEmail !== 'string' || atasanEmail === '') return [];
+  return read<Recipient>(database, 'SELECT id, email FROM users WHERE email = ? AND disabled_at IS NULL', [
+    atasanEmail,
+  ]);
 }
 
 const applicant = ({ applicantId, email }: Application): Recipient => ({ id: applicantId, email });

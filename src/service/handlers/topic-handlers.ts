@@ -9,6 +9,7 @@ import { recordWithdrawal } from './record-withdrawal.ts';
 import { registerAgenda } from './register-application.ts';
 import { scheduleRenewal } from './schedule-renewal.ts';
 import { sendLetter } from './send-letter.ts';
+import { endRenewalsOfRevoked } from '../revocations/end-renewals.ts';
 import type { TopicHandler } from './topic-handler.ts';
 
 // camunda:topic → who does the work. A second service adds its own topics here.
@@ -25,4 +26,5 @@ export const topicHandlers: Readonly<Record<string, TopicHandler>> = {
   'schedule-renewal': scheduleRenewal,
   'record-withdrawal': recordWithdrawal,
   'close-application': closeApplication,
+  'end-renewals-of-revoked': endRenewalsOfRevoked,
 };

@@ -1,6 +1,7 @@
 import type { Variables } from '../../engine/variables.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import type { ServiceContext } from '../context.ts';
+import { revocationEffects } from '../revocations/record-revocation.ts';
 import { issuanceEffects } from './penerbitan-se-individu.ts';
 import { refuseUploads } from './refuse-uploads.ts';
 import type { CompletedTask, TaskEffect } from './task-effect.ts';
@@ -10,6 +11,7 @@ import type { CompletedTask, TaskEffect } from './task-effect.ts';
 
 const effects: Readonly<Record<string, Readonly<Record<string, TaskEffect>>>> = {
   'penerbitan-se-individu': issuanceEffects,
+  'pencabutan-se': revocationEffects,
 };
 
 type OfProcess = Pick<CompletedTask, 'processId' | 'elementId'>;

@@ -80,6 +80,34 @@ export const noticesInEnglish: Record<keyof typeof noticesInIndonesian, NoticeTe
     subject: 'Your certificate expires in {days} days',
     body: 'The certificate with serial number {serialNumber} is valid until {validUntilOn}. It can be renewed from {windowOn} on; once it has expired a new issuance is needed.\n\nYour certificates: {page}',
   },
+  'pencabutan-diterima': {
+    subject: 'Request {ticket} for revocation received',
+    body: 'The request to revoke the certificate with serial number {serialNumber} of {name} was received under number {ticket}. Reason: {cause}. It is due by {maximumAt}.\n\nA mistaken request can be withdrawn until the certificate is revoked in AMS.',
+  },
+  'pencabutan-menunggu': {
+    subject: 'Revocation {ticket} is waiting',
+    body: 'Request {ticket} to revoke the certificate of {name} ({unit}) has been waiting for more than one working day. Reason: {cause}. It is due by {maximumAt}.',
+  },
+  'pencabutan-darurat': {
+    subject: 'Urgent: revoke certificate {serialNumber}',
+    body: 'Certificate {serialNumber} of {name} ({unit}) must be revoked in AMS at once. Reason: {cause}. Request {ticket} waits for no disposition. It is due by {maximumAt}.',
+  },
+  'pencabutan-terlambat': {
+    subject: 'Revocation {ticket} is late',
+    body: 'Revocation {ticket} of {name} ({unit}) has passed its limit, and certificate {serialNumber} is still valid. Reason: {cause}. Please follow up at once.',
+  },
+  'sertifikat-dicabut': {
+    subject: 'Certificate {serialNumber} was revoked',
+    body: 'The certificate with serial number {serialNumber} of {name} was revoked and can be used no longer. Reason: {cause}. Request: {ticket}.',
+  },
+  'laporan-pencabutan': {
+    subject: 'Report of urgent revocation {ticket}',
+    body: 'Certificate {serialNumber} of {name} ({unit}) was revoked without a disposition because it was urgent. Reason: {cause}. Asked for by {requester}.',
+  },
+  'pencabutan-ditarik': {
+    subject: 'Request {ticket} for revocation withdrawn',
+    body: 'Request {ticket} was withdrawn. Certificate {serialNumber} of {name} is not revoked.',
+  },
   'pembaruan-dibuka': {
     subject: 'Renew your certificate: {days} days are left',
     body: 'The certificate with serial number {serialNumber} is valid until {validUntilOn}. It can be renewed now; once it has expired it cannot, and a new issuance is needed.\n\nRenew it on the page My certificates: {page}',

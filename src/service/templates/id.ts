@@ -80,6 +80,34 @@ export const noticesInIndonesian = {
     subject: 'Sertifikat elektronik Anda berakhir dalam {days} hari',
     body: 'Sertifikat elektronik dengan nomor seri {serialNumber} berlaku sampai {validUntilOn}. Pembaruan dapat diajukan mulai {windowOn}; setelah berakhir diperlukan penerbitan baru.\n\nLihat sertifikat Anda: {page}',
   },
+  'pencabutan-diterima': {
+    subject: 'Permintaan pencabutan {ticket} diterima',
+    body: 'Permintaan pencabutan sertifikat dengan nomor seri {serialNumber} atas nama {name} telah diterima dengan nomor {ticket}. Alasan: {cause}. Batas waktu: {maximumAt}.\n\nPermintaan yang keliru dapat ditarik selama sertifikat belum dicabut di AMS.',
+  },
+  'pencabutan-menunggu': {
+    subject: 'Pencabutan {ticket} menunggu',
+    body: 'Permintaan pencabutan {ticket} atas nama {name} ({unit}) sudah lebih dari satu hari kerja menunggu. Alasan: {cause}. Batas waktu: {maximumAt}.',
+  },
+  'pencabutan-darurat': {
+    subject: 'Darurat: cabut sertifikat {serialNumber}',
+    body: 'Sertifikat {serialNumber} atas nama {name} ({unit}) harus segera dicabut di AMS. Alasan: {cause}. Permintaan {ticket} tidak menunggu disposisi. Batas waktu: {maximumAt}.',
+  },
+  'pencabutan-terlambat': {
+    subject: 'Pencabutan {ticket} terlambat',
+    body: 'Pencabutan {ticket} atas nama {name} ({unit}) melewati batas waktunya dan sertifikat {serialNumber} masih berlaku. Alasan: {cause}. Mohon segera ditindaklanjuti.',
+  },
+  'sertifikat-dicabut': {
+    subject: 'Sertifikat {serialNumber} telah dicabut',
+    body: 'Sertifikat elektronik dengan nomor seri {serialNumber} atas nama {name} telah dicabut dan tidak dapat dipakai lagi. Alasan: {cause}. Nomor permintaan: {ticket}.',
+  },
+  'laporan-pencabutan': {
+    subject: 'Laporan pencabutan darurat {ticket}',
+    body: 'Sertifikat {serialNumber} atas nama {name} ({unit}) telah dicabut tanpa disposisi karena keadaan darurat. Alasan: {cause}. Diminta oleh {requester}.',
+  },
+  'pencabutan-ditarik': {
+    subject: 'Permintaan pencabutan {ticket} ditarik',
+    body: 'Permintaan pencabutan {ticket} telah ditarik. Sertifikat {serialNumber} atas nama {name} tidak dicabut.',
+  },
   'pembaruan-dibuka': {
     subject: 'Perbarui sertifikat elektronik Anda: tersisa {days} hari',
     body: 'Sertifikat elektronik dengan nomor seri {serialNumber} berlaku sampai {validUntilOn}. Pembaruan sudah dapat diajukan; setelah berakhir sertifikat tidak dapat diperbarui dan diperlukan penerbitan baru.\n\nAjukan pembaruan di halaman Sertifikat Saya: {page}',

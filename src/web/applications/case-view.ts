@@ -9,6 +9,7 @@ import { deadlinesOf } from '../../tasks/case-deadlines.ts';
 import { documentViews } from '../documents/document-views.ts';
 import type { PageRequest } from '../page.ts';
 import { paperLinks } from '../papers/paper-links.ts';
+import { mayWithdraw } from '../../service/applications/withdraw-application.ts';
 import { paths } from '../paths.ts';
 import { stepsOfCase } from '../steps/case-steps.ts';
 import { reachedStep } from '../steps/reached-step.ts';
@@ -39,7 +40,7 @@ export async function caseView(request: PageRequest, actor: Actor, application: 
       application.closedAt === undefined
         ? caseBadge(await serviceCalendar(service), deadlines, now, locale)
         : undefined,
-    steps: await stepViews(request, application, open),
+    steps: application.kind === 'baru' ? await stepViews(request, application, open) : [],
     documents: documentViews(await documentsVisibleTo(database, actor, application.id), locale),
     messages: await messagesOfCase(database, actor.id, instanceId),
     ...(await applicantTimeline(request, instanceId, actor.id)),
@@ -48,11 +49,13 @@ export async function caseView(request: PageRequest, actor: Actor, application: 
       ...(await timeFacts(request, instanceId)),
     ],
     certificate,
-    papers: paperLinks(ticket, locale),
+    papers: application.kind === 'baru' ? paperLinks(ticket, locale) : [],
     survey: await surveyOffer(request, application.id),
     links: {
-      receipt: `${paths.applications.one({ ticket })}?receipt=1`,
-      withdrawal: application.closedAt === undefined ? paths.applications.withdrawal({ ticket }) : undefined,
+      receipt: application.kind === 'baru' ? `${paths.applications.one({ ticket })}?receipt=1` : undefined,
+      withdrawal: (await mayWithdraw(service, actor, application))
+        ? paths.applications.withdrawal({ ticket })
+        : undefined,
     },
   };
 }

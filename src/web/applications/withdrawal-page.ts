@@ -1,19 +1,18 @@
-import { Rejection } from '../../kernel/rejection.ts';
 import type { Application } from '../../service/applications/application.ts';
-import { withdrawApplication } from '../../service/applications/withdraw-application.ts';
+import { withdrawable, withdrawApplication } from '../../service/applications/withdraw-application.ts';
 import { signedIn, textOf, type Page, type PageRequest, type Reply } from '../page.ts';
 import { paths } from '../paths.ts';
 import { reasonIn, reasonMaxLength } from '../reason.ts';
-import { ownApplication } from './own-application.ts';
 
 // Taking an application back: first a page that says what will happen, then, with a reason, it happens.
 
 /** What this asks before it withdraws. */
-export const withdrawalPage: Page = async (request) => showWithdrawal(request, await ownApplication(request));
+export const withdrawalPage: Page = async (request) =>
+  showWithdrawal(request, await applicationToWithdraw(request));
 
 export const withdraw: Page = async (request) => {
   const { services, body, t } = request;
-  const application = await ownApplication(request);
+  const application = await applicationToWithdraw(request);
   const reason = reasonIn(body);
   if (reason === '') return showWithdrawal(request, application, t('applications.withdrawal.reasonNeeded'));
   if (reason.length > reasonMaxLength)
@@ -26,13 +25,12 @@ export const withdraw: Page = async (request) => {
   };
 };
 
+const applicationToWithdraw = (request: PageRequest): Promise<Application> =>
+  withdrawable(request.services.service, signedIn(request), {
+    ticketNumber: request.params['ticket'] ?? '',
+  });
+
 function showWithdrawal(request: PageRequest, application: Application, error?: string): Reply {
-  if (application.closedAt !== undefined)
-    throw new Rejection(
-      'conflict',
-      `withdraw application ${application.ticketNumber}`,
-      'it has ended already',
-    );
   const ticket = application.ticketNumber;
   return {
     view: 'applications/withdrawal',

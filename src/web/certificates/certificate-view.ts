@@ -41,7 +41,14 @@ function factsOf(request: PageRequest, certificate: RegisteredCertificate) {
   ];
 }
 
-export const runningView = ({ t }: PageRequest, { kind, ticketNumber }: RunningRequest) => ({
+export const runningView = (
+  { t, actor }: PageRequest,
+  { kind, ticketNumber, requestedBy }: RunningRequest,
+) => ({
+  withdrawal:
+    kind === 'pencabutan' && requestedBy === actor?.id
+      ? paths.applications.withdrawal({ ticket: ticketNumber })
+      : undefined,
   text: t('certificates.running', {
     kind: t(`applications.kinds.${isApplicationKind(kind) ? kind : 'baru'}`),
     ticket: ticketNumber,
