@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkFolder } from './definitions/check-folder.ts';
+import { isInForce } from './definitions/is-in-force.ts';
 import { readProcessFolder } from './definitions/read-process-folder.ts';
 import { putIntoForce } from './instances/put-into-force.ts';
 import type { Clock } from './kernel/clock.ts';
@@ -21,6 +22,7 @@ export async function deployFolders({ database, clock, log }: Surroundings, fold
   const entries = await readdir(folder, { withFileTypes: true });
   for (const entry of entries.filter((each) => each.isDirectory())) {
     const files = await readProcessFolder(join(folder, entry.name));
+    if (await isInForce(database, files)) continue;
     const checked = await checkFolder(files);
     const author = { comment: 'deployed at start' };
     const all = await putIntoForce({ database, clock }, { folder: files, checked }, author);

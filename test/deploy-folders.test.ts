@@ -1,4 +1,6 @@
+import { deployFolders } from '../src/deploy-folders.ts';
 import { createLog } from '../src/kernel/log.ts';
+import { inside, type Database } from '../src/persistence/database.ts';
 import { processXml } from './instances/small-process.ts';
 import { deployFolder } from './support/deploy-folder.ts';
 import { aProgram, type Program } from './support/program.ts';
@@ -44,4 +46,28 @@ it('logs and records the warnings of a version, once', async () => {
 it('says nothing of a process without any', async () => {
   expect(await deploy('<bpmn:userTask id="Tugas" camunda:assignee="budi" />')).toEqual([]);
   expect(await recorded()).toEqual({ processId: 'kecil', version: 1 });
+});
+
+it('learns by reading alone that all is deployed already: a start then changes and compiles nothing', async () => {
+  const store = program.app.database[inside];
+  const alone = () => Promise.reject(new Error('A transaction was begun'));
+  const database: Database = { [inside]: { ...store, alone } };
+  const start = () =>
+    deployFolders({ database, clock: program.clock, log: createLog('silent') }, 'processes');
+  await expect(start()).resolves.toBeUndefined();
+  // It would be seen: what has changed since is deployed, in a transaction.
+  await program.app.database[inside].alone(async (connection) => {
+    await connection.begin();
+    await connection.execute(`UPDATE process_definitions SET content_hash = 'another'`, []);
+    await connection.commit();
+  });
+  await expect(start()).rejects.toThrow('A transaction was begun');
+});
+
+it('deploys a folder again after another content of the same process came between', async () => {
+  const [one, other] = ['budi', 'siti'].map(
+    (name) => `<bpmn:userTask id="Tugas" camunda:assignee="${name}" />`,
+  );
+  for (const task of [one, other, one, one]) await deploy(task ?? '');
+  expect(await recorded()).toMatchObject({ processId: 'kecil', version: 3 });
 });
