@@ -16,14 +16,20 @@ export interface Actor extends Person {
   readonly roles: readonly Role[];
   readonly ownRoles: readonly Role[];
   readonly standsInFor: readonly Standing[];
+  /** Somebody else has set the password: nothing is open but choosing one's own. */
+  readonly mustChoosePassword: boolean;
   can(permission: Permission): boolean;
 }
 
-export function actorOf({ id, username, name, roles }: Person, standsInFor: readonly Standing[] = []): Actor {
+export function actorOf(
+  { id, username, name, roles }: Person,
+  standsInFor: readonly Standing[] = [],
+  mustChoosePassword = false,
+): Actor {
   const all = [...new Set([...roles, ...standsInFor.flatMap((standing) => standing.roles)])];
   const granted = permissionsOf(all);
   const can = (permission: Permission) => granted.has(permission);
-  return { id, username, name, roles: all, ownRoles: roles, standsInFor, can };
+  return { id, username, name, roles: all, ownRoles: roles, standsInFor, mustChoosePassword, can };
 }
 
 /** The program itself: timers, jobs, what is set up at start. */
@@ -34,5 +40,6 @@ export const systemActor: Actor = {
   roles: [],
   ownRoles: [],
   standsInFor: [],
+  mustChoosePassword: false,
   can: () => true,
 };

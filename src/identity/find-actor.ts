@@ -10,6 +10,7 @@ interface Row {
   id: string;
   username: string;
   name: string;
+  password_lent_at: string | null;
   role: string | null;
   capacity: string | null;
   official_id: string | null;
@@ -31,16 +32,16 @@ export const findActorByName = (
 ): Promise<Actor | undefined> => findWhere(database, 'u.username = ?', usernameFrom(username), now);
 
 const rowsWhere = (condition: string): string => `
-  SELECT u.id, u.username, u.name, r.role,
+  SELECT u.id, u.username, u.name, u.password_lent_at, r.role,
     NULL AS capacity, NULL AS official_id, NULL AS official_username, NULL AS official_name
   FROM users u LEFT JOIN user_roles r ON r.user_id = u.id
   WHERE ${condition} AND u.disabled_at IS NULL
   UNION ALL
-  SELECT u.id, u.username, u.name, r.role, d.capacity, o.id, o.username, o.name
+  SELECT u.id, u.username, u.name, u.password_lent_at, r.role, d.capacity, o.id, o.username, o.name
   FROM users u JOIN deputies d ON d.deputy_id = u.id
     JOIN users o ON o.id = d.official_id JOIN user_roles r ON r.user_id = o.id
   WHERE ${condition} AND u.disabled_at IS NULL AND d.ended_at IS NULL AND d.from_on <= ? AND d.until_on >= ?
-  ORDER BY 4`;
+  ORDER BY 5`;
 
 async function findWhere(
   database: Database,
@@ -54,7 +55,11 @@ async function findWhere(
   if (!first) return undefined;
   const { id, username, name } = first;
   const own = rows.filter(({ capacity }) => capacity === null);
-  return actorOf({ id, username, name, roles: rolesIn(own) }, standingsIn(rows));
+  return actorOf(
+    { id, username, name, roles: rolesIn(own) },
+    standingsIn(rows),
+    first.password_lent_at !== null,
+  );
 }
 
 const rolesIn = (rows: readonly Row[]): Role[] =>

@@ -24,6 +24,7 @@ export const permissions = [
   'certificates.see',
   'certificates.revoke',
   'users.manage',
+  'deputies.appoint',
   'calendars.manage',
   'settings.manage',
   'complaints.submit',
@@ -49,7 +50,7 @@ const automation = ['instances.start', 'messages.correlate', 'signals.broadcast'
 
 const granted = {
   pemohon: ['applications.submit', 'applications.own', 'tasks.work', 'complaints.submit'],
-  'kepala-dinas': [...casework, ...oversight, 'certificates.revoke'],
+  'kepala-dinas': [...casework, ...oversight, 'certificates.revoke', 'deputies.appoint'],
   'kepala-bidang': [...casework, ...oversight, 'complaints.see'],
   'kepala-seksi': casework,
   verifikator: [...casework, 'documents.see-all', 'identity.see', 'certificates.revoke'],
@@ -66,7 +67,14 @@ const granted = {
     'history.verify',
   ],
   designer: ['definitions.see', 'definitions.deploy'],
-  admin: ['users.manage', 'calendars.manage', 'settings.manage', 'definitions.see', 'history.verify'],
+  admin: [
+    'users.manage',
+    'deputies.appoint',
+    'calendars.manage',
+    'settings.manage',
+    'definitions.see',
+    'history.verify',
+  ],
   integrasi: [...automation, 'tasks.work', 'instances.see', 'definitions.see'],
 } as const satisfies Record<Role, readonly Permission[]>;
 

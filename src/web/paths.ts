@@ -65,6 +65,16 @@ export const paths = {
     renewal: to('/certificates/:certificateId/renewal'),
     revocation: to('/certificates/:certificateId/revocation'),
   },
+  account: { password: '/account/password' },
+  people: {
+    index: '/admin/people',
+    new: '/admin/people/new',
+    one: to('/admin/people/:userId'),
+    disabling: to('/admin/people/:userId/disabling'),
+    enabling: to('/admin/people/:userId/enabling'),
+    password: to('/admin/people/:userId/password'),
+  },
+  deputies: { index: '/admin/deputies', ending: to('/admin/deputies/:deputyId/ending') },
   tokens: {
     own: '/account/tokens',
     all: '/tokens',

@@ -26,6 +26,18 @@ import { complaintListPage } from './complaints/complaint-list-page.ts';
 import { complaintReceiptPage } from './complaints/complaint-receipt-page.ts';
 import { complaintFieldsPage, newComplaintPage } from './complaints/new-complaint-page.ts';
 import { submitComplaintPage } from './complaints/submit.ts';
+import { choosePasswordPage, passwordPage } from './account/password-page.ts';
+import { appointPage, endPage } from './deputies/appoint.ts';
+import { deputiesPage } from './deputies/deputies-page.ts';
+import { accountPage, newAccountPage } from './people/account-page.ts';
+import {
+  changeAccountPage,
+  disableAccountPage,
+  enableAccountPage,
+  lendPasswordPage,
+} from './people/change-account.ts';
+import { openAccountPage } from './people/open-account.ts';
+import { peoplePage } from './people/people-page.ts';
 import { draftFile } from './drafts/draft-file.ts';
 import { draftPage } from './drafts/draft-page.ts';
 import { removeDraftPage } from './drafts/remove-draft.ts';
@@ -190,6 +202,20 @@ export const routes: readonly Route[] = [
   // A line on which the pages above hear that something changed; it says which, never what.
   get (paths.live,                       livePage,             { needs: 'signed-in', audit: 'none' }),
   get (paths.notifications.bell,         bellPage,             { needs: 'signed-in', audit: 'none' }),
+  get (paths.account.password,           passwordPage,         { needs: 'signed-in', audit: 'none' }),
+  post(paths.account.password,           choosePasswordPage,   { needs: 'signed-in', audit: 'account.password-chosen' }),
+  get (paths.people.index,               peoplePage,           { needs: 'users.manage', audit: 'none' }),
+  post(paths.people.index,               openAccountPage,      { needs: 'users.manage', audit: 'account.opened' }),
+  get (paths.people.new,                 newAccountPage,       { needs: 'users.manage', audit: 'none' }),
+  get (paths.people.one.pattern,         accountPage,          { needs: 'users.manage', audit: 'account.read' }),
+  post(paths.people.one.pattern,         changeAccountPage,    { needs: 'users.manage', audit: 'account.changed' }),
+  post(paths.people.disabling.pattern,   disableAccountPage,   { needs: 'users.manage', audit: 'account.disabled' }),
+  post(paths.people.enabling.pattern,    enableAccountPage,    { needs: 'users.manage', audit: 'account.enabled' }),
+  post(paths.people.password.pattern,    lendPasswordPage,     { needs: 'users.manage', audit: 'account.password-lent' }),
+  get (paths.deputies.index,             deputiesPage,         { needs: 'deputies.appoint', audit: 'none' }),
+  post(paths.deputies.index,             appointPage,          { needs: 'deputies.appoint', audit: 'deputy.appointed' }),
+  post(paths.deputies.ending.pattern,    endPage,              { needs: 'deputies.appoint', audit: 'deputy.ended' }),
+
   get (paths.tokens.own,                 ownTokensPage,        { needs: 'signed-in', audit: 'none' }),
   post(paths.tokens.own,                 createOwnToken,       { needs: 'signed-in', audit: 'token.created' }),
   get (paths.tokens.all,                 allTokensPage,        { needs: 'users.manage', audit: 'none' }),

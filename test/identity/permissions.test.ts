@@ -7,15 +7,37 @@ const automation: Permission[] = ['instances.start', 'messages.correlate', 'sign
 describe('permissions', () => {
   it.each<[Role, Permission[]]>([
     ['pemohon', ['applications.submit', 'applications.own', 'tasks.work', 'complaints.submit']],
-    ['kepala-dinas', ['tasks.work', 'documents.see', 'tasks.see-all', 'instances.see', 'definitions.see']],
+    [
+      'kepala-dinas',
+      [
+        'certificates.see',
+        'certificates.revoke',
+        'deputies.appoint',
+        'tasks.work',
+        'documents.see',
+        'tasks.see-all',
+        'instances.see',
+        'definitions.see',
+      ],
+    ],
     [
       'kepala-bidang',
-      ['tasks.work', 'documents.see', 'tasks.see-all', 'instances.see', 'definitions.see', 'complaints.see'],
+      [
+        'certificates.see',
+        'tasks.work',
+        'documents.see',
+        'tasks.see-all',
+        'instances.see',
+        'definitions.see',
+        'complaints.see',
+      ],
     ],
-    ['kepala-seksi', ['tasks.work', 'documents.see', 'instances.see', 'definitions.see']],
+    ['kepala-seksi', ['certificates.see', 'tasks.work', 'documents.see', 'instances.see', 'definitions.see']],
     [
       'verifikator',
       [
+        'certificates.see',
+        'certificates.revoke',
         'tasks.work',
         'documents.see',
         'instances.see',
@@ -27,6 +49,7 @@ describe('permissions', () => {
     [
       'petugas',
       [
+        'certificates.see',
         'tasks.work',
         'documents.see',
         'instances.see',
@@ -41,6 +64,7 @@ describe('permissions', () => {
     [
       'supervisor',
       [
+        'certificates.see',
         'tasks.work',
         'documents.see',
         'documents.see-all',
@@ -54,7 +78,17 @@ describe('permissions', () => {
       ],
     ],
     ['designer', ['definitions.see', 'definitions.deploy']],
-    ['admin', ['users.manage', 'calendars.manage', 'definitions.see', 'history.verify']],
+    [
+      'admin',
+      [
+        'settings.manage',
+        'users.manage',
+        'deputies.appoint',
+        'calendars.manage',
+        'definitions.see',
+        'history.verify',
+      ],
+    ],
     ['integrasi', [...automation, 'tasks.work', 'instances.see', 'definitions.see']],
   ])('of %s are these and no others', (role, expected) => {
     const actor = actorOf({ id: '1', username: 'a', name: 'A', roles: [role] });

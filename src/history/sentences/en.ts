@@ -65,6 +65,16 @@ export const sentencesEn: Sentences = {
   'complaint.submitted': 'Complaint {ticketNumber} was received.',
 
   'settings.changed': '{actor} changed the settings: {reason}',
+  'account.opened': '{actor} opened the account {username}.',
+  'account.read': '{actor} looked at an account.',
+  'account.changed': '{actor} changed the account {username}: roles {roles}.',
+  'account.disabled': '{actor} disabled the account {username}: {why}',
+  'account.enabled': '{actor} enabled the account {username} again.',
+  'account.password-lent': '{actor} made a temporary password for the account {username}.',
+  'account.password-chosen': '{actor} changed their password.',
+  'deputy.appointed': '{actor} appointed {deputy} as {capacity} {official} from {fromOn} to {untilOn}: {why}',
+  'deputy.ended': '{actor} ended the appointment of {deputy} as {capacity} {official}.',
+
   'deadline.missed': 'The deadline of {element} was missed.',
   'deadlines.recalculated': '{actor} changed the calendar: {count} deadlines were counted anew ({why}).',
   'deadlines.moved':

@@ -64,6 +64,17 @@ export const sentencesId = {
   'complaint.submitted': 'Pengaduan {ticketNumber} diterima.',
 
   'settings.changed': '{actor} mengubah pengaturan: {reason}',
+  'account.opened': '{actor} membuat akun {username}.',
+  'account.read': '{actor} membuka sebuah akun.',
+  'account.changed': '{actor} mengubah akun {username}: peran {roles}.',
+  'account.disabled': '{actor} menonaktifkan akun {username}: {why}',
+  'account.enabled': '{actor} mengaktifkan kembali akun {username}.',
+  'account.password-lent': '{actor} membuat kata sandi sementara untuk akun {username}.',
+  'account.password-chosen': '{actor} mengganti kata sandinya.',
+  'deputy.appointed':
+    '{actor} menunjuk {deputy} sebagai {capacity} {official} dari {fromOn} sampai {untilOn}: {why}',
+  'deputy.ended': '{actor} mengakhiri penunjukan {deputy} sebagai {capacity} {official}.',
+
   'deadline.missed': 'Batas waktu {element} terlewati.',
   'deadlines.recalculated': '{actor} mengubah kalender: {count} batas waktu dihitung ulang ({why}).',
   'deadlines.moved':

@@ -25,6 +25,7 @@ export const lendable: readonly Role[] = [
   'kepala-seksi',
   'verifikator',
   'petugas',
+  'pejabat-pengaduan',
   'supervisor',
 ];
 
