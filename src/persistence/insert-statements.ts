@@ -26,7 +26,7 @@ export function insertStatements(
 function statementFor(table: string, columns: string[], rows: readonly Record<string, Value>[]): Statement {
   return {
     sql: textFor(table, columns, rows.length),
-    params: rows.flatMap((row) => valuesOf(table, columns, row)),
+    params: valuesOf(table, columns, rows),
   };
 }
 
@@ -51,13 +51,17 @@ function textOf(table: string, columns: string[], count: number): string {
   return `INSERT INTO ${quoted(table)} (${columns.map(quoted).join(', ')}) VALUES ${rows}`;
 }
 
-function valuesOf(table: string, columns: string[], row: Record<string, Value>): Value[] {
-  if (Object.keys(row).length !== columns.length) throw different(table);
-  return columns.map((column) => {
-    const value = row[column];
-    if (value === undefined) throw different(table);
-    return value;
-  });
+function valuesOf(table: string, columns: string[], rows: readonly Record<string, Value>[]): Value[] {
+  const values: Value[] = [];
+  for (const row of rows) {
+    if (Object.keys(row).length !== columns.length) throw different(table);
+    for (const column of columns) {
+      const value = row[column];
+      if (value === undefined) throw different(table);
+      values.push(value);
+    }
+  }
+  return values;
 }
 
 const different = (table: string): Error =>

@@ -37,28 +37,35 @@ export class Scope implements Transaction {
     return new Scope(this.dialect, this.connection, this);
   }
 
-  async begin(): Promise<void> {
-    if (this.parent) this.parent.#refuseIfDoomed('begin a nested transaction');
+  begin(): void | Promise<void> {
     if (!this.parent) return this.connection.begin();
+    this.parent.#refuseIfDoomed('begin a nested transaction');
+    return this.#beginNested();
+  }
+
+  async #beginNested(): Promise<void> {
     await this.connection.execute(`SAVEPOINT ${this.#savepoint}`, []);
   }
 
   /** A statement that failed may have been caught: its half-done work is not kept. */
-  async commit(): Promise<void> {
+  commit(): void | Promise<void> {
     if (this.loss !== undefined) throw this.loss;
     this.#refuseIfDoomed('commit');
     this.#state = 'ended';
-    const { parent } = this;
-    if (!parent) return this.#commitAll();
+    return this.parent ? this.#commitInto(this.parent) : this.#commitAll();
+  }
+
+  async #commitInto(parent: Scope): Promise<void> {
     await this.connection.execute(`RELEASE SAVEPOINT ${this.#savepoint}`, []);
     parent.afterwards.push(...this.afterwards);
   }
 
-  async #commitAll(): Promise<void> {
+  #commitAll(): void | Promise<void> {
     try {
-      await this.connection.commit();
+      const committed = this.connection.commit();
+      return committed?.catch(uncertain);
     } catch (error) {
-      throw new UncertainCommit(error);
+      return uncertain(error);
     }
   }
 
@@ -107,7 +114,8 @@ export class Scope implements Transaction {
       Array.isArray(rows) ? rows : [rows],
       maxParameters,
     )) {
-      await this.#execute(sql, params);
+      const answer = this.#execute(sql, params);
+      if (answer instanceof Promise) await answer;
     }
   }
 
@@ -146,4 +154,8 @@ export class Scope implements Transaction {
     this.noteLoss(error);
     throw error;
   }
+}
+
+function uncertain(error: unknown): never {
+  throw new UncertainCommit(error);
 }

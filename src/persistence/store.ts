@@ -6,7 +6,7 @@ import type { Value } from './value.ts';
 // in-transaction.ts and read.ts; nothing outside this folder reaches it.
 
 export interface Answer {
-  readonly records: unknown[];
+  readonly records: readonly unknown[];
   /** Rows changed; undefined where the statement returned rows instead. */
   readonly affected: number | undefined;
 }
@@ -34,7 +34,7 @@ export interface Store {
    */
   alone<T>(work: (connection: Connection) => Promise<T>, manner?: Manner): Promise<T>;
   /** Reads what is committed; cannot write. */
-  read(sql: string, params: Value[]): Promise<unknown[]>;
+  read(sql: string, params: Value[]): Promise<readonly unknown[]>;
   /** Takes no new work, lets what was begun end, closes every connection. May be called twice. */
   close(): Promise<void>;
 }

@@ -8,7 +8,7 @@ import type { Value } from '../value.ts';
 // driver as lists of values and get their names here: the driver takes twice as long to make objects of them.
 
 interface Prepared {
-  readonly statement: Statement<Value[]>;
+  readonly statement: Statement<[Value[]]>;
   /** Of the columns; undefined where the statement returns no rows. */
   readonly names: readonly string[] | undefined;
 }
@@ -23,15 +23,15 @@ export class Statements {
   execute(sql: string, params: Value[]): Answer {
     try {
       const { statement, names } = this.#prepared.get(sql) ?? this.#prepare(sql);
-      if (!names) return { records: [], affected: statement.run(...params).changes };
-      return { records: namedBy(names, statement.all(...params) as unknown[][]), affected: undefined };
+      if (!names) return { records: [], affected: statement.run(params).changes };
+      return { records: namedBy(names, statement.all(params) as unknown[][]), affected: undefined };
     } catch (error) {
       throw new QueryFailedError(sql, params, error as Error);
     }
   }
 
   #prepare(sql: string): Prepared {
-    const statement = this.connection.prepare<Value[]>(sql);
+    const statement = this.connection.prepare<[Value[]]>(sql);
     const names = statement.reader ? statement.columns().map(({ name }) => name) : undefined;
     const prepared = { statement: names ? statement.raw() : statement, names };
     this.#prepared.set(sql, prepared);
