@@ -6,6 +6,8 @@ import { seedDemoUsers } from './identity/seed-demo-users.ts';
 import type { Clock } from './kernel/clock.ts';
 import { inTransaction } from './persistence/in-transaction.ts';
 import type { Database } from './persistence/database.ts';
+import { keepProgramText } from './service/texts/publish.ts';
+import { legalTextNames, wordsKind } from './service/texts/words.ts';
 
 // What an empty database starts with: the office's calendar and people to try the program with. Repeating
 // it changes nothing; what an administrator edited stays as edited.
@@ -23,11 +25,20 @@ export async function seed(
   cost = usualCost,
 ): Promise<DemoLogin[]> {
   await seedCalendar(database, clock, join(root, 'data/seeds/calendar-layanan.json'));
+  await seedTexts(database, clock);
   const { password, people } = await seedDemoUsers(database, clock, {
     file: join(root, 'data/seeds/demo-users.json'),
     cost,
   });
   return people.map(({ username, roles }) => ({ username, password, role: roles.join(', ') }));
+}
+
+/** What people consent to is kept from the first start on, so that later programs cannot change what was read. */
+async function seedTexts(database: Database, clock: Clock): Promise<void> {
+  const kinds = legalTextNames().flatMap((name) => wordsKind(name) ?? []);
+  await inTransaction(database, async (tx) => {
+    for (const kind of kinds) await keepProgramText(tx, kind, clock.now());
+  });
 }
 
 async function seedCalendar(database: Database, clock: Clock, file: string): Promise<void> {

@@ -24,6 +24,7 @@ const rows: readonly NavigationRow[] = [
   { path: paths.calendars.index, label: 'navigation.calendars', icon: 'calendar3' },
   { path: paths.people.index, label: 'navigation.people', icon: 'people' },
   { path: paths.deputies.index, label: 'navigation.deputies', icon: 'person-check' },
+  { path: paths.texts.index, label: 'navigation.texts', icon: 'file-earmark-text' },
   { path: paths.tokens.all, label: 'navigation.tokens', icon: 'lock' },
   { path: paths.serviceStandard, label: 'navigation.serviceStandard', icon: 'journal-text' },
   { path: paths.complaints.index, label: 'navigation.complaints', icon: 'chat-left-text' },

@@ -75,6 +75,13 @@ export const paths = {
     password: to('/admin/people/:userId/password'),
   },
   deputies: { index: '/admin/deputies', ending: to('/admin/deputies/:deputyId/ending') },
+  texts: {
+    index: '/admin/texts',
+    one: to('/admin/texts/:name'),
+    preview: to('/admin/texts/:name/preview'),
+    version: to('/admin/texts/:name/versions/:version'),
+  },
+  maklumat: '/maklumat',
   tokens: {
     own: '/account/tokens',
     all: '/tokens',

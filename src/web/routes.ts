@@ -82,6 +82,11 @@ import { release } from './tasks/release.ts';
 import { revealNik } from './tasks/reveal-nik.ts';
 import { saveDraftPage } from './tasks/save-draft.ts';
 import { createOwnToken, createProgramToken } from './tokens/create.ts';
+import { maklumatPage } from './texts/maklumat-page.ts';
+import { publishPage, textPage } from './texts/text-page.ts';
+import { textListPage } from './texts/text-list-page.ts';
+import { textPreviewPage } from './texts/text-preview-page.ts';
+import { textVersionPage } from './texts/text-version-page.ts';
 import { allTokensPage, ownTokensPage } from './tokens/tokens-page.ts';
 import { revokeTokenPage } from './tokens/revoke.ts';
 import { taskFieldsPage, taskPage } from './tasks/task-page.ts';
@@ -102,6 +107,7 @@ const applicationUploads = { ...taskUploads, files: 5 };
 export const routes: readonly Route[] = [
   get (paths.home,                       homePage,             { needs: 'public', audit: 'none' }),
   get (paths.serviceStandard,            serviceStandardPage,  { needs: 'public', audit: 'none' }),
+  get (paths.maklumat,                   maklumatPage,         { needs: 'public', audit: 'none' }),
   get (paths.privacy,                    privacyPage,          { needs: 'public', audit: 'none' }),
 
   get (paths.verification.pattern,       verificationPage,     { needs: 'public', audit: 'none', limit: 'visit' }),
@@ -198,6 +204,12 @@ export const routes: readonly Route[] = [
   post(paths.calendars.confirmation.pattern,       confirmDraft,      { needs: 'calendars.manage', audit: 'calendar.changed' }),
   post(paths.calendars.draftRemoval.pattern,       discardDraft,      { needs: 'calendars.manage', audit: 'calendar.draft-removed' }),
   get (paths.calendars.change.pattern,             changePage,        { needs: 'calendars.manage', audit: 'none' }),
+
+  get (paths.texts.index,                    textListPage,         { needs: 'settings.manage', audit: 'none' }),
+  get (paths.texts.one.pattern,              textPage,             { needs: 'settings.manage', audit: 'none' }),
+  post(paths.texts.one.pattern,              publishPage,          { needs: 'settings.manage', audit: 'text.published' }),
+  post(paths.texts.preview.pattern,          textPreviewPage,      { needs: 'settings.manage', audit: 'none' }),
+  get (paths.texts.version.pattern,          textVersionPage,      { needs: 'settings.manage', audit: 'none' }),
 
   // A line on which the pages above hear that something changed; it says which, never what.
   get (paths.live,                       livePage,             { needs: 'signed-in', audit: 'none' }),

@@ -64,6 +64,7 @@ export const sentencesEn: Sentences = {
   'complaints.read': '{actor} read the complaints received.',
   'complaint.submitted': 'Complaint {ticketNumber} was received.',
 
+  'text.published': '{actor} published text {name}, version {version}, in force from {effectiveOn}.',
   'settings.changed': '{actor} changed the settings: {reason}',
   'account.opened': '{actor} opened the account {username}.',
   'account.read': '{actor} looked at an account.',

@@ -63,6 +63,7 @@ export const sentencesId = {
   'complaints.read': '{actor} membaca pengaduan yang masuk.',
   'complaint.submitted': 'Pengaduan {ticketNumber} diterima.',
 
+  'text.published': '{actor} menerbitkan teks {name} versi {version}, berlaku mulai {effectiveOn}.',
   'settings.changed': '{actor} mengubah pengaturan: {reason}',
   'account.opened': '{actor} membuat akun {username}.',
   'account.read': '{actor} membuka sebuah akun.',

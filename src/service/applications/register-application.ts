@@ -3,7 +3,6 @@ import { nextNumber } from '../../instances/next-number.ts';
 import { startInstance } from '../../instances/start-instance.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
-import { defaultConsentTexts } from '../consents/consent-texts.ts';
 import { recordConsent } from '../consents/record-consent.ts';
 import { settingsOf, type ServiceContext } from '../context.ts';
 import { fileDocument, type SealedDocument } from '../documents/store-document.ts';
@@ -59,7 +58,7 @@ export async function registerApplication(
   await markOpen(tx, { applicationId, kind, index, locale: request.locale });
   for (const document of request.sealed)
     await fileDocument(tx, document, { applicationId, uploadedBy: applicantId, now });
-  await recordConsents(tx, applicationId, request);
+  await recordConsents(context, tx, applicationId, request);
   await record(tx, {
     type: 'application.submitted',
     at: now,
@@ -129,17 +128,19 @@ function personColumns({ registration, warnings, effectiveOn }: RegistrationRequ
 }
 
 async function recordConsents(
+  { database }: ServiceContext,
   tx: Transaction,
   applicationId: string,
-  { applicantId, ip, now }: RegistrationRequest,
+  { applicantId, ip, locale, now }: RegistrationRequest,
 ): Promise<void> {
   for (const kind of ['processing', 'truth'] as const) {
-    await recordConsent(tx, defaultConsentTexts, {
+    await recordConsent(database, tx, {
       applicationId,
       kind,
       answer: 'yes',
       givenBy: applicantId,
       givenAt: now,
+      locale,
       ip,
     });
   }

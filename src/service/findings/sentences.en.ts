@@ -90,5 +90,7 @@ export const english: Record<keyof typeof indonesian, string> = {
   'setting.address': 'Give the whole address, for example https://example.go.id.',
   'setting.format': 'This does not have the right form; see the hint above it.',
   'setting.target-above-maximum': 'The target may not be longer than the limit.',
+  'text.not-before-today': 'Give today or a later day.',
+  'text.changed': 'This text has just been renewed. Read the new version, then send again.',
   'setting.reason': 'Say why you change this.',
 };

@@ -88,5 +88,7 @@ export const indonesian = {
   'setting.address': 'Isi dengan alamat lengkap, misalnya https://contoh.go.id.',
   'setting.format': 'Bentuk isian ini tidak sesuai; ikuti petunjuk di atasnya.',
   'setting.target-above-maximum': 'Target tidak boleh lebih lama daripada batas.',
+  'text.not-before-today': 'Isi tanggal mulai hari ini atau sesudahnya.',
+  'text.changed': 'Teks ini baru saja diperbarui. Baca versi yang baru, lalu kirim lagi.',
   'setting.reason': 'Tulis alasan perubahan ini.',
 } as const;

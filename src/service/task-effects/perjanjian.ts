@@ -1,5 +1,4 @@
 import { Rejection } from '../../kernel/rejection.ts';
-import { defaultConsentTexts } from '../consents/consent-texts.ts';
 import { recordConsent } from '../consents/record-consent.ts';
 import { finding, problemOf } from '../findings/finding.ts';
 import { localeOf, type ApplicationEffect } from './task-effect.ts';
@@ -8,13 +7,13 @@ import { localeOf, type ApplicationEffect } from './task-effect.ts';
 export const keepAgreement: ApplicationEffect = async (task, tx, context) => {
   const { values, applicationId, actor, now, ip } = task;
   const { setujuPerjanjian } = values;
+  const locale = await localeOf(task, context);
   if (typeof setujuPerjanjian !== 'boolean') {
-    const locale = await localeOf(task, context);
     const problem = problemOf('setujuPerjanjian', finding('agreement.unanswered'), locale);
     throw new Rejection('invalid', 'record the agreement', 'the answer is missing', [problem]);
   }
   const answer = setujuPerjanjian ? 'yes' : 'no';
-  const consent = { applicationId, kind: 'agreement', answer, givenBy: actor.id, givenAt: now, ip } as const;
-  await recordConsent(tx, defaultConsentTexts, consent);
+  const given = { answer, givenBy: actor.id, givenAt: now, locale, ip } as const;
+  await recordConsent(context.database, tx, { applicationId, kind: 'agreement', ...given });
   return {};
 };

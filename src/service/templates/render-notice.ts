@@ -24,8 +24,14 @@ export const noticeContent = z.object({
 
 export type NoticeContent = z.input<typeof noticeContent>;
 
-export function renderNotice(locale: Locale, name: NoticeName, content: NoticeContent): NoticeTemplate {
-  const { subject, body } = locale === 'id' ? noticesInIndonesian[name] : noticesInEnglish[name];
+/** `own` is the office's wording; the program's where left out. */
+export function renderNotice(
+  locale: Locale,
+  name: NoticeName,
+  content: NoticeContent,
+  own?: NoticeTemplate,
+): NoticeTemplate {
+  const { subject, body } = own ?? (locale === 'id' ? noticesInIndonesian[name] : noticesInEnglish[name]);
   const words = {
     ...Object.fromEntries(
       Object.entries(content.values).map(([key, value]) => [key, inWords(key, value, locale)]),

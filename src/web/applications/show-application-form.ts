@@ -1,11 +1,13 @@
 import type { Form } from '../../definitions/forms/form.ts';
+import { localDateOf } from '../../kernel/local-date.ts';
 import { unfinishedApplicationOf } from '../../service/applications/application.ts';
-import { defaultConsentTexts } from '../../service/consents/consent-texts.ts';
+import { consentText } from '../../service/consents/consent-texts.ts';
 import { applicationScope } from '../../service/documents/staging/staged-document.ts';
 import { stagedIn } from '../../service/documents/staging/staged-in.ts';
 import type { Problem } from '../../kernel/rejection.ts';
 import { attachedFiles } from '../documents/attached-files.ts';
 import { formView } from '../forms/form-view.ts';
+import { withPublishedTexts } from '../forms/published-texts.ts';
 import { offeredPapers } from '../papers/offered-papers.ts';
 import { signedIn, type FormBody, type PageRequest, type Reply } from '../page.ts';
 import { paths } from '../paths.ts';
@@ -24,8 +26,9 @@ export async function showApplicationForm(request: PageRequest, shown: Shown): P
   const { services, locale, t } = request;
   const { database } = services;
   const actor = signedIn(request);
+  const { form, textsRead } = await withPublishedTexts(request, shown.form);
   const drawn = formView({
-    form: shown.form,
+    form,
     values: await prefilled(database, actor),
     ...(shown.typed && { typed: shown.typed }),
     problems: shown.problems ?? [],
@@ -33,7 +36,7 @@ export async function showApplicationForm(request: PageRequest, shown: Shown): P
     refreshPath: paths.applications.fields,
     attached: attachedFiles(shown.form, await stagedIn(database, actor, applicationScope)),
   });
-  const view = { ...drawn, papers: offeredPapers(shown.form, undefined) };
+  const view = { ...drawn, papers: offeredPapers(shown.form, undefined), textsRead };
   if (request.wantsFragment) return { fragment: 'parts/form-fields', locals: { form: view } };
   const { properties } = shown.form;
   return {
@@ -44,7 +47,7 @@ export async function showApplicationForm(request: PageRequest, shown: Shown): P
       form: view,
       sections: formSections(view),
       submitLabel: locale === 'en' ? properties?.submitLabelEn : properties?.submitLabel,
-      consentVersion: defaultConsentTexts.processing.version,
+      consentVersion: (await consentText(services.database, 'processing', localDateOf(request.now))).version,
       running: await runningOf(request, actor.id),
     },
   };

@@ -5,6 +5,7 @@ import { Rejection } from '../../kernel/rejection.ts';
 import { submitApplication, type Receipt } from '../../service/applications/submit-application.ts';
 import { underFields } from '../../service/documents/form-files.ts';
 import type { ReceivedFile } from '../../service/documents/receive-uploads.ts';
+import { refuseUnread } from '../forms/published-texts.ts';
 import { signedIn, type Page, type PageRequest } from '../page.ts';
 import { paths } from '../paths.ts';
 import { applicationForm } from './application-form.ts';
@@ -16,6 +17,7 @@ import { showApplicationForm } from './show-application-form.ts';
 export const submitApplicationPage: Page = async (request) => {
   const form = await applicationForm(request.services);
   try {
+    await refuseUnread(request, form);
     const { ticketNumber } = await submit(request, form);
     return { redirect: `${paths.applications.one({ ticket: ticketNumber })}?receipt=1` };
   } catch (error) {

@@ -1,10 +1,12 @@
+import { formOf } from '../../definitions/form-of.ts';
 import type { Actor } from '../../identity/actor.ts';
 import { Rejection } from '../../kernel/rejection.ts';
 import { submitTaskForm } from '../../service/submit-task-form.ts';
 import { findVisibleTask } from '../../tasks/find-visible-task.ts';
 import { nextTaskFor } from '../../tasks/next-task.ts';
 import type { HeldTask } from '../../tasks/task.ts';
-import { signedIn, type Page, type PageRequest, type Reply } from '../page.ts';
+import { refuseUnread } from '../forms/published-texts.ts';
+import { signedIn, textOf, type Page, type PageRequest, type Reply } from '../page.ts';
 import { paths } from '../paths.ts';
 import { taskView } from './task-view.ts';
 
@@ -16,6 +18,7 @@ export const complete: Page = async (request) => {
   const { services, params, body, files, locale, ip } = request;
   const taskId = params['taskId'] ?? '';
   try {
+    await refuseUnreadText(request, actor, taskId);
     const task = await submitTaskForm(services.service, actor, { taskId, raw: body, files, locale, ip });
     return await goOn(request, actor, task);
   } catch (error) {
@@ -25,6 +28,13 @@ export const complete: Page = async (request) => {
     return { view: 'tasks/task', title: task.name, locals, status: 422 };
   }
 };
+
+async function refuseUnreadText(request: PageRequest, actor: Actor, taskId: string): Promise<void> {
+  if (textOf(request.body, 'textsRead') === '') return;
+  const { database } = request.services;
+  const { definitionId, formKey } = await findVisibleTask(database, actor, taskId);
+  if (formKey !== undefined) await refuseUnread(request, await formOf(database, definitionId, formKey));
+}
 
 async function goOn({ services, t }: PageRequest, actor: Actor, task: HeldTask): Promise<Reply> {
   const next = await nextTaskFor(services.database, actor);

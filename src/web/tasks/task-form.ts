@@ -9,6 +9,7 @@ import { draftOf } from '../../tasks/drafts.ts';
 import type { Task } from '../../tasks/task.ts';
 import { attachedFiles } from '../documents/attached-files.ts';
 import { formView, type FormView } from '../forms/form-view.ts';
+import { withPublishedTexts } from '../forms/published-texts.ts';
 import type { FormBody, PageRequest } from '../page.ts';
 import { offeredPapers, type OfferedPaper } from '../papers/offered-papers.ts';
 import { paths } from '../paths.ts';
@@ -20,7 +21,7 @@ export interface Typed {
 }
 
 interface ShownTaskForm {
-  form: (FormView & { papers: Record<string, OfferedPaper> }) | undefined;
+  form: (FormView & { papers: Record<string, OfferedPaper>; textsRead: string }) | undefined;
   draftSavedAt: Date | undefined;
   submitLabel: string;
 }
@@ -39,8 +40,9 @@ export async function taskForm(
   const form = await formOf(database, task.definitionId, task.formKey);
   const known = rememberedIn(form, await variablesSeenBy(database, task));
   const draft = await draftOf({ database, actor }, task.id);
+  const { form: worded, textsRead } = await withPublishedTexts(request, form);
   const view = formView({
-    form,
+    form: worded,
     values: { ...known, ...initialValues(form, known), ...draft?.values },
     ...(typed ? { typed: typed.body, problems: typed.problems } : {}),
     locale: request.locale,
@@ -50,5 +52,9 @@ export async function taskForm(
   const papers = actor.can('applications.own') ? offeredPapers(form, task.businessKey) : {};
   const { submitLabel, submitLabelEn } = form.properties ?? {};
   const label = request.locale === 'en' ? (submitLabelEn ?? submitLabel) : submitLabel;
-  return { form: { ...view, papers }, draftSavedAt: draft?.savedAt, submitLabel: label ?? plainLabel };
+  return {
+    form: { ...view, papers, textsRead },
+    draftSavedAt: draft?.savedAt,
+    submitLabel: label ?? plainLabel,
+  };
 }
