@@ -32,7 +32,9 @@ export async function armStartTimers(
   for (const start of timerStartsOf(model)) {
     const { definitionId, processId } = deployed;
     const timer = armStartTimer(model, start, environment);
-    await enqueueTurn(tx, { definitionId, processId, startEventId: start.at, timer }, now);
+    const turn = { definitionId, processId, startEventId: start.at, timer };
+    if (await isTurnMissed(tx, turn, now)) await beginByClock(tx, turn, now);
+    await enqueueTurn(tx, turn, now);
   }
 }
 
@@ -43,15 +45,10 @@ export async function takeStartTurn(
   turn: StartTimer,
   now: Date,
 ): Promise<void> {
-  const { definitionId, processId, startEventId, timer } = turn;
+  const { definitionId, processId, timer } = turn;
   const latest = await latestDefinition(database, processId);
   if (latest?.id !== definitionId) return;
-  await enqueue(tx, {
-    kind: 'process-start',
-    payload: { processId, startEventId, variables: {} },
-    dueAt: now,
-    priority: afterAllOthers,
-  });
+  await beginByClock(tx, turn, now);
   const environment = { now, calendar: await calendarsIn(database) };
   const next = nextStart(await modelOf(database, definitionId), timer, environment);
   if (next) await enqueueTurn(tx, { ...turn, timer: next }, now);
@@ -60,6 +57,23 @@ export async function takeStartTurn(
 /** The job of one start event, or of one of its times. */
 export const startTimerKey = (processId: string, { at, nth }: TimerStart): string =>
   `start-timer:${processId}:${at}${nth === undefined ? '' : `:${nth}`}`;
+
+const beginByClock = (tx: Transaction, { processId, startEventId }: StartTimer, now: Date) =>
+  enqueue(tx, {
+    kind: 'process-start',
+    payload: { processId, startEventId, variables: {} },
+    dueAt: now,
+    priority: afterAllOthers,
+  });
+
+/** Due while the program was down, and about to be overwritten by a version that came with its start. */
+async function isTurnMissed(tx: Transaction, turn: StartTimer, now: Date): Promise<boolean> {
+  const missed = await tx.query('SELECT id FROM jobs WHERE job_key = ? AND due_at <= ?', [
+    startTimerKey(turn.processId, turn.timer),
+    now.toISOString(),
+  ]);
+  return missed.length > 0;
+}
 
 export async function enqueueTurn(tx: Transaction, turn: StartTimer, now: Date): Promise<void> {
   const { due, terms } = turn.timer;

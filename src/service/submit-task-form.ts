@@ -113,13 +113,14 @@ function effectsOf(
   context: ServiceContext,
   tx: Transaction,
   actor: Actor,
-  { task, values, uploads, locale, ip }: Checked & { uploads: SealedDocument[] },
+  { task, values, seen, uploads, locale, ip }: Checked & { uploads: SealedDocument[] },
 ): Promise<Variables> {
   return applyTaskEffects(context, tx, {
     processId: task.processId,
     elementId: task.elementId,
     instanceId: task.instanceId,
     values,
+    seen,
     uploads,
     actor,
     now: context.clock.now(),

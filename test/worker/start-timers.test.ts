@@ -23,7 +23,7 @@ const begun = async () =>
       `SELECT started_at FROM instances WHERE process_id = 'berkala' ORDER BY started_at`,
     )
   ).map(({ started_at }) => started_at.slice(11, 16));
-const turns = () => program.rows(`SELECT due_at FROM jobs WHERE kind = 'start-timer'`);
+const turns = () => program.rows(`SELECT due_at FROM jobs WHERE job_key LIKE 'start-timer:berkala:%'`);
 
 it('begins an instance at each turn, as often as it says, at its own start event', async () => {
   await deploy(begins(cycle('R3/PT1H')));
@@ -62,6 +62,15 @@ it('is the business of the latest version only', async () => {
   await program.passTimeUntil('2026-11-24T08:00:00.000Z');
   expect(await begun()).toEqual(['03:00', '07:30']);
   expect(await turns()).toEqual([]);
+});
+
+it('begins the instance that was due while the program was down, when it comes back with a new version', async () => {
+  await deploy(begins(cycle('0 0 10 ? * *')));
+  program.clock.set('2026-11-23T05:00:00.000Z');
+  await deploy(begins(cycle('0 0 10 ? * *'), '<bpmn:endEvent id="Lagi" />'));
+  await program.drainJobs();
+  expect(await begun()).toEqual(['05:00']);
+  expect(await turns()).toEqual([{ due_at: '2026-11-24T03:00:00.000Z' }]);
 });
 
 it('begins an instance at each of several times that one start event names', async () => {

@@ -93,4 +93,5 @@ export const english: Record<keyof typeof indonesian, string> = {
   'text.not-before-today': 'Give today or a later day.',
   'text.changed': 'This text has just been renewed. Read the new version, then send again.',
   'setting.reason': 'Say why you change this.',
+  'follow-up.past': 'This date has passed; choose today or later.',
 };

@@ -91,4 +91,5 @@ export const indonesian = {
   'text.not-before-today': 'Isi tanggal mulai hari ini atau sesudahnya.',
   'text.changed': 'Teks ini baru saja diperbarui. Baca versi yang baru, lalu kirim lagi.',
   'setting.reason': 'Tulis alasan perubahan ini.',
+  'follow-up.past': 'Tenggat tindak lanjut sudah lewat; pilih tanggal hari ini atau sesudahnya.',
 } as const;

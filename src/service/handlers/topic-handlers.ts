@@ -1,3 +1,5 @@
+import { archiveEvaluation, collectFiguresOfQuarter, remindOfEvaluation } from '../evaluation/handlers.ts';
+import { openEvaluation } from '../evaluation/open-evaluation.ts';
 import { checkCsrOfCase } from './check-csr.ts';
 import { closeApplication } from './close-application.ts';
 import { markLate } from './mark-late.ts';
@@ -27,4 +29,8 @@ export const topicHandlers: Readonly<Record<string, TopicHandler>> = {
   'record-withdrawal': recordWithdrawal,
   'close-application': closeApplication,
   'end-renewals-of-revoked': endRenewalsOfRevoked,
+  'open-evaluation': openEvaluation,
+  'collect-figures': collectFiguresOfQuarter,
+  'remind-of-evaluation': remindOfEvaluation,
+  'archive-evaluation': archiveEvaluation,
 };

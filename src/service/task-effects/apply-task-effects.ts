@@ -2,6 +2,7 @@ import type { Variables } from '../../engine/variables.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import type { ServiceContext } from '../context.ts';
 import { revocationEffects } from '../revocations/record-revocation.ts';
+import { evaluationEffects } from '../evaluation/effects.ts';
 import { issuanceEffects } from './penerbitan-se-individu.ts';
 import { refuseUploads } from './refuse-uploads.ts';
 import type { CompletedTask, TaskEffect } from './task-effect.ts';
@@ -12,6 +13,7 @@ import type { CompletedTask, TaskEffect } from './task-effect.ts';
 const effects: Readonly<Record<string, Readonly<Record<string, TaskEffect>>>> = {
   'penerbitan-se-individu': issuanceEffects,
   'pencabutan-se': revocationEffects,
+  'evaluasi-triwulan': evaluationEffects,
 };
 
 type OfProcess = Pick<CompletedTask, 'processId' | 'elementId'>;

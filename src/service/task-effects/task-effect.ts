@@ -12,6 +12,8 @@ export interface CompletedTask {
   elementId: string;
   instanceId: string;
   values: Readonly<Record<string, unknown>>;
+  /** With what the task knew of its case before. */
+  seen?: Variables;
   /** Files that came with the form, sealed already; their rows are the effect's to write. */
   uploads: readonly SealedDocument[];
   actor: Pick<Actor, 'id' | 'ownRoles' | 'standsInFor'>;

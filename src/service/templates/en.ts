@@ -112,6 +112,10 @@ export const noticesInEnglish: Record<keyof typeof noticesInIndonesian, NoticeTe
     subject: 'Renew your certificate: {days} days are left',
     body: 'The certificate with serial number {serialNumber} is valid until {validUntilOn}. It can be renewed now; once it has expired it cannot, and a new issuance is needed.\n\nRenew it on the page My certificates: {page}',
   },
+  'pengingat-evaluasi': {
+    subject: 'The evaluation of quarter {quarter} of {year} is waiting',
+    body: 'The evaluation of quarter {quarter} of {year} has waited for the head of office for more than five working days.',
+  },
   'undangan-survei': {
     subject: 'How was our service? A survey for {ticket}',
     body: 'Application {ticket} has come to its end. Please answer the satisfaction survey on the page of your application: nine questions, about two minutes. Your answers are anonymous and are not connected with this application.',

@@ -112,6 +112,10 @@ export const noticesInIndonesian = {
     subject: 'Perbarui sertifikat elektronik Anda: tersisa {days} hari',
     body: 'Sertifikat elektronik dengan nomor seri {serialNumber} berlaku sampai {validUntilOn}. Pembaruan sudah dapat diajukan; setelah berakhir sertifikat tidak dapat diperbarui dan diperlukan penerbitan baru.\n\nAjukan pembaruan di halaman Sertifikat Saya: {page}',
   },
+  'pengingat-evaluasi': {
+    subject: 'Evaluasi triwulan {quarter} tahun {year} menunggu',
+    body: 'Evaluasi kinerja pelaksana triwulan {quarter} tahun {year} sudah lebih dari lima hari kerja menunggu keputusan pimpinan.',
+  },
   'undangan-survei': {
     subject: 'Bagaimana pelayanan kami? Survei untuk {ticket}',
     body: 'Permohonan {ticket} telah selesai diproses. Mohon isi survei kepuasan di halaman permohonan Anda: sembilan pertanyaan, sekitar dua menit. Jawaban Anda anonim dan tidak dikaitkan dengan permohonan ini.',
