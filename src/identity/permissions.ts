@@ -31,6 +31,8 @@ export const permissions = [
   'complaints.record',
   'complaints.see',
   'survey.transcribe',
+  'evaluations.see',
+  'evaluations.export',
   'history.verify',
 ] as const;
 
@@ -44,7 +46,7 @@ const casework = [
   'definitions.see',
   'certificates.see',
 ] as const;
-const oversight = ['tasks.see-all'] as const;
+const oversight = ['tasks.see-all', 'evaluations.see', 'evaluations.export'] as const;
 /** What programs do with processes, and people only to mend what a program left undone. */
 const automation = ['instances.start', 'messages.correlate', 'signals.broadcast', 'jobs.work'] as const;
 
@@ -52,8 +54,8 @@ const granted = {
   pemohon: ['applications.submit', 'applications.own', 'tasks.work', 'complaints.submit'],
   'kepala-dinas': [...casework, ...oversight, 'certificates.revoke', 'deputies.appoint'],
   'kepala-bidang': [...casework, ...oversight, 'complaints.see'],
-  'kepala-seksi': casework,
-  verifikator: [...casework, 'documents.see-all', 'identity.see', 'certificates.revoke'],
+  'kepala-seksi': [...casework, 'evaluations.see', 'evaluations.export'],
+  verifikator: [...casework, 'documents.see-all', 'identity.see', 'certificates.revoke', 'evaluations.see'],
   petugas: [...casework, 'documents.see-all', 'complaints.record', 'complaints.see', 'survey.transcribe'],
   // Reads complaints and nothing else: no case, no document of an applicant.
   'pejabat-pengaduan': ['tasks.work', 'complaints.see'],

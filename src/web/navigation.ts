@@ -19,6 +19,7 @@ const rows: readonly NavigationRow[] = [
   { path: paths.certificates.own, label: 'navigation.myCertificates', icon: 'shield-check' },
   { path: paths.instances.index, label: 'navigation.instances', icon: 'files' },
   { path: paths.certificates.index, label: 'navigation.certificates', icon: 'shield-check' },
+  { path: paths.evaluations.index, label: 'navigation.evaluations', icon: 'calendar3' },
   { path: paths.processes.index, label: 'navigation.processes', icon: 'diagram-3' },
   { path: paths.settings.index, label: 'navigation.settings', icon: 'gear' },
   { path: paths.calendars.index, label: 'navigation.calendars', icon: 'calendar3' },

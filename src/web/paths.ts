@@ -31,6 +31,12 @@ export const paths = {
   serviceStandard: '/service-standard',
   privacy: '/privacy',
   satisfaction: '/satisfaction',
+  evaluations: {
+    index: '/evaluations',
+    one: to('/evaluations/:period'),
+    report: to('/evaluations/:period/report'),
+    spreadsheet: to('/evaluations/:period/spreadsheet'),
+  },
   survey: { one: to('/survey/:token'), paper: '/survey-paper' },
   live: '/live',
   notifications: { index: '/notifications', reading: '/notifications/reading', bell: '/notifications/bell' },

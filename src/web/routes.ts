@@ -43,6 +43,10 @@ import { draftPage } from './drafts/draft-page.ts';
 import { removeDraftPage } from './drafts/remove-draft.ts';
 import { draftUploads, uploadDraft } from './drafts/upload-draft.ts';
 import { documentPage } from './documents/document-page.ts';
+import { reportDownload, spreadsheetDownload } from './evaluations/downloads.ts';
+import { evaluationPage } from './evaluations/evaluation-page.ts';
+import { evaluationsPage } from './evaluations/evaluations-page.ts';
+import { requestEvaluationPage } from './evaluations/request-evaluation.ts';
 import { homePage } from './home/home-page.ts';
 import { beginActivityPage } from './instances/begin-activity.ts';
 import { cancelPage } from './instances/cancel.ts';
@@ -127,6 +131,11 @@ export const routes: readonly Route[] = [
   get (paths.survey.one.pattern,         surveyPage,           { needs: 'public', audit: 'none', limit: 'visit' }),
   post(paths.survey.one.pattern,         answerSurveyPage,     { needs: 'public', audit: 'none' }),
   get (paths.survey.paper,               paperSurveyPage,      { needs: 'survey.transcribe', audit: 'none' }),
+  get (paths.evaluations.index,               evaluationsPage,       { needs: 'evaluations.see', audit: 'none' }),
+  post(paths.evaluations.index,               requestEvaluationPage, { needs: 'instances.start', audit: 'evaluation.requested' }),
+  get (paths.evaluations.one.pattern,         evaluationPage,        { needs: 'evaluations.see', audit: 'none' }),
+  get (paths.evaluations.report.pattern,      reportDownload,        { needs: 'evaluations.export', audit: 'evaluation.exported' }),
+  get (paths.evaluations.spreadsheet.pattern, spreadsheetDownload,   { needs: 'evaluations.export', audit: 'evaluation.exported' }),
   post(paths.survey.paper,               transcribePage,       { needs: 'survey.transcribe', audit: 'survey.transcribed' }),
 
   get (paths.applications.new,                newApplicationPage,    { needs: 'applications.submit', audit: 'none' }),

@@ -3,6 +3,7 @@ import { permissions, permissionsOf, type Permission } from '../../src/identity/
 import { isRole, roles, type Role } from '../../src/identity/roles.ts';
 
 const automation: Permission[] = ['instances.start', 'messages.correlate', 'signals.broadcast', 'jobs.work'];
+const evaluations: Permission[] = ['evaluations.see', 'evaluations.export'];
 
 describe('permissions', () => {
   it.each<[Role, Permission[]]>([
@@ -10,6 +11,7 @@ describe('permissions', () => {
     [
       'kepala-dinas',
       [
+        ...evaluations,
         'certificates.see',
         'certificates.revoke',
         'deputies.appoint',
@@ -23,6 +25,7 @@ describe('permissions', () => {
     [
       'kepala-bidang',
       [
+        ...evaluations,
         'certificates.see',
         'tasks.work',
         'documents.see',
@@ -32,7 +35,10 @@ describe('permissions', () => {
         'complaints.see',
       ],
     ],
-    ['kepala-seksi', ['certificates.see', 'tasks.work', 'documents.see', 'instances.see', 'definitions.see']],
+    [
+      'kepala-seksi',
+      [...evaluations, 'certificates.see', 'tasks.work', 'documents.see', 'instances.see', 'definitions.see'],
+    ],
     [
       'verifikator',
       [
@@ -44,6 +50,7 @@ describe('permissions', () => {
         'definitions.see',
         'documents.see-all',
         'identity.see',
+        'evaluations.see',
       ],
     ],
     [
@@ -74,6 +81,7 @@ describe('permissions', () => {
         'complaints.see',
         'instances.repair',
         'history.verify',
+        ...evaluations,
         ...automation,
       ],
     ],

@@ -100,6 +100,8 @@ export const sentencesEn: Sentences = {
   'token.created': '{actor} created API token {prefix} ({name}) for {username}.',
   'token.revoked': '{actor} revoked API token {prefix} ({name}) of {username}.',
 
+  'evaluation.requested': '{actor} asked for the evaluation of {quarter}.',
+  'evaluation.exported': '{actor} downloaded the report of an evaluation.',
   'survey.transcribed': '{actor} typed in a satisfaction survey from paper.',
 
   'task.read': '{actor} opened a task.',

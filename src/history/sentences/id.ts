@@ -100,6 +100,8 @@ export const sentencesId = {
   'token.created': '{actor} membuat token API {prefix} ({name}) untuk {username}.',
   'token.revoked': '{actor} mencabut token API {prefix} ({name}) milik {username}.',
 
+  'evaluation.requested': '{actor} meminta evaluasi {quarter}.',
+  'evaluation.exported': '{actor} mengunduh laporan evaluasi.',
   'survey.transcribed': '{actor} memasukkan satu lembar survei kepuasan dari kertas.',
 
   'task.read': '{actor} membuka sebuah tugas.',
