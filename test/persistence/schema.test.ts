@@ -1,19 +1,24 @@
-import type { Table } from 'typeorm';
+import type { DataSource, Table } from 'typeorm';
 import { closeDatabase, openDatabase } from '../../src/persistence/database.ts';
 import { migrations } from '../../src/persistence/migrations/migrations.ts';
 import { read } from '../../src/persistence/read.ts';
 import { plainCondition } from './postgresql/table-facts.ts';
-import { aDatabase, writerOf, type TestDatabase } from '../support/database.ts';
+import { aDatabase, describedIn, type TestDatabase } from '../support/database.ts';
 
 describe('the tables', () => {
   let opened: TestDatabase;
+  let described: DataSource;
   beforeAll(async () => {
     opened = await aDatabase();
+    described = await describedIn(opened.database);
   });
-  afterAll(() => opened.remove());
+  afterAll(async () => {
+    await described.destroy();
+    await opened.remove();
+  });
 
   async function tableCalled(name: string): Promise<Table> {
-    const runner = writerOf(opened.database).createQueryRunner();
+    const runner = described.createQueryRunner();
     const table = await runner.getTable(name);
     await runner.release();
     if (!table) throw new Error(`There is no table ${name}`);
@@ -21,12 +26,12 @@ describe('the tables', () => {
   }
 
   it('that the migrations make are the ones the entities describe', async () => {
-    const { upQueries } = await writerOf(opened.database).driver.createSchemaBuilder().log();
+    const { upQueries } = await described.driver.createSchemaBuilder().log();
     expect(upQueries.map(({ query }) => query)).toEqual([]);
   });
 
   it('have the columns of the entities, nothing more', async () => {
-    for (const { tablePath, columns } of writerOf(opened.database).entityMetadatas) {
+    for (const { tablePath, columns } of described.entityMetadatas) {
       const table = await tableCalled(tablePath);
       expect([tablePath, ...table.columns.map(({ name }) => name).sort()]).toEqual([
         tablePath,
@@ -36,7 +41,7 @@ describe('the tables', () => {
   });
 
   it('keep every index with its condition', async () => {
-    for (const { tablePath, indices } of writerOf(opened.database).entityMetadatas) {
+    for (const { tablePath, indices } of described.entityMetadatas) {
       const table = await tableCalled(tablePath);
       const where = new Map(table.indices.map((index) => [index.name, plainCondition(index.where)]));
       for (const index of indices)

@@ -5,7 +5,7 @@ import supertest from 'supertest';
 import { createLog, type Log } from '../../src/kernel/log.ts';
 import { aPdf, aPicture } from '../service/support/files.ts';
 import { rightAnswers } from '../service/support/registration.ts';
-import { writerOf } from '../support/database.ts';
+import { entities } from '../../src/persistence/entities/entities.ts';
 import { aProgram, type Program } from '../support/program.ts';
 import { tokenIn, type Browser } from '../support/web.ts';
 
@@ -50,7 +50,7 @@ export async function aSite(log?: Log): Promise<Site> {
 const ofRequests = ['sessions', 'rate_counts'];
 
 async function rowCounts(program: Program): Promise<Record<string, number>> {
-  const tables = writerOf(program.app.database).entityMetadatas.map(({ tablePath }) => tablePath);
+  const tables = entities.map(({ options }) => options.name);
   const counted = tables.filter((name) => !ofRequests.includes(name)).sort();
   const counts = counted.map(async (name): Promise<[string, number]> => {
     const [row] = await program.rows<{ count: number }>(`SELECT COUNT(*) AS count FROM ${name}`);

@@ -1,3 +1,4 @@
+import { DataSource } from 'typeorm';
 import {
   closeDatabase,
   inside,
@@ -5,7 +6,9 @@ import {
   type Database,
   type DatabaseAddress,
 } from '../../src/persistence/database.ts';
-import { aCopyOf, type Place } from './databases/place.ts';
+import { entities } from '../../src/persistence/entities/entities.ts';
+import { forPostgresql } from './databases/column-types.ts';
+import { aCopyOf, isOnPostgresql, type Place } from './databases/place.ts';
 
 export interface TestDatabase {
   database: Database;
@@ -40,4 +43,11 @@ export function writerOf(database: Database) {
   const { writer } = database[inside];
   if (!writer) throw new Error('Expected a writer, but the database was opened for reading');
   return writer;
+}
+
+/** A connection beside it that knows the entities; the program has no use for them, and they take long to read. */
+export async function describedIn(database: Database): Promise<DataSource> {
+  const { options } = writerOf(database);
+  const described = isOnPostgresql ? entities.map(forPostgresql) : entities;
+  return new DataSource({ ...options, entities: described }).initialize();
 }

@@ -17,8 +17,10 @@ export function documents(endpoints: readonly Endpoint[]): Router {
   const folder = dirname(
     createRequire(join(process.cwd(), 'package.json')).resolve('swagger-ui-dist/package.json'),
   );
-  const text = JSON.stringify(openApiDocument(endpoints));
+  // Written when it is first asked for: that takes longer than the rest of a start together.
+  let text: string | undefined;
   router.get('/openapi.json', (_request, response) => {
+    text ??= JSON.stringify(openApiDocument(endpoints));
     response.type('application/json').send(text);
   });
   router.get('/docs', (_request, response) => {

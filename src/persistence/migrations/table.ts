@@ -67,7 +67,7 @@ export async function createSequence(runner: QueryRunner, name: string): Promise
   if (runner.dataSource.options.type === 'postgres') await runner.query(`CREATE SEQUENCE ${name}`);
 }
 
-// PostgreSQL: 64 bits as on SQLite, and text compared byte by byte as there (postgresql/column-types.ts).
+// PostgreSQL: 64 bits as on SQLite, and text compared byte by byte as there.
 function storedAs(runner: QueryRunner, type: ColumnType): { type: string; collation?: string } {
   const isText = type.startsWith('text');
   if (runner.dataSource.options.type !== 'postgres') return { type: isText ? 'text' : 'integer' };

@@ -1,9 +1,7 @@
 import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
-import { entities } from '../entities/entities.ts';
 import { migrations } from '../migrations/migrations.ts';
 import { ReadableNames } from '../readable-names.ts';
-import { forPostgresql } from './column-types.ts';
 import { readNul } from './nul-character.ts';
 
 // Connections read only unless a transaction says BEGIN READ WRITE. Counts and sums come as numbers, on
@@ -31,7 +29,6 @@ export const dataSourceOptions = (url: string, poolSize: number): DataSourceOpti
   applicationName: 'alur',
   connectTimeoutMS: 10_000,
   installExtensions: false,
-  entities: entities.map(forPostgresql),
   migrations,
   namingStrategy: new ReadableNames(),
   extra: { types, keepAlive: true, idleTimeoutMillis },

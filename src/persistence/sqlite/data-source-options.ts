@@ -1,6 +1,5 @@
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import type { DataSourceOptions } from 'typeorm';
-import { entities } from '../entities/entities.ts';
 import { migrations } from '../migrations/migrations.ts';
 import { ReadableNames } from '../readable-names.ts';
 import { pagesAtMost } from './checkpoints.ts';
@@ -9,7 +8,6 @@ import { pagesAtMost } from './checkpoints.ts';
 
 const shared = {
   type: 'better-sqlite3',
-  entities,
   migrations,
   namingStrategy: new ReadableNames(),
   migrationsTransactionMode: 'each',
