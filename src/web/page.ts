@@ -67,6 +67,8 @@ export type Reply = { readonly about?: About } & (
       readonly mediaType: string;
       readonly downloadAs?: string;
       readonly sandboxed?: boolean;
+      /** With it, who has this content already is told so, and may keep it. */
+      readonly etag?: string;
     }
 );
 

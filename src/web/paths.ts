@@ -113,6 +113,11 @@ export const paths = {
     activities: to('/instances/:instanceId/activities'),
     retry: to('/instances/:instanceId/incidents/:incidentId/retry'),
   },
+  deadlineFeed: {
+    own: '/account/deadlines',
+    revocation: '/account/deadlines/revocation',
+    file: to('/calendar/:file'),
+  },
   calendars: {
     index: '/admin/calendars',
     one: to('/admin/calendars/:calendarId'),

@@ -21,6 +21,8 @@ export class TooManyRequests extends Error {
 const limits = {
   login: { points: 30, duration: 5 * 60 },
   submission: { points: 20, duration: 10 * 60 },
+  /** Calendar programs ask every few minutes, many from one office. */
+  feed: { points: 120, duration: 10 * 60 },
   upload: { points: 60, duration: 10 * 60 },
 };
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import { pinoHttp } from 'pino-http';
 import { loggedError, type Log } from '../kernel/log.ts';
+import { loggedPath } from './logged-path.ts';
 import './request-state.ts';
 
 // One line a request, found again by the reference number that an error page shows. Queries, headers
@@ -20,7 +21,7 @@ export function logRequests(log: Log): RequestHandler {
       req: (request: { id: string; method: string; url: string }) => ({
         id: request.id,
         method: request.method,
-        path: request.url.split('?')[0],
+        path: loggedPath(request.url),
       }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
     },

@@ -38,6 +38,8 @@ import {
 } from './people/change-account.ts';
 import { openAccountPage } from './people/open-account.ts';
 import { peoplePage } from './people/people-page.ts';
+import { feedFile } from './deadline-feed/feed-file.ts';
+import { createFeedPage, feedPage, revokeFeedPage } from './deadline-feed/feed-page.ts';
 import { draftFile } from './drafts/draft-file.ts';
 import { draftPage } from './drafts/draft-page.ts';
 import { removeDraftPage } from './drafts/remove-draft.ts';
@@ -196,6 +198,12 @@ export const routes: readonly Route[] = [
   get (paths.settings.versions,              versionsPage,         { needs: 'settings.manage', audit: 'none' }),
   get (paths.settings.version.pattern,       versionPage,          { needs: 'settings.manage', audit: 'none' }),
   post(paths.settings.restoration.pattern,   restoreVersion,       { needs: 'settings.manage', audit: 'settings.changed' }),
+  get (paths.deadlineFeed.own,           feedPage,             { needs: 'tasks.work', audit: 'none' }),
+  post(paths.deadlineFeed.own,           createFeedPage,       { needs: 'tasks.work', audit: 'calendar-feed.created' }),
+  post(paths.deadlineFeed.revocation,    revokeFeedPage,       { needs: 'tasks.work', audit: 'calendar-feed.revoked' }),
+  // Calendar programs cannot sign in: the address itself is the key, and they ask every few minutes.
+  get (paths.deadlineFeed.file.pattern,  feedFile,             { needs: 'public', audit: 'none', limit: 'feed' }),
+
   // Edits prepare a draft; what moves deadlines is its confirmation.
   get (paths.calendars.index,                      calendarListPage,  { needs: 'calendars.manage', audit: 'none' }),
   get (paths.calendars.one.pattern,                calendarPage,      { needs: 'calendars.manage', audit: 'none' }),

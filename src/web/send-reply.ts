@@ -25,7 +25,7 @@ export async function sendReply(exchange: Exchange, reply: Reply): Promise<void>
   } else if ('listens' in reply) {
     frame.live.open(request, response, reply.listens);
   } else if ('content' in reply) {
-    sendContent(response, reply);
+    sendContent(request, response, reply);
   } else {
     const locals = { ...(await viewLocals(frame, request)), ...reply.locals };
     const html =
@@ -45,7 +45,16 @@ const keep = (session: Request['session']): Promise<void> =>
     session.save((error?: unknown) => (error ? reject(error as Error) : resolve()));
   });
 
-function sendContent(response: Response, reply: Extract<Reply, { content: unknown }>): void {
+function sendContent(
+  request: Request,
+  response: Response,
+  reply: Extract<Reply, { content: unknown }>,
+): void {
+  if (reply.etag !== undefined) response.set({ ETag: reply.etag, 'Cache-Control': 'private, no-cache' });
+  if (reply.etag !== undefined && request.fresh) {
+    response.status(304).end();
+    return;
+  }
   if (reply.downloadAs !== undefined) response.attachment(reply.downloadAs);
   // What people uploaded may be looked at here, but never act here.
   if (reply.sandboxed === true)

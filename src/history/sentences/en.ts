@@ -80,6 +80,8 @@ export const sentencesEn: Sentences = {
   'deadlines.recalculated': '{actor} changed the calendar: {count} deadlines were counted anew ({why}).',
   'deadlines.moved':
     'The change of the calendar by {actor} moved {timers} deadlines of {cases} cases ({why}).',
+  'calendar-feed.created': '{actor} made an address for the calendar of deadlines.',
+  'calendar-feed.revoked': '{actor} revoked the address of the calendar of deadlines.',
   'calendar.prepared': '{actor} prepared a change of the calendar {name}: {edit} {what}.',
   'calendar.draft-removed': '{actor} discarded the draft of the calendar {name}.',
   'calendar.changed': '{actor} changed the calendar {name}: {why}.',

@@ -80,6 +80,8 @@ export const sentencesId = {
   'deadlines.recalculated': '{actor} mengubah kalender: {count} batas waktu dihitung ulang ({why}).',
   'deadlines.moved':
     'Perubahan kalender oleh {actor} menggeser {timers} batas waktu pada {cases} permohonan ({why}).',
+  'calendar-feed.created': '{actor} membuat alamat kalender tenggat.',
+  'calendar-feed.revoked': '{actor} mencabut alamat kalender tenggat.',
   'calendar.prepared': '{actor} menyiapkan perubahan kalender {name}: {edit} {what}.',
   'calendar.draft-removed': '{actor} membuang rancangan kalender {name}.',
   'calendar.changed': '{actor} mengubah kalender {name}: {why}.',
