@@ -18,6 +18,7 @@ const rows: readonly NavigationRow[] = [
   { path: paths.applications.index, label: 'navigation.myApplications', icon: 'folder2-open' },
   { path: paths.certificates.own, label: 'navigation.myCertificates', icon: 'shield-check' },
   { path: paths.instances.index, label: 'navigation.instances', icon: 'files' },
+  { path: paths.registers.incoming, label: 'navigation.registers', icon: 'journal-text' },
   { path: paths.certificates.index, label: 'navigation.certificates', icon: 'shield-check' },
   { path: paths.evaluations.index, label: 'navigation.evaluations', icon: 'calendar3' },
   { path: paths.processes.index, label: 'navigation.processes', icon: 'diagram-3' },

@@ -52,6 +52,7 @@ import { requestEvaluationPage } from './evaluations/request-evaluation.ts';
 import { homePage } from './home/home-page.ts';
 import { beginActivityPage } from './instances/begin-activity.ts';
 import { cancelPage } from './instances/cancel.ts';
+import { dispositionPage } from './instances/disposition-page.ts';
 import { instanceListPage } from './instances/instance-list-page.ts';
 import { instancePage } from './instances/instance-page.ts';
 import { retryPage } from './instances/retry.ts';
@@ -79,6 +80,7 @@ import { letterNumberPage } from './settings/letter-number-page.ts';
 import { changeSection, sectionPage } from './settings/section-page.ts';
 import { settingsPage } from './settings/settings-page.ts';
 import { restoreVersion, versionPage, versionsPage } from './settings/versions-page.ts';
+import { incomingPage, outgoingPage, registerFilePage } from './registers/register-page.ts';
 import { serviceStandardPage } from './standard/service-standard-page.ts';
 import { assign } from './tasks/assign.ts';
 import { claim } from './tasks/claim.ts';
@@ -178,6 +180,10 @@ export const routes: readonly Route[] = [
 
   get (paths.instances.index,                instanceListPage,     { needs: 'instances.see', audit: 'none' }),
   get (paths.instances.one.pattern,          instancePage,         { needs: 'instances.see', audit: 'instance.read' }),
+  get (paths.instances.disposition.pattern,  dispositionPage,      { needs: 'instances.see', audit: 'disposition.read' }),
+  get (paths.registers.incoming,             incomingPage,         { needs: 'instances.see', audit: 'none' }),
+  get (paths.registers.outgoing,             outgoingPage,         { needs: 'instances.see', audit: 'none' }),
+  get (paths.registers.file.pattern,         registerFilePage,     { needs: 'instances.see', audit: 'register.exported' }),
   post(paths.instances.cancellation.pattern, cancelPage,           { needs: 'instances.repair', audit: 'instance.ended' }),
   post(paths.instances.activities.pattern,   beginActivityPage,    { needs: 'instances.repair', audit: 'activity.chosen' }),
   post(paths.instances.retry.pattern,        retryPage,            { needs: 'instances.repair', audit: 'incident.closed' }),

@@ -51,6 +51,8 @@ export const sentencesEn: Sentences = {
   'document.read': '{actor} opened the document {kind}.',
   'document.refused': '{actor} refused the document {kind}.',
   'letter.numbered': 'The letter was given number {number}.',
+  'disposition.read': '{actor} opened the disposition sheet.',
+  'register.exported': '{actor} downloaded the register of {register} letters of {year}.',
   'letter.archived': 'Letter {number} was archived; SHA-256 {sha256}.',
   'letter.signed': '{actor} signed the letter.',
   'letter.sent': 'Letter {number} was sent.',

@@ -50,6 +50,8 @@ export const sentencesId = {
   'document.read': '{actor} membuka dokumen {kind}.',
   'document.refused': '{actor} menolak dokumen {kind}.',
   'letter.numbered': 'Surat diberi nomor {number}.',
+  'disposition.read': '{actor} membuka lembar disposisi.',
+  'register.exported': '{actor} mengunduh register surat {register} tahun {year}.',
   'letter.archived': 'Surat {number} diarsipkan; SHA-256 {sha256}.',
   'letter.signed': '{actor} menandatangani surat.',
   'letter.sent': 'Surat {number} dikirim.',

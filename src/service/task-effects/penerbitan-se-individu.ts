@@ -4,6 +4,7 @@ import { fileUploads } from './file-uploads.ts';
 import { keepAgreement } from './perjanjian.ts';
 import { keepCertificate } from './catat-sertifikat.ts';
 import { keepCsr } from './buat-csr.ts';
+import { keepDisposition } from '../dispositions/keep-disposition.ts';
 import { rejectDocuments } from './verifikasi-berkas.ts';
 import { signTheLetter } from './tanda-tangan-surat.ts';
 import { onApplication, type TaskEffect } from './task-effect.ts';
@@ -11,6 +12,15 @@ import { onApplication, type TaskEffect } from './task-effect.ts';
 // Which user task of the certificate process does what to the service's tables.
 
 export const issuanceEffects: Readonly<Record<string, TaskEffect>> = {
+  Usr_DisposisiKadis: onApplication(
+    keepDisposition({ suffix: 'KepalaDinas', role: 'kepala-dinas', title: undefined }),
+  ),
+  Usr_DisposisiKabid: onApplication(
+    keepDisposition({ suffix: 'KepalaBidang', role: 'kepala-bidang', title: 'KEPALA_BIDANG' }),
+  ),
+  Usr_DisposisiKasi: onApplication(
+    keepDisposition({ suffix: 'KepalaSeksi', role: 'kepala-seksi', title: 'KEPALA_SEKSI' }),
+  ),
   Usr_VerifikasiBerkas: onApplication(rejectDocuments),
   Usr_LengkapiBerkas: onApplication(completeDocuments),
   Usr_SusunSurat: onApplication(draftTheLetter),

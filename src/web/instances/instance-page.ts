@@ -18,6 +18,7 @@ import { spanOfMs } from '../words/working-span.ts';
 import { callsView } from './calls-view.ts';
 import { choicesView } from './choices-view.ts';
 import { deadlinesView } from './deadlines-view.ts';
+import { dispositionsView } from './dispositions-view.ts';
 import { failureOf } from './failure-of.ts';
 import { marksOf } from './marks-of.ts';
 import { timeSharesView } from './time-shares-view.ts';
@@ -65,6 +66,8 @@ export const instancePage: Page = async (request) => {
         ? documentViews(await documentsVisibleTo(database, actor, application.id), locale)
         : [],
       papers: application && actor.can('identity.see') ? paperLinks(application.ticketNumber, locale) : [],
+      dispositions: await dispositionsView(database, application),
+      dispositionPath: application && paths.instances.disposition({ instanceId: instance.id }),
       timeline: await timelineView(database, instance.id, { model, locale, limit: timelineLength }),
       xmlPath: paths.processes.diagram({ definitionId: instance.definitionId }),
       canRepair: actor.can('instances.repair'),

@@ -27,6 +27,7 @@ describe('register-application', () => {
     expect(await run('register-application')).toEqual({ nomorAgenda: '1/2026' });
     expect(await runTopic(service, 'register-application', second)).toEqual({ nomorAgenda: '2/2026' });
     expect((await application())?.agendaNumber).toBe('1/2026');
+    expect(await service.count('incoming_letters')).toBe(2);
   });
 });
 
