@@ -8,20 +8,7 @@ import { ownCertificatesPage } from './certificates/own-certificates-page.ts';
 import { revocationPage, revoke } from './certificates/revocation-page.ts';
 import { registerExport } from './certificates/register-export.ts';
 import { registerPage } from './certificates/register-page.ts';
-import { calendarListPage } from './calendars/calendar-list-page.ts';
-import { calendarPage } from './calendars/calendar-page.ts';
-import { changePage } from './calendars/change-page.ts';
-import { confirmDraft, discardDraft, draftPage as calendarDraftPage } from './calendars/draft-page.ts';
-import { duePage } from './calendars/due-page.ts';
-import {
-  addOverride,
-  coverYear,
-  removeDay,
-  removeOverride,
-  saveDay,
-  saveHours,
-} from './calendars/edit-pages.ts';
-import { confirmImport, csvUploads, importPage, readImport } from './calendars/import-page.ts';
+import { calendarRoutes } from './calendars/calendar-routes.ts';
 import { complaintListPage } from './complaints/complaint-list-page.ts';
 import { complaintReceiptPage } from './complaints/complaint-receipt-page.ts';
 import { complaintFieldsPage, newComplaintPage } from './complaints/new-complaint-page.ts';
@@ -210,23 +197,7 @@ export const routes: readonly Route[] = [
   // Calendar programs cannot sign in: the address itself is the key, and they ask every few minutes.
   get (paths.deadlineFeed.file.pattern,  feedFile,             { needs: 'public', audit: 'none', limit: 'feed' }),
 
-  // Edits prepare a draft; what moves deadlines is its confirmation.
-  get (paths.calendars.index,                      calendarListPage,  { needs: 'calendars.manage', audit: 'none' }),
-  get (paths.calendars.one.pattern,                calendarPage,      { needs: 'calendars.manage', audit: 'none' }),
-  post(paths.calendars.days.pattern,               saveDay,           { needs: 'calendars.manage', audit: 'calendar.prepared' }),
-  post(paths.calendars.dayRemoval.pattern,         removeDay,         { needs: 'calendars.manage', audit: 'calendar.prepared' }),
-  post(paths.calendars.hours.pattern,              saveHours,         { needs: 'calendars.manage', audit: 'calendar.prepared' }),
-  post(paths.calendars.overrides.pattern,          addOverride,       { needs: 'calendars.manage', audit: 'calendar.prepared' }),
-  post(paths.calendars.overrideRemoval.pattern,    removeOverride,    { needs: 'calendars.manage', audit: 'calendar.prepared' }),
-  post(paths.calendars.years.pattern,              coverYear,         { needs: 'calendars.manage', audit: 'calendar.prepared' }),
-  get (paths.calendars.import.pattern,             importPage,        { needs: 'calendars.manage', audit: 'none' }),
-  post(paths.calendars.import.pattern,             readImport,        { needs: 'calendars.manage', audit: 'none', uploads: csvUploads }),
-  post(paths.calendars.importConfirmation.pattern, confirmImport,     { needs: 'calendars.manage', audit: 'calendar.prepared' }),
-  get (paths.calendars.due.pattern,                duePage,           { needs: 'calendars.manage', audit: 'none' }),
-  get (paths.calendars.draft.pattern,              calendarDraftPage, { needs: 'calendars.manage', audit: 'none' }),
-  post(paths.calendars.confirmation.pattern,       confirmDraft,      { needs: 'calendars.manage', audit: 'calendar.changed' }),
-  post(paths.calendars.draftRemoval.pattern,       discardDraft,      { needs: 'calendars.manage', audit: 'calendar.draft-removed' }),
-  get (paths.calendars.change.pattern,             changePage,        { needs: 'calendars.manage', audit: 'none' }),
+  ...calendarRoutes,
 
   get (paths.texts.index,                    textListPage,         { needs: 'settings.manage', audit: 'none' }),
   get (paths.texts.one.pattern,              textPage,             { needs: 'settings.manage', audit: 'none' }),
