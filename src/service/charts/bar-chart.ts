@@ -50,7 +50,7 @@ function optionOf({ bars, max, lying = false, decimals = 2 }: BarChart): ECharts
   const scale = { type: 'value' as const, min: 0, max, axisLabel: text, splitLine: line };
   return {
     animation: false,
-    grid: { left: 8, right: lying ? 48 : 16, top: 24, bottom: 8, containLabel: true },
+    grid: { left: 16, right: lying ? 48 : 16, top: 24, bottom: 8, containLabel: true },
     xAxis: lying ? scale : labels,
     yAxis: lying ? labels : scale,
     series: [

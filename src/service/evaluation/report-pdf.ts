@@ -74,7 +74,7 @@ async function chartsOf({ cases, satisfaction }: Figures): Promise<Picture[]> {
     ['Dibatalkan', cases.cancelled],
     ['Masih berjalan', cases.running],
   ];
-  const max = Math.ceil(Math.max(4, ...counts.map(([, value]) => value)) * 1.1);
+  const max = Math.ceil(Math.max(4, ...counts.map(([, value]) => value)) / 5) * 5;
   const bars = counts.map(([label, value]) => ({ label, value }));
   const pictures = [await pictureOf({ ...size, bars, max, decimals: 0, title: 'Permohonan menurut hasil' })];
   if (satisfaction.respondents === 0) return pictures;

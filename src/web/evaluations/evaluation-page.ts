@@ -51,7 +51,7 @@ async function chartsOf({ t }: PageRequest, { cases, satisfaction }: NonNullable
   const title = t('evaluations.casesChart');
   const size = { width: 560, height: 260, lying: true };
   const charts = [
-    { title, svg: await barChart({ ...size, bars, max: Math.ceil(most * 1.1), decimals: 0, title }) },
+    { title, svg: await barChart({ ...size, bars, max: Math.ceil(most / 5) * 5, decimals: 0, title }) },
   ];
   if (satisfaction.respondents === 0) return charts;
   const means = satisfaction.elements.map(({ code, mean }) => ({ label: code, value: mean ?? undefined }));
