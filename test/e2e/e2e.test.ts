@@ -3,6 +3,7 @@ import { emptyGallery, shortcomings } from './support/gallery.ts';
 import { lateCase } from './stories/late-case.ts';
 import { oneCertificate } from './stories/one-certificate.ts';
 import { otherWays } from './stories/other-ways.ts';
+import { quarterlyEvaluation } from './stories/quarterly-evaluation.ts';
 import { publicPages } from './stories/public-pages.ts';
 
 // The program as people meet it: in a browser, by what is written on the screen, one story after the other.
@@ -16,6 +17,7 @@ inChromium('in the browser', (browser) => {
   describe('the public pages', () => publicPages(browser));
   describe('a certificate', () => oneCertificate(browser));
   describe('a case that nobody touches', () => lateCase(browser));
+  describe('the evaluation of a quarter', () => quarterlyEvaluation(browser));
   describe('other ways to work', () => otherWays(browser));
 
   it('has no screen that stands in anyone’s way', () => {
