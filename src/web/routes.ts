@@ -5,6 +5,7 @@ import { submitApplicationPage } from './applications/submit.ts';
 import { withdraw, withdrawalPage } from './applications/withdrawal-page.ts';
 import { certificatePage } from './certificates/certificate-page.ts';
 import { ownCertificatesPage } from './certificates/own-certificates-page.ts';
+import { renew, renewalPage } from './certificates/renewal-page.ts';
 import { revocationPage, revoke } from './certificates/revocation-page.ts';
 import { registerExport } from './certificates/register-export.ts';
 import { registerPage } from './certificates/register-page.ts';
@@ -146,6 +147,8 @@ export const routes: readonly Route[] = [
   get (paths.certificates.export,             registerExport,        { needs: 'certificates.see', audit: 'certificates.exported' }),
   get (paths.certificates.one.pattern,        certificatePage,       { needs: 'certificates.see', audit: 'certificate.read' }),
 
+  get (paths.certificates.renewal.pattern,    renewalPage,           { needs: 'applications.own', audit: 'none' }),
+  post(paths.certificates.renewal.pattern,    renew,                 { needs: 'applications.own', audit: 'application.submitted' }),
   // The holder's own, or anybody's for who may revoke for others: the verb says which.
   get (paths.certificates.revocation.pattern, revocationPage,        { needs: 'signed-in', audit: 'none' }),
   post(paths.certificates.revocation.pattern, revoke,                { needs: 'signed-in', audit: 'application.submitted' }),

@@ -63,6 +63,8 @@ const matrix: Record<string, readonly Answer[]> = {
   'get /certificates':                                    [SIGN, 403,  403,  200,  200,  200,  200,  200,  200,  403,  403],
   'get /certificates/export':                             [SIGN, 403,  403,  200,  200,  200,  200,  200,  200,  403,  403],
   'get /certificates/:certificateId':                     [SIGN, 403,  403,  404,  404,  404,  404,  404,  404,  403,  403],
+  'get /certificates/:certificateId/renewal':             [SIGN, 404,  404,  403,  403,  403,  403,  403,  403,  403,  403],
+  'post /certificates/:certificateId/renewal':            [SIGN, 404,  404,  403,  403,  403,  403,  403,  403,  403,  403],
   'get /certificates/:certificateId/revocation':          [SIGN, 404,  404,  404,  404,  404,  404,  404,  404,  404,  404],
   'post /certificates/:certificateId/revocation':         [SIGN, 404,  404,  404,  404,  404,  404,  404,  404,  404,  404],
   'get /documents/:documentId':                           [SIGN, 200,  404,  200,  404,  404,  200,  200,  200,  404,  404],

@@ -24,6 +24,7 @@ export async function noticeContentFor(
     effectiveOn: application.effectiveOn,
     amsAddress,
     reason: reasonIn(name, work),
+    note: textIn(work, 'catatanPemeriksaan'),
     cause: textIn(work, 'alasanPencabutan'),
     serialNumber: textIn(work, 'nomorSeriLama'),
     requester: textIn(work, 'namaPeminta'),

@@ -11,6 +11,7 @@ import { recordWithdrawal } from './record-withdrawal.ts';
 import { registerAgenda } from './register-application.ts';
 import { scheduleRenewal } from './schedule-renewal.ts';
 import { sendLetter } from './send-letter.ts';
+import { supersedeFormer } from '../renewals/supersede.ts';
 import { endRenewalsOfRevoked } from '../revocations/end-renewals.ts';
 import type { TopicHandler } from './topic-handler.ts';
 
@@ -33,4 +34,5 @@ export const topicHandlers: Readonly<Record<string, TopicHandler>> = {
   'collect-figures': collectFiguresOfQuarter,
   'remind-of-evaluation': remindOfEvaluation,
   'archive-evaluation': archiveEvaluation,
+  'supersede-certificate': supersedeFormer,
 };

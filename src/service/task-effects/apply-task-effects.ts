@@ -1,6 +1,7 @@
 import type { Variables } from '../../engine/variables.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import type { ServiceContext } from '../context.ts';
+import { renewalEffects } from '../renewals/renewal-effects.ts';
 import { revocationEffects } from '../revocations/record-revocation.ts';
 import { evaluationEffects } from '../evaluation/effects.ts';
 import { issuanceEffects } from './penerbitan-se-individu.ts';
@@ -12,6 +13,7 @@ import type { CompletedTask, TaskEffect } from './task-effect.ts';
 
 const effects: Readonly<Record<string, Readonly<Record<string, TaskEffect>>>> = {
   'penerbitan-se-individu': issuanceEffects,
+  'pembaruan-se': renewalEffects,
   'pencabutan-se': revocationEffects,
   'evaluasi-triwulan': evaluationEffects,
 };

@@ -108,6 +108,30 @@ export const noticesInEnglish: Record<keyof typeof noticesInIndonesian, NoticeTe
     subject: 'Request {ticket} for revocation withdrawn',
     body: 'Request {ticket} was withdrawn. Certificate {serialNumber} of {name} is not revoked.',
   },
+  'pengingat-pembaruan': {
+    subject: 'Renewal {ticket} is waiting for you',
+    body: 'The renewal of certificate {serialNumber} under number {ticket} waits for you to go on. If you do not, it counts as dropped.',
+  },
+  'pembaruan-gugur': {
+    subject: 'Renewal {ticket} counts as dropped',
+    body: 'Renewal {ticket} counts as dropped because it was not gone on with in time. While certificate {serialNumber} is valid you may ask for its renewal again.',
+  },
+  'pembaruan-perbaikan': {
+    subject: 'Details of renewal {ticket} need a correction',
+    body: 'The details of renewal {ticket} need a correction: {note}\n\nThe clock is paused until you send it.',
+  },
+  'panduan-pembaruan': {
+    subject: 'Steps in AMS for renewal {ticket}',
+    body: 'Your details are right. Sign in at {amsAddress}, choose renewal for certificate {serialNumber} and do the KYC if asked for; confirm each step on the page of your application. The clock is paused meanwhile.\n\nNever share a passphrase, an OTP or a private key with anyone, officers included.',
+  },
+  'pembaruan-kedaluwarsa': {
+    subject: 'Renewal {ticket} dropped: the certificate has expired',
+    body: 'Certificate {serialNumber} expired before renewal {ticket} was finished. It can be renewed no longer; apply for a new one.',
+  },
+  'pembaruan-dicabut': {
+    subject: 'Renewal {ticket} ended: the certificate was revoked',
+    body: 'Certificate {serialNumber} was revoked, so renewal {ticket} does not go on.',
+  },
   'pembaruan-dibuka': {
     subject: 'Renew your certificate: {days} days are left',
     body: 'The certificate with serial number {serialNumber} is valid until {validUntilOn}. It can be renewed now; once it has expired it cannot, and a new issuance is needed.\n\nRenew it on the page My certificates: {page}',

@@ -108,6 +108,30 @@ export const noticesInIndonesian = {
     subject: 'Permintaan pencabutan {ticket} ditarik',
     body: 'Permintaan pencabutan {ticket} telah ditarik. Sertifikat {serialNumber} atas nama {name} tidak dicabut.',
   },
+  'pengingat-pembaruan': {
+    subject: 'Pembaruan {ticket} menunggu Anda',
+    body: 'Pembaruan sertifikat {serialNumber} dengan nomor {ticket} menunggu langkah Anda. Bila tidak dilanjutkan, permohonan dianggap gugur.',
+  },
+  'pembaruan-gugur': {
+    subject: 'Pembaruan {ticket} dianggap gugur',
+    body: 'Pembaruan {ticket} dianggap gugur karena tidak dilanjutkan dalam waktu yang ditentukan. Selama sertifikat {serialNumber} masih berlaku, Anda dapat mengajukan pembaruan lagi.',
+  },
+  'pembaruan-perbaikan': {
+    subject: 'Data pembaruan {ticket} perlu diperbaiki',
+    body: 'Data pembaruan {ticket} perlu diperbaiki: {note}\n\nJangka waktu layanan dijeda sampai perbaikan Anda kirim.',
+  },
+  'panduan-pembaruan': {
+    subject: 'Langkah pembaruan di AMS untuk {ticket}',
+    body: 'Data Anda sudah sesuai. Masuk ke {amsAddress}, pilih pembaruan untuk sertifikat {serialNumber} dan selesaikan KYC bila diminta; lalu konfirmasikan setiap langkah di halaman permohonan Anda. Jangka waktu layanan dijeda selama langkah ini.\n\nJangan pernah membagikan passphrase, OTP, atau kunci privat kepada siapa pun, termasuk petugas.',
+  },
+  'pembaruan-kedaluwarsa': {
+    subject: 'Pembaruan {ticket} gugur: sertifikat sudah berakhir',
+    body: 'Masa berlaku sertifikat {serialNumber} habis sebelum pembaruan {ticket} selesai. Sertifikat yang sudah berakhir tidak dapat diperbarui; ajukan penerbitan baru.',
+  },
+  'pembaruan-dicabut': {
+    subject: 'Pembaruan {ticket} berakhir: sertifikat dicabut',
+    body: 'Sertifikat {serialNumber} telah dicabut, sehingga pembaruan {ticket} tidak dilanjutkan.',
+  },
   'pembaruan-dibuka': {
     subject: 'Perbarui sertifikat elektronik Anda: tersisa {days} hari',
     body: 'Sertifikat elektronik dengan nomor seri {serialNumber} berlaku sampai {validUntilOn}. Pembaruan sudah dapat diajukan; setelah berakhir sertifikat tidak dapat diperbarui dan diperlukan penerbitan baru.\n\nAjukan pembaruan di halaman Sertifikat Saya: {page}',
