@@ -6,6 +6,7 @@ import { seedDemoUsers } from './identity/seed-demo-users.ts';
 import type { Clock } from './kernel/clock.ts';
 import { inTransaction } from './persistence/in-transaction.ts';
 import type { Database } from './persistence/database.ts';
+import { serviceStandard } from './service/standard/service-standard.ts';
 import { keepProgramText } from './service/texts/publish.ts';
 import { legalTextNames, wordsKind } from './service/texts/words.ts';
 
@@ -38,6 +39,7 @@ async function seedTexts(database: Database, clock: Clock): Promise<void> {
   const kinds = legalTextNames().flatMap((name) => wordsKind(name) ?? []);
   await inTransaction(database, async (tx) => {
     for (const kind of kinds) await keepProgramText(tx, kind, clock.now());
+    await keepProgramText(tx, serviceStandard, clock.now());
   });
 }
 

@@ -29,6 +29,7 @@ export const paths = {
   login: '/login',
   logout: '/logout',
   serviceStandard: '/service-standard',
+  standardVersion: to('/service-standard/versions/:version'),
   privacy: '/privacy',
   satisfaction: '/satisfaction',
   evaluations: {

@@ -70,6 +70,7 @@ import { settingsPage } from './settings/settings-page.ts';
 import { restoreVersion, versionPage, versionsPage } from './settings/versions-page.ts';
 import { incomingPage, outgoingPage, registerFilePage } from './registers/register-page.ts';
 import { serviceStandardPage } from './standard/service-standard-page.ts';
+import { serviceStandardPage, standardVersionPage } from './standard/service-standard-page.ts';
 import { assign } from './tasks/assign.ts';
 import { claim } from './tasks/claim.ts';
 import { complete } from './tasks/complete.ts';
@@ -103,6 +104,7 @@ const applicationUploads = { ...taskUploads, files: 5 };
 export const routes: readonly Route[] = [
   get (paths.home,                       homePage,             { needs: 'public', audit: 'none' }),
   get (paths.serviceStandard,            serviceStandardPage,  { needs: 'public', audit: 'none' }),
+  get (paths.standardVersion.pattern,    standardVersionPage,  { needs: 'public', audit: 'none' }),
   get (paths.maklumat,                   maklumatPage,         { needs: 'public', audit: 'none' }),
   get (paths.privacy,                    privacyPage,          { needs: 'public', audit: 'none' }),
 

@@ -30,6 +30,7 @@ const matrix: Record<string, readonly Answer[]> = {
 //                                                       visitor owner other dinas bidang seksi verif petug super design admin
   'get /':                                                [200,  303,  303,  303,  303,  303,  303,  303,  303,  303,  303],
   'get /service-standard':                                [200,  200,  200,  200,  200,  200,  200,  200,  200,  200,  200],
+  'get /service-standard/versions/:version':             [200,  200,  200,  200,  200,  200,  200,  200,  200,  200,  200],
   'get /maklumat':                                       [200,  200,  200,  200,  200,  200,  200,  200,  200,  200,  200],
   'get /privacy':                                         [200,  200,  200,  200,  200,  200,  200,  200,  200,  200,  200],
   'get /verifikasi/:code':                               [404,  404,  404,  404,  404,  404,  404,  404,  404,  404,  404],

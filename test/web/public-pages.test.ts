@@ -22,6 +22,14 @@ describe('the service standard', () => {
     expect(text).not.toContain('mailto:');
   });
 
+  it('says which version it is, what the office notes, and through which channels it is reached today', async () => {
+    const { text } = await site.visitor().get('/service-standard');
+    for (const part of ['Versi 1.0', 'yang dimaksud Nomor 11 Tahun 2008', '(0285) 421243, (0285) 420223'])
+      expect(text).toContain(part);
+    expect((await site.visitor().get('/service-standard/versions/1')).status).toBe(200);
+    expect((await site.visitor().get('/service-standard/versions/9')).status).toBe(404);
+  });
+
   it('names the complaints officer only where the office configured one', async () => {
     expect((await site.visitor().get('/service-standard')).text).not.toContain('Pejabat Pengaduan:');
     await decide(site.database, {

@@ -3,11 +3,12 @@ import { nextNumber } from '../../instances/next-number.ts';
 import { startInstance } from '../../instances/start-instance.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
+import { versionsBegunWith } from '../standard/versions-begun-with.ts';
 import { recordConsent } from '../consents/record-consent.ts';
 import { settingsOf, type ServiceContext } from '../context.ts';
 import { fileDocument, type SealedDocument } from '../documents/store-document.ts';
 import type { Locale } from '../findings/finding.ts';
-import { localYearOf } from '../../kernel/local-date.ts';
+import { localDateOf, localYearOf } from '../../kernel/local-date.ts';
 import { nikIndex, sealNik } from '../secrecy/nik-secrecy.ts';
 import { markOpen } from './open-applications.ts';
 import type { FieldFinding, Registration } from './registration.ts';
@@ -53,6 +54,7 @@ export async function registerApplication(
     nik_cipher: sealNik(context.masterKey, request.registration.nik, applicationId),
     nik_index: index,
     ...personColumns(request),
+    ...(await versionsBegunWith(context.database, localDateOf(now))),
     submitted_at: now.toISOString(),
   });
   await markOpen(tx, { applicationId, kind, index, locale: request.locale });

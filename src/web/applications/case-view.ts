@@ -1,8 +1,11 @@
+import type { Database } from '../../persistence/database.ts';
 import type { Actor } from '../../identity/actor.ts';
 import type { Application } from '../../service/applications/application.ts';
 import { serviceCalendar } from '../../service/applications/deadlines-of-receipt.ts';
 import { maskedNikOf } from '../../service/applications/masked-nik-of.ts';
 import { invitationOf } from '../../service/survey/invitation.ts';
+import { standardVersionOf } from '../../service/standard/versions-begun-with.ts';
+import { versionLabel } from '../../service/texts/published.ts';
 import { certificateOf } from '../../service/certificates/certificate.ts';
 import { documentsVisibleTo } from '../../service/documents/documents-of.ts';
 import { deadlinesOf } from '../../tasks/case-deadlines.ts';
@@ -49,6 +52,7 @@ export async function caseView(request: PageRequest, actor: Actor, application: 
       ...(await timeFacts(request, instanceId)),
     ],
     certificate,
+    standard: await standardLink(database, application.id),
     papers: application.kind === 'baru' ? paperLinks(ticket, locale) : [],
     survey: await surveyOffer(request, application.id),
     links: {
@@ -58,6 +62,11 @@ export async function caseView(request: PageRequest, actor: Actor, application: 
         : undefined,
     },
   };
+}
+
+async function standardLink(database: Database, applicationId: string) {
+  const version = await standardVersionOf(database, applicationId);
+  return version && { version: versionLabel(version), href: paths.standardVersion({ version }) };
 }
 
 /** Undefined while the case runs. */

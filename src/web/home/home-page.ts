@@ -20,10 +20,13 @@ const starts: readonly (readonly [Permission, string])[] = [
 const startOf = (actor: Actor): string =>
   starts.find(([permission]) => actor.can(permission))?.[1] ?? paths.notifications.index;
 
-export const homePage: Page = async ({ services, actor, locale, t }) => {
+export const homePage: Page = async (request) => {
+  const { services, actor, locale, t } = request;
   if (actor) return { redirect: startOf(actor) };
   // The office's own words exist in Indonesian only.
-  const steps = eightSteps().map((step, index) => (locale === 'id' ? step : t(`steps.names.${index + 1}`)));
+  const steps = (await eightSteps(request)).map((step, index) =>
+    locale === 'id' ? step : t(`steps.names.${index + 1}`),
+  );
   return {
     view: 'home/home',
     title: t('home.title'),
