@@ -69,7 +69,6 @@ import { changeSection, sectionPage } from './settings/section-page.ts';
 import { settingsPage } from './settings/settings-page.ts';
 import { restoreVersion, versionPage, versionsPage } from './settings/versions-page.ts';
 import { incomingPage, outgoingPage, registerFilePage } from './registers/register-page.ts';
-import { serviceStandardPage } from './standard/service-standard-page.ts';
 import { serviceStandardPage, standardVersionPage } from './standard/service-standard-page.ts';
 import { assign } from './tasks/assign.ts';
 import { claim } from './tasks/claim.ts';
