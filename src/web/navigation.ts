@@ -32,6 +32,7 @@ const rows: readonly NavigationRow[] = [
   { path: paths.complaints.index, label: 'navigation.complaints', icon: 'chat-left-text' },
   { path: paths.satisfaction, label: 'navigation.satisfaction', icon: 'clipboard-check' },
   { path: paths.survey.paper, label: 'navigation.surveyPaper', icon: 'clipboard-check' },
+  { path: paths.complaints.mine, label: 'navigation.myComplaints', icon: 'chat-left-text' },
   { path: paths.complaints.new, label: 'navigation.complaint', icon: 'chat-left-text' },
 ];
 

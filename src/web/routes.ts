@@ -14,6 +14,20 @@ import { complaintListPage } from './complaints/complaint-list-page.ts';
 import { complaintReceiptPage } from './complaints/complaint-receipt-page.ts';
 import { complaintFieldsPage, newComplaintPage } from './complaints/new-complaint-page.ts';
 import { submitComplaintPage } from './complaints/submit.ts';
+import { calendarListPage } from './calendars/calendar-list-page.ts';
+import { calendarPage } from './calendars/calendar-page.ts';
+import { changePage } from './calendars/change-page.ts';
+import { confirmDraft, discardDraft, draftPage as calendarDraftPage } from './calendars/draft-page.ts';
+import { duePage } from './calendars/due-page.ts';
+import {
+  addOverride,
+  coverYear,
+  removeDay,
+  removeOverride,
+  saveDay,
+  saveHours,
+} from './calendars/edit-pages.ts';
+import { confirmImport, csvUploads, importPage, readImport } from './calendars/import-page.ts';
 import { choosePasswordPage, passwordPage } from './account/password-page.ts';
 import { appointPage, endPage } from './deputies/appoint.ts';
 import { deputiesPage } from './deputies/deputies-page.ts';
@@ -28,6 +42,7 @@ import { openAccountPage } from './people/open-account.ts';
 import { peoplePage } from './people/people-page.ts';
 import { feedFile } from './deadline-feed/feed-file.ts';
 import { createFeedPage, feedPage, revokeFeedPage } from './deadline-feed/feed-page.ts';
+import { complaintRoutes } from './complaints/complaint-routes.ts';
 import { draftFile } from './drafts/draft-file.ts';
 import { draftPage } from './drafts/draft-page.ts';
 import { removeDraftPage } from './drafts/remove-draft.ts';
@@ -113,11 +128,7 @@ export const routes: readonly Route[] = [
   post(paths.login,                      signIn,               { needs: 'public', audit: 'user.signed-in', limit: 'login' }),
   post(paths.logout,                     signOut,              { needs: 'public', audit: 'user.signed-out' }),
 
-  get (paths.complaints.new,             newComplaintPage,     { needs: 'public', audit: 'none', limit: 'visit' }),
-  post(paths.complaints.fields,          complaintFieldsPage,  { needs: 'public', audit: 'none' }),
-  get (paths.complaints.index,           complaintListPage,    { needs: 'complaints.see', audit: 'complaints.read' }),
-  post(paths.complaints.index,           submitComplaintPage,  { needs: 'public', audit: 'complaint.submitted', limit: 'submission' }),
-  get (paths.complaints.receipt.pattern, complaintReceiptPage, { needs: 'public', audit: 'none' }),
+  ...complaintRoutes,
 
   get (paths.satisfaction,               satisfactionPage,     { needs: 'public', audit: 'none' }),
   // An event at the moment of an answer would tell who gave it; the one-time token is limit enough.

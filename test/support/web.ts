@@ -3,13 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Express } from 'express';
 import supertest from 'supertest';
+import { checkFolder } from '../../src/definitions/check-folder.ts';
+import { readProcessFolder } from '../../src/definitions/read-process-folder.ts';
 import type { Actor } from '../../src/identity/actor.ts';
 import { createUser } from '../../src/identity/create-user.ts';
 import type { Role } from '../../src/identity/roles.ts';
+import { putIntoForce } from '../../src/instances/put-into-force.ts';
 import type { Clock } from '../../src/kernel/clock.ts';
 import { createLog } from '../../src/kernel/log.ts';
 import type { Database } from '../../src/persistence/database.ts';
 import { read } from '../../src/persistence/read.ts';
+import type { ServiceContext } from '../../src/service/context.ts';
 import { createWebApp } from '../../src/web/create-web-app.ts';
 import type { Route } from '../../src/web/route.ts';
 import type { WebConfig } from '../../src/web/services.ts';
@@ -25,6 +29,7 @@ export type Browser = ReturnType<typeof supertest.agent>;
 export interface TestApp {
   readonly app: Express;
   readonly database: Database;
+  readonly service: ServiceContext;
   readonly clock: Clock & { now(): Date; set(at: string): void; forward(ms: number): void };
   /** The site of another process on the same database. */
   another(): Express;
@@ -40,12 +45,18 @@ export interface TestApp {
 export interface AppOptions {
   readonly routes?: readonly Route[];
   readonly config?: Partial<WebConfig>;
+  /** The process of complaints is deployed, so that somebody can complain. */
+  readonly takesComplaints?: boolean;
 }
 
 const cheapHash = { memoryKib: 64, passes: 1 };
 const assets = ['alur.css', 'alur.js', 'diagram.css', 'diagram.js', 'icons.svg', 'favicon.svg'];
 
-export async function anApp({ routes, config = {} }: AppOptions = {}): Promise<TestApp> {
+export async function anApp({
+  routes,
+  config = {},
+  takesComplaints = false,
+}: AppOptions = {}): Promise<TestApp> {
   const { database, remove } = await aDatabase();
   const assetsDir = await anAssetsFolder();
   const clock = aClock('2026-11-23T02:00:00.000Z');
@@ -70,6 +81,7 @@ export async function anApp({ routes, config = {} }: AppOptions = {}): Promise<T
     log: createLog('silent'),
     service,
   };
+  if (takesComplaints) await deployComplaints(database, clock);
   const app = createWebApp(services, ...(routes ? [routes] : []));
   let people = 0;
   const user = (username: string, ...roles: Role[]) => {
@@ -85,6 +97,7 @@ export async function anApp({ routes, config = {} }: AppOptions = {}): Promise<T
   return {
     app,
     database,
+    service,
     clock,
     user,
     another: () => createWebApp(services, ...(routes ? [routes] : [])),
@@ -105,6 +118,12 @@ export async function anApp({ routes, config = {} }: AppOptions = {}): Promise<T
       await rm(assetsDir, { recursive: true, force: true });
     },
   };
+}
+
+async function deployComplaints(database: Database, clock: Clock): Promise<void> {
+  const folder = await readProcessFolder(join('processes', 'pengaduan-layanan'));
+  const checked = await checkFolder(folder);
+  await putIntoForce({ database, clock }, { folder, checked }, { comment: 'for a test' });
 }
 
 /** Opens the page with the form, and sends it with the token found there. */

@@ -65,6 +65,20 @@ export const sentencesEn: Sentences = {
   'nik.read': '{actor} looked at the full NIK.',
   'complaints.read': '{actor} read the complaints received.',
   'complaint.submitted': 'Complaint {ticketNumber} was received.',
+  'complaint.escalated.hand': 'The front desk passed the complaint on to the complaints officer.',
+  'complaint.escalated.clock': 'The complaint went to the complaints officer by itself after 3 working days.',
+  'complaint.escalated.complainant':
+    'The complainant is not satisfied; the complaint is back with the complaints officer.',
+  'complaint.escalated': 'The complaint was passed on to the complaints officer.',
+  'complaint.answered': '{actor} answered the complaint.',
+  'complaint.closed': 'The complaint was closed.',
+  'complaint.closed.SELESAI': 'The complainant considers the complaint solved.',
+  'complaint.closed.DITUTUP_OTOMATIS':
+    'The complaint was closed because the complainant did not respond to the answer.',
+  'complaint.closed.DICABUT': 'The complaint counts as withdrawn because it was not completed.',
+  'complaint.file-read': '{actor} opened {fileName}, a file of the complaint.',
+  'complaint.read': '{actor} opened a complaint.',
+  'complaint.followed': 'The complainant opened the complaint with number and secret code.',
 
   'text.published': '{actor} published text {name}, version {version}, in force from {effectiveOn}.',
   'settings.changed': '{actor} changed the settings: {reason}',

@@ -82,6 +82,12 @@ export const documentKinds = {
     maxBytes: 5 * megabyte,
     isRequirement: false,
   },
+  'lampiran-pengaduan': {
+    label: { id: 'Lampiran pengaduan', en: 'File with a complaint' },
+    accepts: scans,
+    maxBytes: 2 * megabyte,
+    isRequirement: false,
+  },
 } as const satisfies Record<string, KindOfDocument>;
 
 export type DocumentKind = keyof typeof documentKinds;

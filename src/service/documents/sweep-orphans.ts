@@ -17,8 +17,9 @@ export async function sweepOrphans(context: ServiceContext): Promise<number> {
   for await (const name of documentFilesBetween(context.dataDirectory, since, before)) {
     const known = await read(
       context.database,
-      'SELECT id FROM documents WHERE id = ? UNION SELECT id FROM staged_documents WHERE id = ?',
-      [name, name],
+      `SELECT id FROM documents WHERE id = ? UNION SELECT id FROM staged_documents WHERE id = ?
+       UNION SELECT id FROM complaint_files WHERE id = ?`,
+      [name, name, name],
     );
     if (known.length > 0) continue;
     await removeDocumentFile(context.dataDirectory, name);

@@ -1,5 +1,10 @@
 import { archiveEvaluation, collectFiguresOfQuarter, remindOfEvaluation } from '../evaluation/handlers.ts';
 import { openEvaluation } from '../evaluation/open-evaluation.ts';
+import { closeComplaint } from '../complaints/close-complaint.ts';
+import { forwardComplaint } from '../complaints/forward-complaint.ts';
+import { markComplaintLate } from '../complaints/mark-complaint-late.ts';
+import { notifyOfComplaint } from '../complaints/notify-of-complaint.ts';
+import { registerComplaint } from '../complaints/register-complaint.ts';
 import { checkCsrOfCase } from './check-csr.ts';
 import { closeApplication } from './close-application.ts';
 import { markLate } from './mark-late.ts';
@@ -35,4 +40,9 @@ export const topicHandlers: Readonly<Record<string, TopicHandler>> = {
   'remind-of-evaluation': remindOfEvaluation,
   'archive-evaluation': archiveEvaluation,
   'supersede-certificate': supersedeFormer,
+  'complaint-register': registerComplaint,
+  'complaint-notify': notifyOfComplaint,
+  'complaint-forward': forwardComplaint,
+  'complaint-late': markComplaintLate,
+  'complaint-close': closeComplaint,
 };

@@ -29,13 +29,23 @@ export async function queueNotice(context: ServiceContext, tx: Transaction, noti
   }
 }
 
+/** To somebody without an account; nothing where the office sends no mail. */
+export async function queueMail(
+  context: ServiceContext,
+  tx: Transaction,
+  notice: Omit<Notice, 'recipients'>,
+  email: string,
+): Promise<void> {
+  if (context.smtpUrl !== undefined) await queueOnce(tx, notice, { id: undefined, email }, 'mail');
+}
+
 async function queueOnce(
   tx: Transaction,
-  notice: Notice,
-  recipient: Recipient,
+  notice: Omit<Notice, 'recipients'>,
+  recipient: { id: string | undefined; email: string },
   channel: 'in-app' | 'mail',
 ): Promise<void> {
-  const messageKey = `${notice.key}:${recipient.id}:${channel}`;
+  const messageKey = `${notice.key}:${recipient.id ?? 'guest'}:${channel}`;
   const known = await tx.query('SELECT id FROM outbox WHERE message_key = ?', [messageKey]);
   if (known.length > 0) return;
   const outboxId = newId();
@@ -43,7 +53,7 @@ async function queueOnce(
     id: outboxId,
     message_key: messageKey,
     channel,
-    recipient_id: recipient.id,
+    recipient_id: recipient.id ?? null,
     recipient_address: channel === 'mail' ? recipient.email : null,
     template: notice.name,
     content: JSON.stringify(notice.content),

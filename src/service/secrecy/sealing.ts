@@ -24,5 +24,7 @@ export function unseal(key: Buffer, sealed: Buffer, boundTo: string): Buffer {
 }
 
 /** One master key, one derived key a purpose (HKDF, RFC 5869): a key that leaks opens one kind of thing. */
-export const keyFor = (masterKey: Buffer, purpose: 'nik' | 'nik-index' | 'documents' | 'survey'): Buffer =>
-  Buffer.from(hkdfSync('sha256', masterKey, Buffer.alloc(0), `alur/${purpose}`, 32));
+export const keyFor = (
+  masterKey: Buffer,
+  purpose: 'nik' | 'nik-index' | 'documents' | 'survey' | 'complaint-codes',
+): Buffer => Buffer.from(hkdfSync('sha256', masterKey, Buffer.alloc(0), `alur/${purpose}`, 32));

@@ -1,5 +1,6 @@
 import type { Variables } from '../../engine/variables.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
+import { complaintEffects } from '../complaints/complaint-effects.ts';
 import type { ServiceContext } from '../context.ts';
 import { renewalEffects } from '../renewals/renewal-effects.ts';
 import { revocationEffects } from '../revocations/record-revocation.ts';
@@ -16,6 +17,7 @@ const effects: Readonly<Record<string, Readonly<Record<string, TaskEffect>>>> = 
   'pembaruan-se': renewalEffects,
   'pencabutan-se': revocationEffects,
   'evaluasi-triwulan': evaluationEffects,
+  'pengaduan-layanan': complaintEffects,
 };
 
 type OfProcess = Pick<CompletedTask, 'processId' | 'elementId'>;

@@ -1,3 +1,4 @@
+import { complaintNoticesInEnglish } from './complaints.en.ts';
 import type { noticesInIndonesian } from './id.ts';
 import type { NoticeTemplate } from './notice-template.ts';
 
@@ -144,4 +145,5 @@ export const noticesInEnglish: Record<keyof typeof noticesInIndonesian, NoticeTe
     subject: 'How was our service? A survey for {ticket}',
     body: 'Application {ticket} has come to its end. Please answer the satisfaction survey on the page of your application: nine questions, about two minutes. Your answers are anonymous and are not connected with this application.',
   },
+  ...complaintNoticesInEnglish,
 };

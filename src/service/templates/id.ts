@@ -1,3 +1,4 @@
+import { complaintNoticesInIndonesian } from './complaints.id.ts';
 import type { NoticeTemplate } from './notice-template.ts';
 
 const never =
@@ -144,4 +145,5 @@ export const noticesInIndonesian = {
     subject: 'Bagaimana pelayanan kami? Survei untuk {ticket}',
     body: 'Permohonan {ticket} telah selesai diproses. Mohon isi survei kepuasan di halaman permohonan Anda: sembilan pertanyaan, sekitar dua menit. Jawaban Anda anonim dan tidak dikaitkan dengan permohonan ini.',
   },
+  ...complaintNoticesInIndonesian,
 } as const satisfies Record<string, NoticeTemplate>;

@@ -1,25 +1,28 @@
 import { Rejection } from '../../kernel/rejection.ts';
-import { read } from '../../persistence/read.ts';
+import { secretCodeOf } from '../../service/complaints/secret-code.ts';
 import type { Page } from '../page.ts';
+import { paths } from '../paths.ts';
+import { complaintAccess } from './complaint-access.ts';
+import { shortDescription } from './short-description.ts';
 
-export const complaintReceiptPage: Page = async ({ services, params, visit, t }) => {
-  const ticket = params['ticket'] ?? '';
-  const [complaint] = visit.receipts.includes(ticket)
-    ? await complaintsNumbered(services.database, ticket)
-    : [];
-  if (!complaint)
-    throw new Rejection('not-found', `open complaint ${ticket}`, 'this visitor did not submit it');
+/** For whoever complains, and for the petugas who wrote it down: the code on it opens the complaint. */
+export const complaintReceiptPage: Page = async (request) => {
+  const { services, t } = request;
+  const { complaint, isComplainant } = await complaintAccess(request);
+  const { ticketNumber: ticket, category, submittedAt } = complaint;
+  const isReceiver = request.actor !== undefined && complaint.receivedBy === request.actor.id;
+  if (!isComplainant && !isReceiver)
+    throw new Rejection('not-found', `open the receipt of ${ticket}`, 'somebody else has it');
   const locals = {
     ticket,
-    category: t(`complaints.categories.${complaint.category}`),
-    submittedAt: complaint.submitted_at,
+    code: secretCodeOf(services.service.masterKey, complaint.id),
+    name: complaint.name,
+    description: shortDescription(complaint),
+    category: t(`complaints.categories.${category}`),
+    channel: t(`complaints.channels.${complaint.channel}`),
+    receivedBy: isReceiver ? request.actor.name : undefined,
+    submittedAt: submittedAt.toISOString(),
+    href: paths.complaints.one({ ticket }),
   };
   return { view: 'complaints/receipt', title: t('complaints.receipt.title'), locals };
 };
-
-const complaintsNumbered = (database: Parameters<typeof read>[0], ticket: string) =>
-  read<{ category: string; submitted_at: string }>(
-    database,
-    'SELECT category, submitted_at FROM complaints WHERE ticket_number = ?',
-    [ticket],
-  );

@@ -46,7 +46,7 @@ async function goOn({ services, t }: PageRequest, actor: Actor, task: HeldTask):
   return { redirect, flash: { tone: 'done', text: `${sentence}${offer}` } };
 }
 
-const homeOf = (actor: Actor, { businessKey }: HeldTask): string =>
-  actor.can('applications.own') && businessKey !== undefined
-    ? paths.applications.one({ ticket: businessKey })
-    : paths.tasks.index;
+function homeOf(actor: Actor, { businessKey: ticket }: HeldTask): string {
+  if (!actor.can('applications.own') || ticket === undefined) return paths.tasks.index;
+  return ticket.startsWith('PG-') ? paths.complaints.one({ ticket }) : paths.applications.one({ ticket });
+}

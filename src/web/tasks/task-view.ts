@@ -18,6 +18,7 @@ import { timelineView } from '../timeline/timeline-view.ts';
 import { caseBadge } from '../words/case-deadline.ts';
 import { rejectionInWords } from '../words/rejection-in-words.ts';
 import { casePanels } from './case-panels.ts';
+import { complaintPanels } from './complaint-panels.ts';
 import { taskForm, type Typed } from './task-form.ts';
 
 // Everything that the page of one task shows: left the form, right the facts of the case.
@@ -41,6 +42,8 @@ export async function taskView(request: PageRequest, actor: Actor, task: Task, t
     obstacle: actions.includes('complete') ? undefined : obstacleInWords(request, actor, task),
     people: actions.includes('assign') ? await others(database, task, request.now) : [],
     documents: documentViews(listed, locale),
+    messages: undefined,
+    ...(await complaintPanels(request, actor, task)),
     deadline: caseBadge(calendar, await deadlinesOf(database, task.instanceId), now, locale),
     timeline: await timelineFor(request, actor, task),
     links: linksOf(task),

@@ -1,12 +1,12 @@
 import { allDefinitions } from '../../../src/definitions/all-definitions.ts';
 import { newestDrafts } from '../../../src/definitions/drafts/draft.ts';
 import { timelineOf } from '../../../src/history/timeline-of.ts';
-import { actorOf } from '../../../src/identity/actor.ts';
 import { instanceCounts, instanceFilters, instanceList } from '../../../src/instances/views/instance-list.ts';
 import type { Database } from '../../../src/persistence/database.ts';
 import { read } from '../../../src/persistence/read.ts';
 import { applicationsOf, unfinishedApplicationOf } from '../../../src/service/applications/application.ts';
-import { complaintsReceived } from '../../../src/service/complaints-received.ts';
+import { actorOf } from '../../../src/identity/actor.ts';
+import { complaintsFor, complaintsOf } from '../../../src/service/complaints/complaints-for.ts';
 import { deadlinesIn } from '../../../src/tasks/case-deadlines.ts';
 import { inbox, inboxCounts, inboxOrders, inboxViews, type InboxOrder } from '../../../src/tasks/inbox.ts';
 import { worklist } from '../../../src/tasks/worklist.ts';
@@ -16,6 +16,14 @@ import { recordingReads } from '../../support/recorded-reads.ts';
 
 // Every list finds its page by an index, in the order of the index: no table is read from its beginning to its
 // end and nothing is sorted, however many rows there are. What each list sends is taken from it while it runs.
+
+const handler = actorOf({ id: 'p', username: 'p', name: 'P', roles: ['petugas'] });
+const complaintsAsked = {
+  state: 'all',
+  ...{ complaintClass: undefined, search: undefined },
+  limit: 25,
+  after: Buffer.from(JSON.stringify(['A'])).toString('base64url'),
+} as const;
 
 let opened: TestDatabase;
 beforeAll(async () => {
@@ -100,7 +108,8 @@ it.each<[string, (database: Database) => Promise<unknown>]>([
   ['the timeline', (database) => timelineOf(database, 'i')],
   ['my applications', (database) => applicationsOf(database, 'u', { limit: 25, after: cursor('2026', 'a') })],
   ['my unfinished application', (database) => unfinishedApplicationOf(database, 'u')],
-  ['the complaints', (database) => complaintsReceived(database, { limit: 25, after: cursor('A') })],
+  ['the complaints', (database) => complaintsFor(database, handler, complaintsAsked)],
+  ['my complaints', (database) => complaintsOf(database, 'u')],
   ['the notifications', (database) => notificationsOf(database, 'u', '0199')],
   ['the number of unread ones', (database) => unreadNotifications(database, 'u')],
 ])('%s', async (_, list) => expect(await judged(list)).toEqual(keptShort));

@@ -1,0 +1,115 @@
+import { addWorkingDays } from '../../calendar/add-working-days.ts';
+import { isRole } from '../../identity/roles.ts';
+import { usersWithRole } from '../../identity/users-with-role.ts';
+import { oneOf } from '../../persistence/condition.ts';
+import type { Transaction } from '../../persistence/in-transaction.ts';
+import { read } from '../../persistence/read.ts';
+import { serviceCalendar } from '../applications/deadlines-of-receipt.ts';
+import type { ServiceContext } from '../context.ts';
+import type { TopicHandler, Work } from '../handlers/topic-handler.ts';
+import { queueMail, queueNotice, type Recipient } from '../outbox/queue-notice.ts';
+import { isNoticeName } from '../templates/render-notice.ts';
+import { complaintOfWork } from './complaint-of-work.ts';
+import type { Complaint } from './complaint.ts';
+import { secretCodeOf } from './secret-code.ts';
+
+// Notices about a complaint. The complainant reads them in the program with an account, by mail where they gave an
+// address; without either they stand on the page that the number and the code open.
+
+/** The process counts the same. */
+const completionDays = 30;
+const confirmationWorkingDays = 10;
+
+export const notifyOfComplaint: TopicHandler = async (work, tx, context) => {
+  await tell(context, tx, work, await complaintOfWork(context, work), work.settings.to ?? 'complainant');
+  return {};
+};
+
+/** `to`: `complainant`, `petugas` and `pejabat` as the case offers them its tasks, or roles; with commas between. */
+export async function tell(
+  context: ServiceContext,
+  tx: Transaction,
+  work: Work,
+  complaint: Complaint,
+  to: string,
+): Promise<void> {
+  const { template = '' } = work.settings;
+  if (!isNoticeName(template))
+    throw new Error(`Expected to notify at ${work.elementId}, but "${template}" is no template`);
+  const { idempotencyKey: key, instanceId, now } = work;
+  for (const whom of to.split(',').map((part) => part.trim())) {
+    const isTheirs = whom === 'complainant';
+    const content = { values: await valuesFor(context, complaint, now, isTheirs) };
+    const notice = { key, name: template, content, instanceId, now };
+    if (isTheirs) await tellComplainant(context, tx, complaint, notice);
+    else
+      await queueNotice(context, tx, {
+        ...notice,
+        recipients: await recipientsOf(context, work, complaint, whom),
+      });
+  }
+}
+
+type WithoutRecipients = Omit<Parameters<typeof queueNotice>[2], 'recipients'>;
+
+async function tellComplainant(
+  context: ServiceContext,
+  tx: Transaction,
+  complaint: Complaint,
+  notice: WithoutRecipients,
+): Promise<void> {
+  const { complainantId, email } = complaint;
+  if (complainantId === undefined) {
+    if (email !== undefined) await queueMail(context, tx, notice, email);
+    return;
+  }
+  const [account] = await accounts(context, [complainantId]);
+  const recipients = account ? [{ ...account, email: email ?? account.email }] : [];
+  await queueNotice(context, tx, { ...notice, recipients });
+}
+
+async function valuesFor(context: ServiceContext, complaint: Complaint, now: Date, isTheirs: boolean) {
+  const confirm = addWorkingDays(await serviceCalendar(context), now, confirmationWorkingDays);
+  const day = 24 * 60 * 60 * 1000;
+  return {
+    ticket: complaint.ticketNumber,
+    completeAt: new Date(now.getTime() + completionDays * day).toISOString(),
+    confirmAt: confirm.at.toISOString(),
+    ...(isTheirs && { code: secretCodeOf(context.masterKey, complaint.id) }),
+  };
+}
+
+/** Never the person the complaint is about. */
+async function recipientsOf(
+  context: ServiceContext,
+  { variables }: Work,
+  { subjectId }: Complaint,
+  whom: string,
+): Promise<Recipient[]> {
+  const offered = offeredIn[whom];
+  const groups = offered ? namesIn(variables[offered.groups]) : [whom];
+  const found = new Map<string, Recipient>();
+  for (const role of groups)
+    if (isRole(role))
+      for (const { id, email } of await usersWithRole(context.database, role)) found.set(id, { id, email });
+  const users = offered ? namesIn(variables[offered.users]) : [];
+  for (const user of await accounts(context, users)) found.set(user.id, user);
+  return [...found.values()].filter(({ id }) => id !== subjectId);
+}
+
+const offeredIn: Readonly<Record<string, { groups: string; users: string } | undefined>> = {
+  petugas: { groups: 'kelompokPetugas', users: 'penanganPetugas' },
+  pejabat: { groups: 'kelompokPejabat', users: 'penanganPejabat' },
+};
+
+const namesIn = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+
+async function accounts({ database }: ServiceContext, ids: readonly string[]): Promise<Recipient[]> {
+  const these = oneOf('id', ids);
+  return read<Recipient>(
+    database,
+    `SELECT id, email FROM users WHERE disabled_at IS NULL AND ${these.sql}`,
+    these.params,
+  );
+}
