@@ -1,5 +1,6 @@
 import { inChromium } from '../support/chromium.ts';
 import { emptyGallery, shortcomings } from './support/gallery.ts';
+import { complaints } from './stories/complaints.ts';
 import { lateCase } from './stories/late-case.ts';
 import { oneCertificate } from './stories/one-certificate.ts';
 import { otherWays } from './stories/other-ways.ts';
@@ -18,6 +19,7 @@ inChromium('in the browser', (browser) => {
   describe('a certificate', () => oneCertificate(browser));
   describe('a case that nobody touches', () => lateCase(browser));
   describe('the evaluation of a quarter', () => quarterlyEvaluation(browser));
+  describe('complaints', () => complaints(browser));
   describe('other ways to work', () => otherWays(browser));
 
   it('has no screen that stands in anyone’s way', () => {

@@ -14,9 +14,10 @@ export async function candidatesFor(
   database: Database,
   roles: readonly [Role, ...Role[]],
   subjectId: string | undefined,
+  now: Date,
 ): Promise<Candidates> {
   for (const role of roles) {
-    const holders = await usersWithRole(database, role);
+    const holders = await usersWithRole(database, role, now);
     const others = holders.filter(({ id }) => id !== subjectId);
     if (others.length === holders.length && others.length > 0) return { groups: [role], users: [] };
     if (others.length > 0) return { groups: [], users: others.map(({ id }) => id) };

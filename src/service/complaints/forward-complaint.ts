@@ -22,6 +22,7 @@ export const forwardComplaint: TopicHandler = async (work, tx, context) => {
     context.database,
     [officerRole, 'kepala-dinas', 'supervisor'],
     complaint.subjectId,
+    at,
   );
   const days = workingDaysFor(complaints, complaint.complaintClass ?? 'tidak-berkadar');
   const variables = {

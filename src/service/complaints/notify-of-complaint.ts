@@ -82,7 +82,7 @@ async function valuesFor(context: ServiceContext, complaint: Complaint, now: Dat
 /** Never the person the complaint is about. */
 async function recipientsOf(
   context: ServiceContext,
-  { variables }: Work,
+  { variables, now }: Work,
   { subjectId }: Complaint,
   whom: string,
 ): Promise<Recipient[]> {
@@ -91,7 +91,8 @@ async function recipientsOf(
   const found = new Map<string, Recipient>();
   for (const role of groups)
     if (isRole(role))
-      for (const { id, email } of await usersWithRole(context.database, role)) found.set(id, { id, email });
+      for (const { id, email } of await usersWithRole(context.database, role, now))
+        found.set(id, { id, email });
   const users = offered ? namesIn(variables[offered.users]) : [];
   for (const user of await accounts(context, users)) found.set(user.id, user);
   return [...found.values()].filter(({ id }) => id !== subjectId);

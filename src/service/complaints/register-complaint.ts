@@ -8,7 +8,12 @@ import { complaintOfWork } from './complaint-of-work.ts';
 export const registerComplaint: TopicHandler = async (work, _tx, context) => {
   const { subjectId, complaintClass, category } = await complaintOfWork(context, work);
   const { officerRole } = (await settingsOf(context)).complaints;
-  const desk = await candidatesFor(context.database, ['petugas', officerRole, 'kepala-dinas'], subjectId);
+  const desk = await candidatesFor(
+    context.database,
+    ['petugas', officerRole, 'kepala-dinas'],
+    subjectId,
+    work.now,
+  );
   return {
     kelompokPetugas: desk.groups,
     penanganPetugas: desk.users,

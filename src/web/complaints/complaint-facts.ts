@@ -23,7 +23,8 @@ export async function complaintFacts(
   const { services, locale, t } = request;
   const { complaints } = await settingsOf(services.service);
   const isKnown = isTheirs || seesComplainant(as, complaint, complaints);
-  const subject = complaint.subjectId && (await findActor(services.database, complaint.subjectId));
+  const subject =
+    complaint.subjectId && (await findActor(services.database, complaint.subjectId, request.now));
   const { confidential: _, ...content } = complaint.content;
   return [
     { label: t('complaints.facts.number'), value: complaint.ticketNumber },

@@ -82,6 +82,6 @@ const officeSays: ReadonlySet<string> = new Set(['answer', 'request', 'note']);
 async function taskPathFor({ services }: PageRequest, { as, complaint }: ComplaintAccess) {
   if (complaint.instanceId === undefined) return undefined;
   const mine = { view: 'all', order: 'due', instanceId: complaint.instanceId, limit: 1 } as const;
-  const [row] = (await inbox(services.database, as, mine)).rows;
-  return row && paths.tasks.one({ taskId: row.task.id });
+  const [task] = (await inbox(services.database, as, mine)).tasks;
+  return task && paths.tasks.one({ taskId: task.id });
 }
