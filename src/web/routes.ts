@@ -129,23 +129,6 @@ export const routes: readonly Route[] = [
   post(paths.logout,                     signOut,              { needs: 'public', audit: 'user.signed-out' }),
 
   ...complaintRoutes,
-  get (paths.complaints.new,             newComplaintPage,     { needs: 'public', audit: 'none', limit: 'visit' }),
-  post(paths.complaints.fields,          complaintFieldsPage,  { needs: 'public', audit: 'none', uploads: complaintUploads }),
-  get (paths.complaints.index,           complaintListPage,    { needs: 'complaints.see', audit: 'complaints.read' }),
-  post(paths.complaints.index,           submitComplaintPage,  { needs: 'public', audit: 'complaint.submitted', limit: 'submission', uploads: complaintUploads }),
-  get (paths.complaints.mine,            ownComplaintsPage,    { needs: 'complaints.submit', audit: 'none' }),
-  get (paths.complaints.entry,           entryPage,            { needs: 'complaints.record', audit: 'none' }),
-  post(paths.complaints.entryFields,     entryFieldsPage,      { needs: 'complaints.record', audit: 'none', uploads: complaintUploads }),
-  post(paths.complaints.entry,           submitEntryPage,      { needs: 'complaints.record', audit: 'complaint.submitted', uploads: complaintUploads }),
-  get (paths.complaints.follow,          followPage,           { needs: 'public', audit: 'none', limit: 'visit' }),
-  post(paths.complaints.follow,          follow,               { needs: 'public', audit: 'complaint.followed', limit: 'follow' }),
-  // openComplaintFile records each opening itself.
-  get (paths.complaints.file.pattern,         complaintFilePage,    { needs: 'public', audit: 'none' }),
-  // Who complains opens it with the code of the receipt; staff by their permission, and the page records that.
-  get (paths.complaints.one.pattern,          complaintPage,        { needs: 'public', audit: 'none' }),
-  get (paths.complaints.receipt.pattern,      complaintReceiptPage, { needs: 'public', audit: 'none' }),
-  post(paths.complaints.answer.pattern,       answerComplaint,      { needs: 'public', audit: 'task.completed', uploads: complaintUploads }),
-  post(paths.complaints.answerFields.pattern, answerFieldsPage,     { needs: 'public', audit: 'none', uploads: complaintUploads }),
 
   get (paths.satisfaction,               satisfactionPage,     { needs: 'public', audit: 'none' }),
   // An event at the moment of an answer would tell who gave it; the one-time token is limit enough.

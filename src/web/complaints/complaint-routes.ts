@@ -37,6 +37,6 @@ export const complaintRoutes: readonly Route[] = [
   // Who complains opens it with the code of the receipt; staff by their permission, and the page records that.
   get (paths.complaints.one.pattern,          complaintPage,        { needs: 'public', audit: 'none' }),
   get (paths.complaints.receipt.pattern,      complaintReceiptPage, { needs: 'public', audit: 'none' }),
-  post(paths.complaints.answer.pattern,       answerComplaint,      { needs: 'public', audit: 'task.completed', limit: 'submission', uploads: complaintUploads }),
+  post(paths.complaints.answer.pattern,       answerComplaint,      { needs: 'public', audit: 'task.completed', uploads: complaintUploads }),
   post(paths.complaints.answerFields.pattern, answerFieldsPage,     { needs: 'public', audit: 'none', uploads: complaintUploads }),
 ];
