@@ -10,24 +10,6 @@ import { revocationPage, revoke } from './certificates/revocation-page.ts';
 import { registerExport } from './certificates/register-export.ts';
 import { registerPage } from './certificates/register-page.ts';
 import { calendarRoutes } from './calendars/calendar-routes.ts';
-import { complaintListPage } from './complaints/complaint-list-page.ts';
-import { complaintReceiptPage } from './complaints/complaint-receipt-page.ts';
-import { complaintFieldsPage, newComplaintPage } from './complaints/new-complaint-page.ts';
-import { submitComplaintPage } from './complaints/submit.ts';
-import { calendarListPage } from './calendars/calendar-list-page.ts';
-import { calendarPage } from './calendars/calendar-page.ts';
-import { changePage } from './calendars/change-page.ts';
-import { confirmDraft, discardDraft, draftPage as calendarDraftPage } from './calendars/draft-page.ts';
-import { duePage } from './calendars/due-page.ts';
-import {
-  addOverride,
-  coverYear,
-  removeDay,
-  removeOverride,
-  saveDay,
-  saveHours,
-} from './calendars/edit-pages.ts';
-import { confirmImport, csvUploads, importPage, readImport } from './calendars/import-page.ts';
 import { choosePasswordPage, passwordPage } from './account/password-page.ts';
 import { appointPage, endPage } from './deputies/appoint.ts';
 import { deputiesPage } from './deputies/deputies-page.ts';
