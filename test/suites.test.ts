@@ -7,7 +7,7 @@ import { suitesByDatabase } from './support/databases/suites.js';
 
 const opensItself = /\b(?:openDatabase|openForReading|createApp)\(/;
 
-const throughSupport = /from '[./]+\/support\/(?:databases?|program)[./]/;
+const throughSupport = /from '[./]+\/support\/(?:databases?|program|a-service)[./]/;
 
 const textOf = (name: string) => readFileSync(join(__dirname, name), 'utf8');
 

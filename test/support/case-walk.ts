@@ -1,3 +1,4 @@
+import { localDateOf } from '../../src/kernel/local-date.ts';
 import type { Actor } from '../../src/identity/actor.ts';
 import { submitApplication, type Receipt } from '../../src/service/applications/submit-application.ts';
 import { submitTaskForm } from '../../src/service/submit-task-form.ts';
@@ -58,11 +59,15 @@ export async function doTask(
   if (!row) throw new Error(`${elementId} is not open, but ${await openElements(program, instanceId)}`);
   const actor = await program.as(doers[elementId] ?? 'pemohon1');
   if (row.assignee_id === null) await claimTask({ ...program.app.worker, actor }, row.id);
-  const raw = { ...usual[elementId], ...answers };
+  const raw = { ...usual[elementId], ...signedOn(elementId, program.clock.now()), ...answers };
   const task = await submit(program, actor, row.id, raw, files);
   await program.drainJobs();
   return task;
 }
+
+/** A letter is signed on the day of the test's clock: a date to come is refused. */
+const signedOn = (elementId: string, now: Date): Answers =>
+  elementId === 'Usr_TandaTanganSurat' ? { tanggalTandaTangan: localDateOf(now) } : {};
 
 const submit = (
   program: Program,
@@ -126,7 +131,6 @@ const usual: Readonly<Record<string, Answers>> = {
     suratDisetujui: 'true',
     metodeTandaTangan: 'TTE',
     kapasitasPenandaTangan: 'DEFINITIF',
-    tanggalTandaTangan: '2026-11-23',
   },
   Usr_SiapkanAkunAMS: {
     emailAMS: 'siti.aminah@pekalongankota.go.id',

@@ -27,7 +27,11 @@ async function putIntoForce(edit: Edit): Promise<void> {
 }
 
 const nextStart = async (): Promise<string | undefined> =>
-  (await program.rows<{ due_at: string }>(`SELECT due_at FROM jobs WHERE kind = 'start-timer'`))[0]?.due_at;
+  (
+    await program.rows<{ due_at: string }>(
+      `SELECT due_at FROM jobs WHERE kind = 'start-timer' AND job_key LIKE '%bulanan%'`,
+    )
+  )[0]?.due_at;
 
 it('moves the next start of a process that begins on the first working day of a month, and back', async () => {
   // given

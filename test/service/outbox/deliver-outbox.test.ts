@@ -111,6 +111,12 @@ it('a mail asked for before the server was taken out of use stays unsent, with t
   await service.close();
 });
 
+const reminders = [
+  ['2028-10-31T01:00:00.000Z', 30],
+  ['2028-10-31T01:00:00.000Z', 30],
+  ['2028-11-16T01:00:00.000Z', 14],
+] as const;
+
 it('a renewal reminder says which certificate and how many days', async () => {
   const service = await aService();
   const { applicationId } = await service.apply();
@@ -118,7 +124,8 @@ it('a renewal reminder says which certificate and how many days', async () => {
     applicationId,
     values: { nomorSeri: 'AB', berlakuMulai: '2026-11-30', berlakuSampai: '2028-11-30' },
   });
-  for (const days of [30, 30, 14]) {
+  for (const [at, days] of reminders) {
+    service.setClock(at);
     await inTransaction(service.context.database, (tx) =>
       remindOfRenewal(service.context, tx, { applicationId, days }),
     );
@@ -126,8 +133,8 @@ it('a renewal reminder says which certificate and how many days', async () => {
   await deliverAll(service);
   const subjects = await service.rows('SELECT subject FROM notifications ORDER BY subject');
   expect(subjects).toEqual([
-    { subject: 'Sertifikat elektronik Anda berakhir dalam 14 hari' },
-    { subject: 'Sertifikat elektronik Anda berakhir dalam 30 hari' },
+    { subject: 'Perbarui sertifikat elektronik Anda: tersisa 14 hari' },
+    { subject: 'Perbarui sertifikat elektronik Anda: tersisa 30 hari' },
   ]);
   await service.close();
 });
