@@ -31,6 +31,7 @@ export const paths = {
   serviceStandard: '/service-standard',
   standardVersion: to('/service-standard/versions/:version'),
   privacy: '/privacy',
+  tracking: '/tracking',
   satisfaction: '/satisfaction',
   evaluations: {
     index: '/evaluations',

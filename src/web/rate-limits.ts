@@ -22,6 +22,7 @@ const limits = {
   login: { points: 30, duration: 5 * 60 },
   /** The code of a receipt has 60 bits; this keeps anybody from trying. */
   follow: { points: 20, duration: 10 * 60 },
+  tracking: { points: 20, duration: 10 * 60 },
   submission: { points: 20, duration: 10 * 60 },
   /** Calendar programs ask every few minutes, many from one office. */
   feed: { points: 120, duration: 10 * 60 },

@@ -23,7 +23,7 @@ export interface RouteRules {
   /** Multipart rows say what they take at most, and are counted per person; all others take no files. */
   readonly uploads?: UploadLimits;
   /** Counted per address by rate-limits.ts; 'visit' counts those who come without a session. */
-  readonly limit?: 'login' | 'submission' | 'visit' | 'feed' | 'follow';
+  readonly limit?: 'login' | 'submission' | 'visit' | 'feed' | 'follow' | 'tracking';
 }
 
 export interface Route extends RouteRules {

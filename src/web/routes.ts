@@ -82,6 +82,7 @@ import { textPreviewPage } from './texts/text-preview-page.ts';
 import { textVersionPage } from './texts/text-version-page.ts';
 import { allTokensPage, ownTokensPage } from './tokens/tokens-page.ts';
 import { revokeTokenPage } from './tokens/revoke.ts';
+import { trackingPage, trackPage } from './tracking/tracking-page.ts';
 import { taskFieldsPage, taskPage } from './tasks/task-page.ts';
 
 // Every address of the site with what it needs and what trace it leaves. A page that is not here does
@@ -102,6 +103,8 @@ export const routes: readonly Route[] = [
   get (paths.serviceStandard,            serviceStandardPage,  { needs: 'public', audit: 'none' }),
   get (paths.standardVersion.pattern,    standardVersionPage,  { needs: 'public', audit: 'none' }),
   get (paths.maklumat,                   maklumatPage,         { needs: 'public', audit: 'none' }),
+  get (paths.tracking,                   trackingPage,         { needs: 'public', audit: 'none', limit: 'visit' }),
+  post(paths.tracking,                   trackPage,            { needs: 'public', audit: 'application.tracked', limit: 'tracking' }),
   get (paths.privacy,                    privacyPage,          { needs: 'public', audit: 'none' }),
 
   get (paths.verification.pattern,       verificationPage,     { needs: 'public', audit: 'none', limit: 'visit' }),

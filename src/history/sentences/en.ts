@@ -45,6 +45,7 @@ export const sentencesEn: Sentences = {
 
   'application.submitted': '{actor} submitted application {ticketNumber}.',
   'application.withdrawn': '{actor} withdrew the application.',
+  'application.tracked': 'The stage of the application was looked up by number and birth date.',
   'application.late': 'The application ran past its time limit.',
   'application.closed': 'The application was closed.',
   'document.uploaded': '{actor} uploaded the document {kind}.',

@@ -44,6 +44,7 @@ export const sentencesId = {
 
   'application.submitted': '{actor} mengirim permohonan {ticketNumber}.',
   'application.withdrawn': '{actor} menarik kembali permohonan.',
+  'application.tracked': 'Tahap permohonan dilihat dengan nomor dan tanggal lahir.',
   'application.late': 'Permohonan melewati batas waktu.',
   'application.closed': 'Permohonan ditutup.',
   'document.uploaded': '{actor} mengunggah dokumen {kind}.',

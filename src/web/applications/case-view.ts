@@ -14,15 +14,14 @@ import type { PageRequest } from '../page.ts';
 import { paperLinks } from '../papers/paper-links.ts';
 import { mayWithdraw } from '../../service/applications/withdraw-application.ts';
 import { paths } from '../paths.ts';
-import { stepsOfCase } from '../steps/case-steps.ts';
-import { reachedStep } from '../steps/reached-step.ts';
 import { caseBadge } from '../words/case-deadline.ts';
 import { applicantTimeline } from './applicant-timeline.ts';
 import { caseCard } from './case-card.ts';
 import { caseFacts } from './case-facts.ts';
 import { messagesOfCase } from './messages-of-case.ts';
-import { openTasksOf, type OpenTask } from './open-tasks.ts';
+import { openTasksOf } from './open-tasks.ts';
 import { standingOf } from './standing.ts';
+import { stepViews } from './step-views.ts';
 import { timeFacts } from './time-facts.ts';
 
 // Everything the applicant's page of a case shows: on top the one thing to do now, then the steps, then
@@ -76,31 +75,3 @@ async function surveyOffer({ services }: PageRequest, applicationId: string) {
   const { state, token } = invitation;
   return state === 'used' ? {} : { href: paths.survey.one({ token }) };
 }
-
-/** A case that ended without a certificate shows how far it came, and nothing as still to come. */
-async function stepViews(
-  { services, t }: PageRequest,
-  { instanceId, closedAt, outcome }: Application,
-  open: readonly OpenTask[],
-) {
-  const steps = stepsOfCase({
-    open,
-    reached: await reachedStep(services.database, instanceId),
-    isClosed: closedAt !== undefined,
-    isIssued: outcome === 'TERBIT',
-  });
-  return steps
-    .filter(({ state }) => closedAt === undefined || state === 'done')
-    .map((step) => ({
-      ...step,
-      name: t(`steps.names.${step.number}`),
-      note: step.state === 'now' ? noteOf(open, t) : undefined,
-    }));
-}
-
-const noteOf = (open: readonly OpenTask[], t: PageRequest['t']): string | undefined =>
-  open.some(({ waitingFor }) => waitingFor === 'applicant')
-    ? t('steps.yourTurn')
-    : open.some(({ waitingFor }) => waitingFor === 'office')
-      ? t('steps.officesTurn')
-      : undefined;
