@@ -22,12 +22,7 @@ const rows: readonly NavigationRow[] = [
   { path: paths.certificates.index, label: 'navigation.certificates', icon: 'shield-check' },
   { path: paths.evaluations.index, label: 'navigation.evaluations', icon: 'calendar3' },
   { path: paths.processes.index, label: 'navigation.processes', icon: 'diagram-3' },
-  { path: paths.settings.index, label: 'navigation.settings', icon: 'gear' },
-  { path: paths.calendars.index, label: 'navigation.calendars', icon: 'calendar3' },
-  { path: paths.people.index, label: 'navigation.people', icon: 'people' },
-  { path: paths.deputies.index, label: 'navigation.deputies', icon: 'person-check' },
-  { path: paths.texts.index, label: 'navigation.texts', icon: 'file-earmark-text' },
-  { path: paths.tokens.all, label: 'navigation.tokens', icon: 'lock' },
+  { path: paths.administration, label: 'navigation.administration', icon: 'gear' },
   { path: paths.serviceStandard, label: 'navigation.serviceStandard', icon: 'journal-text' },
   { path: paths.complaints.index, label: 'navigation.complaints', icon: 'chat-left-text' },
   { path: paths.satisfaction, label: 'navigation.satisfaction', icon: 'clipboard-check' },
@@ -36,8 +31,32 @@ const rows: readonly NavigationRow[] = [
   { path: paths.complaints.new, label: 'navigation.complaint', icon: 'chat-left-text' },
 ];
 
-export function navigationFor(routes: readonly Route[], actor: Actor | undefined): NavigationRow[] {
-  return rows.filter(({ path }) => {
+/** What an administrator sets up: one entry in the header, and a page of its own behind it. */
+const administration: readonly NavigationRow[] = [
+  { path: paths.settings.index, label: 'navigation.settings', icon: 'gear' },
+  { path: paths.calendars.index, label: 'navigation.calendars', icon: 'calendar3' },
+  { path: paths.people.index, label: 'navigation.people', icon: 'people' },
+  { path: paths.deputies.index, label: 'navigation.deputies', icon: 'person-check' },
+  { path: paths.texts.index, label: 'navigation.texts', icon: 'file-earmark-text' },
+  { path: paths.tokens.all, label: 'navigation.tokens', icon: 'lock' },
+];
+
+/** Who may not open the page of administration, but one of the pages behind it, has that in the header. */
+export const navigationFor = (routes: readonly Route[], actor: Actor | undefined): NavigationRow[] =>
+  openTo(routes, actor, [...rows, ...administration]).filter(
+    (row, _, open) =>
+      !administration.includes(row) || !open.some(({ path }) => path === paths.administration),
+  );
+
+export const administrationFor = (routes: readonly Route[], actor: Actor | undefined): NavigationRow[] =>
+  openTo(routes, actor, administration);
+
+function openTo(
+  routes: readonly Route[],
+  actor: Actor | undefined,
+  offered: readonly NavigationRow[],
+): NavigationRow[] {
+  return offered.filter(({ path }) => {
     const route = routes.find((each) => each.method === 'get' && each.path === path);
     if (!route || (actor && route.needs === 'public')) return false;
     return mayOpen(actor, route.needs);

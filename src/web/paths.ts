@@ -65,6 +65,7 @@ export const paths = {
     typedPaper: to('/applications/papers/:paper'),
     paper: to('/applications/:ticket/papers/:paper'),
   },
+  administration: '/admin',
   settings: {
     index: '/admin/settings',
     letterNumber: '/admin/settings/letter-number',

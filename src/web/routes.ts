@@ -1,3 +1,4 @@
+import { administrationPage } from './administration/administration-page.ts';
 import { casePage } from './applications/case-page.ts';
 import { myApplicationsPage } from './applications/my-applications-page.ts';
 import { applicationFieldsPage, newApplicationPage } from './applications/new-application-page.ts';
@@ -184,6 +185,7 @@ export const routes: readonly Route[] = [
   get (paths.drafts.file.pattern,            draftFile,            { needs: 'definitions.deploy', audit: 'none' }),
   post(paths.drafts.removal.pattern,         removeDraftPage,      { needs: 'definitions.deploy', audit: 'draft.removed' }),
 
+  get (paths.administration,                 administrationPage,   { needs: 'settings.manage', audit: 'none' }),
   get (paths.settings.index,                 settingsPage,         { needs: 'settings.manage', audit: 'none' }),
   post(paths.settings.letterNumber,          letterNumberPage,     { needs: 'settings.manage', audit: 'none' }),
   get (paths.settings.section.pattern,       sectionPage,          { needs: 'settings.manage', audit: 'none' }),

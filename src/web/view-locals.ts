@@ -5,7 +5,7 @@ import { iconMarkup } from './icon-markup.ts';
 import { translatorFor } from './language.ts';
 import type { LiveConnections } from './live/live-connections.ts';
 import { localPath } from './login/local-path.ts';
-import { navigationFor } from './navigation.ts';
+import { administrationFor, navigationFor } from './navigation.ts';
 import { unreadNotifications } from './notifications/notifications-of.ts';
 import { paths } from './paths.ts';
 import type { Route } from './route.ts';
@@ -38,6 +38,7 @@ export async function viewLocals(frame: Frame, request: Request) {
     now: frame.services.clock.now(),
     csrf: () => csrfTokenOf(request),
     navigation: navigationFor(frame.routes, actor),
+    administration: administrationFor(frame.routes, actor),
     /** Whether a page answers at this address: a link to nothing is not drawn. */
     offers: (path: string) => frame.routes.some((route) => route.method === 'get' && route.path === path),
     unread: actor ? await unreadNotifications(frame.services.database, actor.id) : 0,

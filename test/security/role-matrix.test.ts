@@ -137,6 +137,7 @@ const matrix: Record<string, readonly Answer[]> = {
   'post /admin/texts/:name':                             [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  403,  422],
   'post /admin/texts/:name/preview':                     [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  403,  200],
   'get /admin/texts/:name/versions/:version':            [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  403,  200],
+  'get /admin':                                          [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  403,  200],
   'get /admin/settings':                                 [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  403,  200],
   'post /admin/settings/letter-number':                  [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  403,  200],
   'get /admin/settings/sections/:section':               [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  403,  200],

@@ -14,6 +14,7 @@ const starts: readonly (readonly [Permission, string])[] = [
   ['complaints.see', paths.complaints.index],
   ['tasks.work', paths.tasks.index],
   ['instances.see', paths.instances.index],
+  ['settings.manage', paths.administration],
   ['definitions.see', paths.processes.index],
 ];
 
