@@ -20,10 +20,11 @@ export interface DocumentRow {
   replaced_at: string | null;
   rejected_at: string | null;
   rejection: string | null;
+  mean_chroma: number | null;
 }
 
 export const documentColumns =
-  'd.id, d.application_id, d.kind, d.file_name, d.media_type, d.size, d.version, d.uploaded_at, d.replaced_at, d.rejected_at, d.rejection';
+  'd.id, d.application_id, d.kind, d.file_name, d.media_type, d.size, d.version, d.uploaded_at, d.replaced_at, d.rejected_at, d.rejection, d.mean_chroma';
 
 const rejectionShape = z
   .object({ reasons: z.array(z.string()), note: z.string().optional() })
@@ -43,6 +44,7 @@ export function documentOf(row: DocumentRow): StoredDocument {
     version: row.version,
     uploadedAt: row.uploaded_at,
     ...(row.replaced_at !== null && { replacedAt: row.replaced_at }),
+    ...(row.mean_chroma !== null && { meanChroma: row.mean_chroma }),
     ...(row.rejected_at !== null && { rejectedAt: row.rejected_at }),
     ...(row.rejection !== null && { rejection: rejectionShape.parse(JSON.parse(row.rejection)) }),
   };

@@ -10,6 +10,8 @@ export interface StoredDocument {
   size: number;
   version: number;
   uploadedAt: string;
+  /** Of a scanned identity card that is a picture (mean-chroma.ts). */
+  meanChroma?: number;
   replacedAt?: string;
   rejectedAt?: string;
   rejection?: DocumentRejection;

@@ -11,6 +11,7 @@ import {
 } from './document-kinds.ts';
 import { acceptedTypesOf, cleanFileName, fitsExtension, sizeInWords } from './file-names.ts';
 import { inspectPdf } from './inspect-pdf.ts';
+import { meanChroma } from './mean-chroma.ts';
 import { reencodeImage } from './reencode-image.ts';
 
 // Judges one uploaded file by its bytes, not by what it says it is. Nothing is stored here; a file with a
@@ -29,6 +30,8 @@ export interface InspectedUpload {
   mediaType: MediaType;
   /** What is to be stored: pictures are re-encoded, so that EXIF and anything hidden behind them is gone. */
   bytes: Buffer;
+  /** Of a scanned identity card that is a picture, 0 to 255: a hint whether it has colour. */
+  meanChroma?: number;
 }
 
 export type Inspection =
@@ -54,7 +57,9 @@ export async function inspectUpload(
   if (!accepts.includes(mediaType)) return refused(notAccepted(kind, file, mediaTypes[mediaType].name));
   const inner = await inspectContent(mediaType, file, bytes);
   if ('code' in inner) return refused(inner);
-  return { problems: [], upload: { kind, fileName: file, mediaType, bytes: inner } };
+  const isCard = kind === 'scan-ktp' && mediaType.startsWith('image/');
+  const colour = isCard ? { meanChroma: await meanChroma(inner) } : {};
+  return { problems: [], upload: { kind, fileName: file, mediaType, bytes: inner, ...colour } };
 }
 
 const refused = (problem: Finding): Inspection => ({ problems: [problem] });

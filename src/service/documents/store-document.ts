@@ -22,13 +22,13 @@ export async function sealDocument(
   context: ServiceContext,
   upload: InspectedUpload,
 ): Promise<SealedDocument> {
-  const { kind, fileName, mediaType, bytes } = upload;
+  const { bytes, ...told } = upload;
   const id = newId();
   const key = randomBytes(32);
   await writeDocumentFile(context.dataDirectory, id, seal(key, bytes, id));
   const wrappedKey = seal(keyFor(context.masterKey, 'documents'), key, id).toString('base64');
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { id, kind, fileName, mediaType, size: bytes.length, sha256, wrappedKey };
+  return { ...told, id, size: bytes.length, sha256, wrappedKey };
 }
 
 export interface Filing {
@@ -60,6 +60,7 @@ export async function fileDocument(tx: Transaction, sealed: SealedDocument, fili
     version: (newest?.version ?? 0) + 1,
     uploaded_by: uploadedBy,
     uploaded_at: now.toISOString(),
+    mean_chroma: sealed.meanChroma ?? null,
   });
 }
 

@@ -53,6 +53,16 @@ export async function complaintFileViews({ services, t }: PageRequest, complaint
     const href = paths.complaints.file({ fileId });
     const name = t('complaints.facts.file', { number: index + 1 });
     const viewHref = isShownInline(mediaType) ? { viewHref: `${href}?inline=1` } : {};
-    return { name, fileName, mediaType, size, uploadedAt, href, replaced: false, ...viewHref };
+    return {
+      name,
+      fileName,
+      mediaType,
+      size,
+      uploadedAt,
+      href,
+      replaced: false,
+      looksGrey: false,
+      ...viewHref,
+    };
   });
 }

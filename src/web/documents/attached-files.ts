@@ -1,6 +1,7 @@
 import { documentFieldsOf } from '../../definitions/forms/document-fields.ts';
 import type { Form } from '../../definitions/forms/form.ts';
 import type { ListedDocument } from '../../service/documents/documents-of.ts';
+import { looksGrey } from '../../service/documents/mean-chroma.ts';
 import type { StagedDocument } from '../../service/documents/staging/staged-document.ts';
 import type { AttachedFile } from '../forms/form-view.ts';
 import { paths } from '../paths.ts';
@@ -17,7 +18,7 @@ export function attachedFiles(
 ): Record<string, AttachedFile> {
   const pairs = documentFieldsOf(form).flatMap(({ key, document: kind }): [string, AttachedFile][] => {
     const waiting = staged.find((file) => file.kind === kind);
-    if (waiting) return [[key, { fileName: waiting.fileName, size: waiting.size }]];
+    if (waiting) return [[key, waitingFile(waiting)]];
     const sentBack = documents.find(
       (document) =>
         document.kind === kind && document.rejection !== undefined && document.replacedAt === undefined,
@@ -26,6 +27,10 @@ export function attachedFiles(
   });
   return Object.fromEntries(pairs);
 }
+
+const waitingFile = ({ fileName, size, meanChroma }: StagedDocument): AttachedFile => ({
+  ...{ fileName, size, looksGrey: looksGrey(meanChroma) },
+});
 
 const rejectedFile = ({ id, fileName, size, mayRead, rejection }: ListedDocument): AttachedFile => ({
   ...{ fileName, size },

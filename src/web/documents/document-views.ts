@@ -1,4 +1,5 @@
 import { documentKinds } from '../../service/documents/document-kinds.ts';
+import { looksGrey } from '../../service/documents/mean-chroma.ts';
 import type { DocumentRejection } from '../../service/documents/document.ts';
 import type { ListedDocument } from '../../service/documents/documents-of.ts';
 import type { Locale } from '../language.ts';
@@ -18,6 +19,8 @@ export interface DocumentView {
   /** Pictures can be looked at without saving them. */
   readonly viewHref?: string;
   readonly rejection?: string;
+  /** A scanned identity card that seems to have no colour: a hint, a person decides. */
+  readonly looksGrey: boolean;
   readonly replaced: boolean;
 }
 
@@ -25,11 +28,13 @@ export const documentViews = (listed: readonly ListedDocument[], locale: Locale)
   listed.map((document) => documentView(document, locale));
 
 function documentView(document: ListedDocument, locale: Locale): DocumentView {
-  const { id, kind, fileName, size, mediaType, uploadedAt, mayRead, rejection, replacedAt } = document;
+  const { id, kind, fileName, size, mediaType, uploadedAt, mayRead, rejection, replacedAt, meanChroma } =
+    document;
   return {
     ...{ fileName, size, mediaType, uploadedAt },
     name: documentKinds[kind].label[locale],
     replaced: replacedAt !== undefined,
+    looksGrey: looksGrey(meanChroma),
     ...(mayRead && linksOf(id, mediaType)),
     ...(rejection && { rejection: rejectionText(rejection) }),
   };

@@ -33,6 +33,8 @@ export interface AttachedFile {
   readonly fileName: string;
   readonly size: number;
   readonly href?: string;
+  /** A scanned identity card that seems to have no colour. */
+  readonly looksGrey?: boolean;
   /** Why the office sent it back. */
   readonly rejection?: string;
 }

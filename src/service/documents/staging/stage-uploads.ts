@@ -53,5 +53,6 @@ async function stage(context: ServiceContext, tx: Transaction, { actor, scope, d
     sha256: document.sha256,
     wrapped_key: document.wrappedKey,
     staged_at: context.clock.now().toISOString(),
+    mean_chroma: document.meanChroma ?? null,
   });
 }

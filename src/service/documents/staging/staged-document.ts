@@ -15,7 +15,8 @@ export interface StagedDocument extends SealedDocument {
   stagedAt: string;
 }
 
-export const stagedColumns = 'id, kind, file_name, media_type, size, sha256, wrapped_key, staged_at';
+export const stagedColumns =
+  'id, kind, file_name, media_type, size, sha256, wrapped_key, staged_at, mean_chroma';
 
 export type StagedRow = Omit<StagedDocumentRow, 'user_id' | 'scope'>;
 
@@ -28,5 +29,6 @@ export function stagedFrom(row: StagedRow): StagedDocument {
     fileName: row.file_name,
     wrappedKey: row.wrapped_key,
     stagedAt: row.staged_at,
+    ...(row.mean_chroma !== null && { meanChroma: row.mean_chroma }),
   };
 }
