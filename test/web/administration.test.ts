@@ -11,7 +11,7 @@ afterEach(() => app.close());
 const behind = ['settings', 'calendars', 'people', 'deputies', 'texts'].map((name) => `/admin/${name}`);
 const menuOf = (html: string): string => /<nav class="site-nav"[\s\S]*?<\/nav>/.exec(html)?.[0] ?? '';
 const linksIn = (html: string): string[] =>
-  [...html.matchAll(/href="([^"]+)"/g)].flatMap(([, href]) => href ?? []);
+  [...html.matchAll(/<a [^>]*href="([^"]+)"/g)].flatMap(([, href]) => href ?? []);
 
 it('is where an administrator begins, and leads to each of its pages', async () => {
   const { browser } = await app.signedIn('admin');
