@@ -162,7 +162,7 @@ describe('the settings on screen', () => {
   it('are offered to administrators only', async () => {
     const { browser } = await app.signedIn('verifikator');
     expect((await browser.get(paths.settings.index)).status).toBe(403);
-    expect((await browser.get('/service-standard')).text).not.toContain(paths.settings.index);
-    expect((await admin.get('/service-standard')).text).toContain(`href="${paths.settings.index}"`);
+    expect((await browser.get('/service-standard')).text).not.toContain(`href="${paths.administration}`);
+    expect((await admin.get(paths.administration)).text).toContain(`href="${paths.settings.index}"`);
   });
 });
