@@ -102,7 +102,9 @@ export function oneCertificate(browser: () => Browser): void {
     await person.see('Sertifikat Anda sudah terbit');
     await person.see('4A3F00B1C2D3E4F5');
     await show(person, 'permohonan-sertifikat-terbit');
-    const paper = await person.page.getByRole('link', { name: 'Surat permohonan' }).getAttribute('href');
+    const paper = await person.page
+      .getByRole('link', { name: 'Surat permohonan', exact: true })
+      .getAttribute('href');
     await person.signOut();
 
     const stranger = await site.signedIn('pemohon2');
