@@ -6,6 +6,7 @@ import { oneCertificate } from './stories/one-certificate.ts';
 import { otherWays } from './stories/other-ways.ts';
 import { quarterlyEvaluation } from './stories/quarterly-evaluation.ts';
 import { publicPages } from './stories/public-pages.ts';
+import { renewal } from './stories/renewal.ts';
 
 // The program as people meet it: in a browser, by what is written on the screen, one story after the other.
 // All stories share one browser, so this is one file.
@@ -17,6 +18,7 @@ inChromium('in the browser', (browser) => {
 
   describe('the public pages', () => publicPages(browser));
   describe('a certificate', () => oneCertificate(browser));
+  describe('a renewal', () => renewal(browser));
   describe('a case that nobody touches', () => lateCase(browser));
   describe('the evaluation of a quarter', () => quarterlyEvaluation(browser));
   describe('complaints', () => complaints(browser));

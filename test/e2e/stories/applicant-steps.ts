@@ -19,19 +19,24 @@ export async function doStepsInAms(site: Site, ticket: string, papers: Papers): 
   await person.choose('Jenis sertifikat', 'Individu');
   await person.press('Nyatakan jenis dipilih', `“Pilih jenis individu” untuk ${ticket} selesai.`);
 
-  await openWhatIsMine(person, ticket, 'Buat CSR di LOCK BSrE');
   await handInTheRequest(site, person, { papers, ticket });
+  await confirmTheUpload(person, ticket);
+  await agreeInAms(person, ticket);
+  await person.signOut();
+}
 
+export async function confirmTheUpload(person: Person, ticket: string): Promise<void> {
   await openWhatIsMine(person, ticket, 'Unggah surat rekomendasi');
   await person.choose('Surat rekomendasi di AMS', 'Sudah diunggah');
   await person.fill('Tanggal diunggah', '2026-11-23');
   await person.press('Nyatakan sudah diunggah', `“Unggah surat rekomendasi” untuk ${ticket} selesai.`);
+}
 
+export async function agreeInAms(person: Person, ticket: string): Promise<void> {
   await openWhatIsMine(person, ticket, 'Setujui perjanjian');
   await person.choose('Perjanjian pemilik sertifikat elektronik di AMS', 'Sudah saya setujui');
   await show(person, 'langkah-8-perjanjian');
   await person.press('Simpan jawaban saya', `“Setujui perjanjian” untuk ${ticket} selesai.`);
-  await person.signOut();
 }
 
 /** From the list of one's applications to the case, and from its card to the task that is one's turn. */
@@ -44,11 +49,12 @@ export async function openWhatIsMine(person: Person, ticket: string, name: strin
 }
 
 /** A private key, sent by mistake, is refused and not kept; the request is accepted. */
-async function handInTheRequest(
+export async function handInTheRequest(
   site: Site,
   person: Person,
   { papers, ticket }: { papers: Papers; ticket: string },
 ): Promise<void> {
+  await openWhatIsMine(person, ticket, 'Buat CSR di LOCK BSrE');
   const kept = await documentsKept(site);
   await person.choose('Cara membuat CSR', 'Dengan aplikasi LOCK BSrE');
   await person.agree('Saya tidak membagikan kunci privat');

@@ -48,13 +48,23 @@ export async function issue(site: Site, ticket: string): Promise<void> {
   await show(verifier, 'verifikasi-ams');
   await verifier.press('Nyatakan hasil verifikasi', `“Verifikasi pengajuan” untuk ${ticket} selesai.`);
 
+  await decideAtBsre(verifier, ticket);
+  await recordCertificate(verifier, ticket, 'Catat sertifikat');
+  await show(verifier, 'verifikator-selesai');
+  await verifier.signOut();
+}
+
+export async function decideAtBsre(verifier: Person, ticket: string): Promise<void> {
   await verifier.takeTask('Catat keputusan BSrE', ticket);
   await verifier.choose('Keputusan BSrE', 'Sertifikat terbit');
   await verifier.fill('Tanggal keputusan', '2026-11-23');
   await show(verifier, 'keputusan-bsre');
   await verifier.press('Catat keputusan BSrE', `“Catat keputusan BSrE” untuk ${ticket} selesai.`);
+}
 
-  await verifier.takeTask('Catat sertifikat', ticket);
+/** `task` is what the process calls it. */
+export async function recordCertificate(verifier: Person, ticket: string, task: string): Promise<void> {
+  await verifier.takeTask(task, ticket);
   await verifier.fillAll({
     'Nomor seri': '4A:3F:00:B1:C2:D3:E4:F5',
     Penerbit: 'BSRE CA DS G1',
@@ -63,10 +73,5 @@ export async function issue(site: Site, ticket: string): Promise<void> {
   });
   await verifier.select('Status', 'Aktif');
   await show(verifier, 'catat-sertifikat');
-  await verifier.press(
-    'Simpan dan beritahukan kepada pemohon',
-    `“Catat sertifikat” untuk ${ticket} selesai.`,
-  );
-  await show(verifier, 'verifikator-selesai');
-  await verifier.signOut();
+  await verifier.press('Simpan dan beritahukan kepada pemohon', `“${task}” untuk ${ticket} selesai.`);
 }

@@ -102,14 +102,14 @@ export function oneCertificate(browser: () => Browser): void {
     await person.see('Sertifikat Anda sudah terbit');
     await person.see('4A3F00B1C2D3E4F5');
     await show(person, 'permohonan-sertifikat-terbit');
-    const paper = await person.page
-      .getByRole('link', { name: 'Surat permohonan', exact: true })
-      .getAttribute('href');
+    const addressOf = (name: string) =>
+      person.page.getByRole('link', { name, exact: true }).getAttribute('href');
+    const kept = [await addressOf('Surat permohonan'), await addressOf('Surat permohonan ke BSSN')];
     await person.signOut();
 
     const stranger = await site.signedIn('pemohon2');
-    for (const address of [paper ?? '', `/applications/${ticket}`]) {
-      const reply = await stranger.page.goto(address);
+    for (const address of [...kept, `/applications/${ticket}`]) {
+      const reply = await stranger.page.goto(address ?? '');
       expect(reply?.status()).toBe(404);
       await stranger.see('Halaman tidak ditemukan');
     }
