@@ -65,7 +65,7 @@ export const doSomeTask: Turn = async ({ context, acknowledge }, actor) => {
   }
   await submitTaskForm(context, actor, {
     taskId: task.id,
-    raw: usualAnswers(task.elementId),
+    raw: usualAnswers(task.elementId, context.clock.now()),
     files: [],
     locale: 'id',
     ip: '127.0.0.1',

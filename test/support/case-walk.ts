@@ -59,7 +59,7 @@ export async function doTask(
   if (!row) throw new Error(`${elementId} is not open, but ${await openElements(program, instanceId)}`);
   const actor = await program.as(doers[elementId] ?? 'pemohon1');
   if (row.assignee_id === null) await claimTask({ ...program.app.worker, actor }, row.id);
-  const raw = { ...usual[elementId], ...signedOn(elementId, program.clock.now()), ...answers };
+  const raw = { ...usualAnswers(elementId, program.clock.now()), ...answers };
   const task = await submit(program, actor, row.id, raw, files);
   await program.drainJobs();
   return task;
@@ -164,7 +164,10 @@ const usual: Readonly<Record<string, Answers>> = {
 
 const mainPath = Object.keys(usual);
 
-export const usualAnswers = (elementId: string): Answers => usual[elementId] ?? {};
+export const usualAnswers = (elementId: string, now: Date): Answers => ({
+  ...usual[elementId],
+  ...signedOn(elementId, now),
+});
 
 /** Does the tasks of the main path from one element up to and including another. */
 export async function walk(program: Program, instanceId: string, from: string, to: string): Promise<void> {

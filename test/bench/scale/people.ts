@@ -87,7 +87,7 @@ async function visit(visitor: Visitor, path: string): Promise<number> {
 
 async function complete(visitor: Visitor, taskId: string): Promise<number> {
   const path = `/tasks/${taskId}/completion`;
-  const { status, milliseconds } = await visitor.post(path, usualAnswers('Usr_DisposisiKadis'));
+  const { status, milliseconds } = await visitor.post(path, usualAnswers('Usr_DisposisiKadis', new Date()));
   if (status !== 303) throw new Error(`Expected to send ${path}, but got ${status}`);
   return milliseconds;
 }

@@ -86,7 +86,7 @@ it('lets a copied case go on as any other', async () => {
   const actor = await findActor(app.database, head?.id ?? '', new Date());
   if (!task || !actor) throw new Error('Expected a task for the head of the office');
   await claimTask({ ...app.worker, actor }, task.id);
-  const raw = usualAnswers('Usr_DisposisiKadis');
+  const raw = usualAnswers('Usr_DisposisiKadis', new Date());
   const submission = { taskId: task.id, raw, files: [], locale: 'id', ip: '127.0.0.1' } as const;
   await submitTaskForm(app.worker.service, actor, submission);
   const open = `tasks WHERE instance_id = '${task.instance_id}' AND element_id = 'Usr_DisposisiKabid' AND state = 'open'`;
