@@ -1,4 +1,4 @@
-import { copyFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { createApp, type App } from '../../../src/app.ts';
@@ -71,10 +71,11 @@ export class Office {
     return this.app.close();
   }
 
+  /** By SQLite itself: a checkpoint may be under way, and a file that is copied meanwhile is torn. */
   async #copy(to: string): Promise<void> {
     const connection = new Sqlite(this.file);
-    connection.pragma('wal_checkpoint(TRUNCATE)');
+    await rm(to, { force: true });
+    await connection.backup(to);
     connection.close();
-    await copyFile(this.file, to);
   }
 }
