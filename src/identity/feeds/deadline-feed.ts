@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Database } from '../../persistence/database.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import { inTransaction } from '../../persistence/in-transaction.ts';
 import { read } from '../../persistence/read.ts';
+import { hashOfToken } from '../tokens/token-secret.ts';
 
 // A person's secret address for calendar programs, which cannot sign in: 256 random bits, of which only a hash is
 // kept. One a person; a new one takes the place of the old, which opens nothing from then on.
@@ -21,7 +22,7 @@ export async function createFeed(tx: Transaction, userId: string, now: Date): Pr
   await tx.run(
     `INSERT INTO calendar_feeds (user_id, hash, created_at) VALUES (?, ?, ?)
      ON CONFLICT (user_id) DO UPDATE SET hash = excluded.hash, created_at = excluded.created_at, last_read_at = NULL`,
-    [userId, hashOf(token), now.toISOString()],
+    [userId, hashOfToken(token), now.toISOString()],
   );
   return token;
 }
@@ -53,7 +54,7 @@ export async function readerOfFeed(
   const [row] = await read<{ user_id: string; last_read_at: string | null }>(
     database,
     'SELECT user_id, last_read_at FROM calendar_feeds WHERE hash = ?',
-    [hashOf(token)],
+    [hashOfToken(token)],
   );
   if (!row) return undefined;
   const toldAt = row.last_read_at === null ? 0 : Date.parse(row.last_read_at);
@@ -66,5 +67,3 @@ export async function readerOfFeed(
     );
   return row.user_id;
 }
-
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');

@@ -1,6 +1,7 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Database } from '../../persistence/database.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
+import { hashOfToken } from '../../identity/tokens/token-secret.ts';
 import { read } from '../../persistence/read.ts';
 import type { Application } from '../applications/application.ts';
 import type { ServiceContext } from '../context.ts';
@@ -14,8 +15,6 @@ import { keyFor } from '../secrecy/sealing.ts';
 const tokenOf = (masterKey: Buffer, applicationId: string): string =>
   createHmac('sha256', keyFor(masterKey, 'survey')).update(applicationId).digest('base64url');
 
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
-
 /** Once a case, however often it is closed. */
 export async function inviteToSurvey(
   context: ServiceContext,
@@ -23,7 +22,7 @@ export async function inviteToSurvey(
   { id, applicantId, email, instanceId, ticketNumber }: Application,
   now: Date,
 ): Promise<void> {
-  const tokenHash = hashOf(tokenOf(context.masterKey, id));
+  const tokenHash = hashOfToken(tokenOf(context.masterKey, id));
   const known = await tx.query('SELECT used FROM survey_invitations WHERE token_hash = ?', [tokenHash]);
   if (known.length > 0) return;
   await tx.insert('survey_invitations', { token_hash: tokenHash, used: 0 });
@@ -43,7 +42,7 @@ export async function invitationWith(database: Database, token: string): Promise
   const [row] = await read<{ used: number }>(
     database,
     'SELECT used FROM survey_invitations WHERE token_hash = ?',
-    [hashOf(token)],
+    [hashOfToken(token)],
   );
   return row && (Number(row.used) === 1 ? 'used' : 'open');
 }
@@ -61,5 +60,5 @@ export async function invitationOf(
 /** Whether it was still open: of two who send it at once, one. */
 export const useInvitation = async (tx: Transaction, token: string): Promise<boolean> =>
   (await tx.run('UPDATE survey_invitations SET used = 1 WHERE token_hash = ? AND used = 0', [
-    hashOf(token),
+    hashOfToken(token),
   ])) === 1;
