@@ -22,7 +22,7 @@ export function runningRequests(
     `SELECT q.certificate_id AS "certificateId", a.id AS "applicationId", a.kind,
             a.ticket_number AS "ticketNumber", a.instance_id AS "instanceId", q.requested_by AS "requestedBy"
      FROM certificate_requests q JOIN applications a ON a.id = q.application_id
-     WHERE ${these.sql} AND a.closed_at IS NULL ORDER BY a.submitted_at`,
+     WHERE ${these.sql} AND a.closed_at IS NULL ORDER BY a.submitted_at, a.id`,
     these.params,
   );
 }
