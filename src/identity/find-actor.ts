@@ -2,6 +2,7 @@ import { localDateOf } from '../kernel/local-date.ts';
 import type { Database } from '../persistence/database.ts';
 import { read } from '../persistence/read.ts';
 import { actorOf, type Actor } from './actor.ts';
+import { inForce } from './deputies/in-force.ts';
 import { isCapacity, isLendable, type Standing } from './deputies/standing.ts';
 import { isRole, type Role } from './roles.ts';
 import { usernameFrom } from './username.ts';
@@ -31,7 +32,7 @@ export const findActorByName = (
   now: Date,
 ): Promise<Actor | undefined> => findWhere(database, 'u.username = ?', usernameFrom(username), now);
 
-const rowsWhere = (condition: string): string => `
+const rowsWhere = (condition: string, standing: string): string => `
   SELECT u.id, u.username, u.name, u.password_lent_at, r.role,
     NULL AS capacity, NULL AS official_id, NULL AS official_username, NULL AS official_name
   FROM users u LEFT JOIN user_roles r ON r.user_id = u.id
@@ -40,7 +41,7 @@ const rowsWhere = (condition: string): string => `
   SELECT u.id, u.username, u.name, u.password_lent_at, r.role, d.capacity, o.id, o.username, o.name
   FROM users u JOIN deputies d ON d.deputy_id = u.id
     JOIN users o ON o.id = d.official_id JOIN user_roles r ON r.user_id = o.id
-  WHERE ${condition} AND u.disabled_at IS NULL AND d.ended_at IS NULL AND d.from_on <= ? AND d.until_on >= ?
+  WHERE ${condition} AND u.disabled_at IS NULL AND ${standing}
   ORDER BY 5`;
 
 async function findWhere(
@@ -49,8 +50,8 @@ async function findWhere(
   value: string,
   now: Date,
 ): Promise<Actor | undefined> {
-  const today = localDateOf(now);
-  const rows = await read<Row>(database, rowsWhere(condition), [value, value, today, today]);
+  const today = inForce(localDateOf(now));
+  const rows = await read<Row>(database, rowsWhere(condition, today.sql), [value, value, ...today.params]);
   const [first] = rows;
   if (!first) return undefined;
   const { id, username, name } = first;

@@ -1,4 +1,5 @@
 import { localDateOf } from '../kernel/local-date.ts';
+import { inForce } from '../identity/deputies/in-force.ts';
 import { record } from '../history/record.ts';
 import { Rejection } from '../kernel/rejection.ts';
 import { inTransaction } from '../persistence/in-transaction.ts';
@@ -42,11 +43,11 @@ export async function peopleFor(
   task: Task,
   now: Date,
 ): Promise<{ id: string; name: string }[]> {
-  const today = localDateOf(now);
+  const today = inForce(localDateOf(now));
   const people = await read<{ id: string; name: string }>(
     database,
-    `SELECT u.id, u.name FROM users u WHERE u.disabled_at IS NULL AND u.id IN (${offered}) ORDER BY u.name`,
-    [task.id, task.id, task.id, today, today],
+    `SELECT u.id, u.name FROM users u WHERE u.disabled_at IS NULL AND u.id IN (${offered} AND ${today.sql}) ORDER BY u.name`,
+    [task.id, task.id, task.id, ...today.params],
   );
   return people.filter((person) => !task.barred.includes(person.id));
 }
@@ -60,4 +61,4 @@ const offered = `
       WHERE c.task_id = ? AND c.kind = 'group')
   SELECT id FROM offered
   UNION SELECT d.deputy_id FROM deputies d
-    WHERE d.official_id IN (SELECT id FROM offered) AND d.ended_at IS NULL AND d.from_on <= ? AND d.until_on >= ?`;
+    WHERE d.official_id IN (SELECT id FROM offered)`;

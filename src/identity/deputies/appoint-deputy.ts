@@ -1,6 +1,7 @@
 import { newId } from '../../kernel/ids.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import { checkedAppointment, refused, type Appointment } from './appointment.ts';
+import { inForce } from './in-force.ts';
 import { isLendable } from './standing.ts';
 
 interface Appointing {
@@ -20,8 +21,9 @@ export async function appointDeputy(
   const appointment = checkedAppointment(typed);
   const { officialId, deputyId, fromOn, untilOn } = appointment;
   await lockOfficial(tx, officialId);
-  if (!(await holdsDesk(tx, officialId))) throw refused([{ field: 'officialId', message: 'noDesk' }]);
-  if (!(await isOfTheOffice(tx, deputyId))) throw refused([{ field: 'deputyId', message: 'notOfTheOffice' }]);
+  if (!(await deskOf(tx, officialId))) throw refused([{ field: 'officialId', message: 'noDesk' }]);
+  if (!(await deskOf(tx, deputyId))?.isEnabled)
+    throw refused([{ field: 'deputyId', message: 'notOfTheOffice' }]);
   if (await hasDeputy(tx, officialId, fromOn, untilOn))
     throw refused([{ field: 'fromOn', message: 'overlap' }]);
   const id = newId();
@@ -44,18 +46,14 @@ async function lockOfficial(tx: Transaction, officialId: string): Promise<void> 
   await tx.query(`SELECT id FROM users WHERE id = ? ${tx.dialect.forUpdate}`, [officialId]);
 }
 
-async function holdsDesk(tx: Transaction, userId: string): Promise<boolean> {
-  const rows = await tx.query<{ role: string }>('SELECT role FROM user_roles WHERE user_id = ?', [userId]);
-  return rows.some(({ role }) => isLendable(role));
-}
-
-async function isOfTheOffice(tx: Transaction, userId: string): Promise<boolean> {
-  const rows = await tx.query<{ role: string }>(
-    `SELECT r.role FROM user_roles r JOIN users u ON u.id = r.user_id
-     WHERE r.user_id = ? AND u.disabled_at IS NULL`,
+/** Undefined for somebody without a desk of the office. */
+async function deskOf(tx: Transaction, userId: string): Promise<{ isEnabled: boolean } | undefined> {
+  const rows = await tx.query<{ role: string; disabled_at: string | null }>(
+    'SELECT r.role, u.disabled_at FROM user_roles r JOIN users u ON u.id = r.user_id WHERE r.user_id = ?',
     [userId],
   );
-  return rows.some(({ role }) => isLendable(role));
+  const desk = rows.find(({ role }) => isLendable(role));
+  return desk && { isEnabled: desk.disabled_at === null };
 }
 
 async function hasDeputy(
@@ -64,9 +62,10 @@ async function hasDeputy(
   fromOn: string,
   untilOn: string,
 ): Promise<boolean> {
+  const meanwhile = inForce(fromOn, untilOn);
   const rows = await tx.query(
-    'SELECT id FROM deputies WHERE official_id = ? AND ended_at IS NULL AND from_on <= ? AND until_on >= ? LIMIT 1',
-    [officialId, untilOn, fromOn],
+    `SELECT d.id FROM deputies d WHERE d.official_id = ? AND ${meanwhile.sql} LIMIT 1`,
+    [officialId, ...meanwhile.params],
   );
   return rows.length > 0;
 }

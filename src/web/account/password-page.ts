@@ -27,8 +27,11 @@ export const choosePasswordPage: Page = async (request) => {
   const { services, body, now, t, visit } = request;
   const { database } = services;
   const { id } = signedIn(request);
-  const [current, chosen, repeated] = ['current', 'chosen', 'repeated'].map((field) => textOf(body, field));
-  const change = { current: current ?? '', chosen: chosen ?? '', repeated: repeated ?? '' };
+  const change = {
+    current: textOf(body, 'current'),
+    chosen: textOf(body, 'chosen'),
+    repeated: textOf(body, 'repeated'),
+  };
   const outcome = await hashOfChosen(database, id, change, { now });
   if ('field' in outcome) return show(request, outcome);
   await inTransaction(database, async (tx) => {

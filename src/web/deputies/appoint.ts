@@ -5,7 +5,7 @@ import { findDeputy } from '../../identity/deputies/deputy-list.ts';
 import { endDeputy } from '../../identity/deputies/end-deputy.ts';
 import { capacityInWords } from '../../identity/deputies/standing.ts';
 import { Rejection } from '../../kernel/rejection.ts';
-import { inTransaction } from '../../persistence/in-transaction.ts';
+import { inTransaction, type Transaction } from '../../persistence/in-transaction.ts';
 import type { Variables } from '../../engine/variables.ts';
 import { signedIn, type Page, type PageRequest } from '../page.ts';
 import { paths } from '../paths.ts';
@@ -34,7 +34,7 @@ function appoint(request: PageRequest, values: Variables): Promise<void> {
   const by = signedIn(request).id;
   return inTransaction(services.database, async (tx) => {
     const { id } = await appointDeputy(tx, values, { by, now });
-    await tell(request, { type: 'deputy.appointed' }, id);
+    await tell(tx, request, { type: 'deputy.appointed' }, id);
   });
 }
 
@@ -45,22 +45,24 @@ export const endPage: Page = async (request) => {
     throw new Rejection('not-found', 'end the appointment', 'there is no such appointment');
   await inTransaction(services.database, async (tx) => {
     await endDeputy(tx, id, signedIn(request).id, now);
-    await tell(request, { type: 'deputy.ended' }, id);
+    await tell(tx, request, { type: 'deputy.ended' }, id);
   });
   return { redirect: paths.deputies.index, flash: { tone: 'done', text: t('deputies.ended') } };
 };
 
 /** With the names as they are now. */
-async function tell(request: PageRequest, { type }: { type: `deputy.${string}` }, id: string): Promise<void> {
-  const { services, now } = request;
-  await inTransaction(services.database, async (tx) => {
-    const deputy = await findDeputy(services.database, id);
-    if (!deputy) throw new Error(`Expected appointment ${id} to be there, but it is not`);
-    const { capacity, officialName: official, deputyName, fromOn, untilOn, reason: why } = deputy;
-    const content = {
-      ...{ deputyId: deputy.deputyId, officialId: deputy.officialId, official, deputy: deputyName },
-      ...{ capacity: capacityInWords[capacity], fromOn, untilOn, why },
-    };
-    await record(tx, { type, at: now, actorId: signedIn(request).id, content });
-  });
+async function tell(
+  tx: Transaction,
+  request: PageRequest,
+  { type }: { type: `deputy.${string}` },
+  id: string,
+): Promise<void> {
+  const deputy = await findDeputy(request.services.database, id);
+  if (!deputy) throw new Error(`Expected appointment ${id} to be there, but it is not`);
+  const { capacity, officialName: official, deputyName, fromOn, untilOn, reason: why } = deputy;
+  const content = {
+    ...{ deputyId: deputy.deputyId, officialId: deputy.officialId, official, deputy: deputyName },
+    ...{ capacity: capacityInWords[capacity], fromOn, untilOn, why },
+  };
+  await record(tx, { type, at: request.now, actorId: signedIn(request).id, content });
 }
