@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseCalendar } from './calendar/parse-calendar.ts';
+import { parseCalendar } from './calendar/reading/parse-calendar.ts';
 import { usualCost } from './identity/passwords.ts';
 import { seedDemoUsers } from './identity/seed-demo-users.ts';
 import type { Clock } from './kernel/clock.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { calendarSchema } from './calendar-schema.ts';
+import type { calendarSchema } from './reading/calendar-schema.ts';
 import type { Hours, WorkingCalendar } from './working-calendar.ts';
 import { weekdays } from './working-calendar.ts';
 

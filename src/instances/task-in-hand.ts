@@ -3,10 +3,10 @@ import { Rejection } from '../kernel/rejection.ts';
 import type { Database } from '../persistence/database.ts';
 import { keptTexts } from '../persistence/kept-texts.ts';
 import { read } from '../persistence/read.ts';
-import { barredFrom } from '../tasks/companions.ts';
+import { barredFrom } from '../tasks/lists/companions.ts';
 import { taskColumns, taskFrom, taskTables, type TaskRow } from '../tasks/task-rows.ts';
 import type { HeldTask } from '../tasks/task.ts';
-import { visibleTo } from '../tasks/visible-tasks.ts';
+import { visibleTo } from '../tasks/lists/visible-tasks.ts';
 import { instanceColumns, instanceFrom, type InstanceRow } from './instance-rows.ts';
 import type { Instance } from './instance.ts';
 

@@ -2,8 +2,8 @@ import type { Variables } from '../engine/variables.ts';
 import { inTransaction } from '../persistence/in-transaction.ts';
 import { read } from '../persistence/read.ts';
 import type { ActorContext } from './context.ts';
-import { findVisibleTask } from './find-visible-task.ts';
-import { holdTask } from './hold-task.ts';
+import { findVisibleTask } from './lists/find-visible-task.ts';
+import { holdTask } from './holding/hold-task.ts';
 import { refuseIf, whyNot } from './task-policy.ts';
 
 // What someone typed into a task's form and did not send yet. One draft per task and person.

@@ -1,4 +1,4 @@
-import { parseCalendar } from '../calendar/parse-calendar.ts';
+import { parseCalendar } from '../calendar/reading/parse-calendar.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import { checkFolder, type Checked } from '../definitions/check-folder.ts';
 import { kindOf, processFile, type ProcessFolder } from '../definitions/process-folder.ts';

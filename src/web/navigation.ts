@@ -1,5 +1,5 @@
 import type { Actor } from '../identity/actor.ts';
-import type { IconName } from './icons.ts';
+import type { IconName } from './rendering/icons.ts';
 import { paths } from './paths.ts';
 import type { Need, Route } from './route.ts';
 

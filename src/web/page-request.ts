@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { translatorFor } from './language.ts';
+import { translatorFor } from './rendering/language.ts';
 import type { FormBody, PageRequest, UploadedFile } from './page.ts';
 import type { WebServices } from './services.ts';
 import { visitOf } from './sessions/visit.ts';

@@ -1,6 +1,6 @@
 import type { Actor } from '../identity/actor.ts';
 import type { Log } from '../kernel/log.ts';
-import type { Locale, Translate } from './language.ts';
+import type { Locale, Translate } from './rendering/language.ts';
 import type { Subject } from './live/subject.ts';
 import type { WebServices } from './services.ts';
 

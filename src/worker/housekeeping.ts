@@ -7,7 +7,7 @@ import type { Transaction } from '../persistence/in-transaction.ts';
 import { sweepStaged } from '../service/documents/staging/sweep-staged.ts';
 import { sweepOrphans } from '../service/documents/sweep-orphans.ts';
 import type { Runner } from './context.ts';
-import { removeEndedInstances } from './remove-ended-instances.ts';
+import { removeEndedInstances } from './runners/remove-ended-instances.ts';
 
 // What piles up is cleared once an hour: ended sessions, answers kept for a
 // request that is sent again, messages nobody received, uploads nobody sent, files

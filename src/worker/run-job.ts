@@ -12,7 +12,7 @@ import { inTransaction, type Transaction } from '../persistence/in-transaction.t
 import { caseTopic } from '../tasks/announce-task.ts';
 import type { WorkerContext } from './context.ts';
 import { leaveToOthers } from './leave-to-others.ts';
-import { runners } from './runners.ts';
+import { runners } from './runners/runners.ts';
 
 const patient = { patient: true } as const;
 

@@ -1,5 +1,5 @@
-import { addWorkingDays } from '../../src/calendar/add-working-days.ts';
-import { effectiveReceipt } from '../../src/calendar/effective-receipt.ts';
+import { addWorkingDays } from '../../src/calendar/counting/add-working-days.ts';
+import { effectiveReceipt } from '../../src/calendar/counting/effective-receipt.ts';
 import { Rejection } from '../../src/kernel/rejection.ts';
 import { at, calendarWith, layanan, shown } from './layanan.ts';
 

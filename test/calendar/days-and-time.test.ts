@@ -1,4 +1,4 @@
-import { workingDaysAndTimeBetween } from '../../src/calendar/working-days-and-time-between.ts';
+import { workingDaysAndTimeBetween } from '../../src/calendar/counting/working-days-and-time-between.ts';
 import { at, calendarWith, hours, layanan, minutes, seedJson } from './layanan.ts';
 
 describe('working days and time that remain', () => {

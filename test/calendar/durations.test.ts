@@ -1,6 +1,6 @@
-import { addDuration } from '../../src/calendar/add-duration.ts';
-import { nextInCycle } from '../../src/calendar/next-in-cycle.ts';
-import { parseCycle } from '../../src/calendar/parse-cycle.ts';
+import { addDuration } from '../../src/calendar/counting/add-duration.ts';
+import { nextInCycle } from '../../src/calendar/counting/next-in-cycle.ts';
+import { parseCycle } from '../../src/calendar/reading/parse-cycle.ts';
 import { Rejection } from '../../src/kernel/rejection.ts';
 import { at, layanan, shown } from './layanan.ts';
 

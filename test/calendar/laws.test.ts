@@ -1,14 +1,14 @@
 import fc from '../support/properties.ts';
-import { addDuration } from '../../src/calendar/add-duration.ts';
-import { addWorkingDays } from '../../src/calendar/add-working-days.ts';
-import { addWorkingTime } from '../../src/calendar/add-working-time.ts';
-import { effectiveReceipt } from '../../src/calendar/effective-receipt.ts';
-import { nextOpening } from '../../src/calendar/next-opening.ts';
-import { serviceDayOf } from '../../src/calendar/service-day.ts';
-import { workingDaysAndTimeBetween } from '../../src/calendar/working-days-and-time-between.ts';
-import { workingTimeBetween } from '../../src/calendar/working-time-between.ts';
+import { addDuration } from '../../src/calendar/counting/add-duration.ts';
+import { addWorkingDays } from '../../src/calendar/counting/add-working-days.ts';
+import { addWorkingTime } from '../../src/calendar/counting/add-working-time.ts';
+import { effectiveReceipt } from '../../src/calendar/counting/effective-receipt.ts';
+import { nextOpening } from '../../src/calendar/days/next-opening.ts';
+import { serviceDayOf } from '../../src/calendar/days/service-day.ts';
+import { workingDaysAndTimeBetween } from '../../src/calendar/counting/working-days-and-time-between.ts';
+import { workingTimeBetween } from '../../src/calendar/counting/working-time-between.ts';
 import type { WorkingCalendar } from '../../src/calendar/working-calendar.ts';
-import { workingDaysIn } from '../../src/calendar/working-days.ts';
+import { workingDaysIn } from '../../src/calendar/counting/working-days.ts';
 import { calendarWith, everyDay, layanan, weekOf } from './layanan.ts';
 
 // What holds for every instant, amount and calendar: the office's own, one with other hours for a while, one

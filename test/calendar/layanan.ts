@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { DateTime } from 'luxon';
-import { parseCalendar } from '../../src/calendar/parse-calendar.ts';
+import { parseCalendar } from '../../src/calendar/reading/parse-calendar.ts';
 import type { WorkingCalendar } from '../../src/calendar/working-calendar.ts';
 
 // The office's own calendar as it is shipped, variations of it, and instants as they read on its clock.

@@ -1,6 +1,6 @@
-import { addWorkingDays } from '../../src/calendar/add-working-days.ts';
-import { addWorkingTime } from '../../src/calendar/add-working-time.ts';
-import { isWorkingDay } from '../../src/calendar/working-days.ts';
+import { addWorkingDays } from '../../src/calendar/counting/add-working-days.ts';
+import { addWorkingTime } from '../../src/calendar/counting/add-working-time.ts';
+import { isWorkingDay } from '../../src/calendar/counting/working-days.ts';
 import { at, calendarWith, hours, layanan, seedJson, shown } from './layanan.ts';
 
 // Ramadan 1448 falls in February and March 2027; the hours here are an example, the office decides them.

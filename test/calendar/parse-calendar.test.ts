@@ -1,4 +1,4 @@
-import { parseCalendar } from '../../src/calendar/parse-calendar.ts';
+import { parseCalendar } from '../../src/calendar/reading/parse-calendar.ts';
 import { Rejection } from '../../src/kernel/rejection.ts';
 import { calendarWith, layanan, seedJson, weekOf } from './layanan.ts';
 

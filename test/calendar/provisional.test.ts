@@ -1,8 +1,8 @@
-import { addDuration } from '../../src/calendar/add-duration.ts';
-import { addWorkingDays } from '../../src/calendar/add-working-days.ts';
-import { addWorkingTime } from '../../src/calendar/add-working-time.ts';
-import { isProvisional } from '../../src/calendar/deadline.ts';
-import { nextInCycle } from '../../src/calendar/next-in-cycle.ts';
+import { addDuration } from '../../src/calendar/counting/add-duration.ts';
+import { addWorkingDays } from '../../src/calendar/counting/add-working-days.ts';
+import { addWorkingTime } from '../../src/calendar/counting/add-working-time.ts';
+import { isProvisional } from '../../src/calendar/counting/deadline.ts';
+import { nextInCycle } from '../../src/calendar/counting/next-in-cycle.ts';
 import { at, calendarWith, everyDay, hours, layanan, shown } from './layanan.ts';
 
 // The decree for 2028 is expected about September 2027; until then every count that reaches into it is a guess.

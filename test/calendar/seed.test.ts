@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isWorkingDay, workingDaysIn } from '../../src/calendar/working-days.ts';
+import { isWorkingDay, workingDaysIn } from '../../src/calendar/counting/working-days.ts';
 import { layanan } from './layanan.ts';
 
 // The shipped calendar against the joint decrees of the three ministers.

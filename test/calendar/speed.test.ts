@@ -1,5 +1,5 @@
-import { addDuration } from '../../src/calendar/add-duration.ts';
-import { addWorkingTime } from '../../src/calendar/add-working-time.ts';
+import { addDuration } from '../../src/calendar/counting/add-duration.ts';
+import { addWorkingTime } from '../../src/calendar/counting/add-working-time.ts';
 import { at, calendarWith, hours, layanan } from './layanan.ts';
 
 // A list of cases computes one deadline a row, so a deadline must cost next to nothing. The best of many

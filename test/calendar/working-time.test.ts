@@ -1,6 +1,6 @@
-import { addWorkingTime } from '../../src/calendar/add-working-time.ts';
-import { nextOpening } from '../../src/calendar/next-opening.ts';
-import { workingTimeBetween } from '../../src/calendar/working-time-between.ts';
+import { addWorkingTime } from '../../src/calendar/counting/add-working-time.ts';
+import { nextOpening } from '../../src/calendar/days/next-opening.ts';
+import { workingTimeBetween } from '../../src/calendar/counting/working-time-between.ts';
 import { at, calendarWith, hours, layanan, minutes, shown, weekOf } from './layanan.ts';
 
 describe('adding working time', () => {

@@ -1,8 +1,8 @@
-import { addWorkingDays } from '../../src/calendar/add-working-days.ts';
-import { addWorkingTime } from '../../src/calendar/add-working-time.ts';
-import { effectiveReceipt } from '../../src/calendar/effective-receipt.ts';
-import { workingTimeBetween } from '../../src/calendar/working-time-between.ts';
-import { isWorkingDay, localDateOf } from '../../src/calendar/working-days.ts';
+import { addWorkingDays } from '../../src/calendar/counting/add-working-days.ts';
+import { addWorkingTime } from '../../src/calendar/counting/add-working-time.ts';
+import { effectiveReceipt } from '../../src/calendar/counting/effective-receipt.ts';
+import { workingTimeBetween } from '../../src/calendar/counting/working-time-between.ts';
+import { isWorkingDay, localDateOf } from '../../src/calendar/counting/working-days.ts';
 import { at, calendarWith, everyDay, hours, minutes, shown } from './layanan.ts';
 
 // Hours are on a wall clock, time is not: where clocks change, both must stay right. Berlin sets its clock

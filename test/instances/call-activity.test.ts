@@ -3,7 +3,7 @@ import { instanceList } from '../../src/instances/views/instance-list.ts';
 import { retryIncident } from '../../src/instances/incidents/retry-incident.ts';
 import { completeTask } from '../../src/instances/complete-task.ts';
 import { correlateMessage } from '../../src/instances/messages/correlate-message.ts';
-import { claimTask } from '../../src/tasks/claim-task.ts';
+import { claimTask } from '../../src/tasks/holding/claim-task.ts';
 import { inTransaction } from '../../src/persistence/in-transaction.ts';
 import { aProgram, type Program } from '../support/program.ts';
 import { deploySmall, deployXml, receiveTask, startSmall, userTask } from './small-process.ts';

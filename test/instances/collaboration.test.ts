@@ -1,6 +1,6 @@
 import { completeTask } from '../../src/instances/complete-task.ts';
 import { cancelInstance } from '../../src/instances/cancel-instance.ts';
-import { claimTask } from '../../src/tasks/claim-task.ts';
+import { claimTask } from '../../src/tasks/holding/claim-task.ts';
 import { aProgram, type Program } from '../support/program.ts';
 import {
   deployCollaboration,

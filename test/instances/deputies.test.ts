@@ -6,10 +6,10 @@ import { endDeputy } from '../../src/identity/deputies/end-deputy.ts';
 import { usersWithRole } from '../../src/identity/users-with-role.ts';
 import { completeTask } from '../../src/instances/complete-task.ts';
 import { inTransaction } from '../../src/persistence/in-transaction.ts';
-import { claimTask } from '../../src/tasks/claim-task.ts';
-import { inbox } from '../../src/tasks/inbox.ts';
-import { peopleFor } from '../../src/tasks/assign-task.ts';
-import { findVisibleTask } from '../../src/tasks/find-visible-task.ts';
+import { claimTask } from '../../src/tasks/holding/claim-task.ts';
+import { inbox } from '../../src/tasks/lists/inbox.ts';
+import { peopleFor } from '../../src/tasks/holding/assign-task.ts';
+import { findVisibleTask } from '../../src/tasks/lists/find-visible-task.ts';
 import { aProgram, type Program } from '../support/program.ts';
 import { deploySmall, startSmall, userTask } from './small-process.ts';
 

@@ -8,7 +8,7 @@ import { correlateMessage } from '../../src/instances/messages/correlate-message
 import { retryIncident } from '../../src/instances/incidents/retry-incident.ts';
 import { Rejection } from '../../src/kernel/rejection.ts';
 import { inTransaction } from '../../src/persistence/in-transaction.ts';
-import { claimTask } from '../../src/tasks/claim-task.ts';
+import { claimTask } from '../../src/tasks/holding/claim-task.ts';
 import { saveDraft } from '../../src/tasks/drafts.ts';
 import { aProgram, type Program } from '../support/program.ts';
 import { deployXml, processXml, startSmall } from './small-process.ts';

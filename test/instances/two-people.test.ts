@@ -1,8 +1,8 @@
 import type { Actor } from '../../src/identity/actor.ts';
 import { Rejection } from '../../src/kernel/rejection.ts';
 import { submitTaskForm } from '../../src/service/submit-task-form.ts';
-import { assignTask } from '../../src/tasks/assign-task.ts';
-import { claimTask } from '../../src/tasks/claim-task.ts';
+import { assignTask } from '../../src/tasks/holding/assign-task.ts';
+import { claimTask } from '../../src/tasks/holding/claim-task.ts';
 import { aProgram, type Program } from '../support/program.ts';
 import { deploySmall, startSmall, userTask } from './small-process.ts';
 

@@ -10,9 +10,9 @@ import { withdrawApplication } from '../../src/service/applications/withdraw-app
 import type { ReceivedFile } from '../../src/service/documents/receive-uploads.ts';
 import type { ServiceContext } from '../../src/service/context.ts';
 import { submitTaskForm } from '../../src/service/submit-task-form.ts';
-import { claimTask } from '../../src/tasks/claim-task.ts';
-import { inbox } from '../../src/tasks/inbox.ts';
-import { releaseTask } from '../../src/tasks/release-task.ts';
+import { claimTask } from '../../src/tasks/holding/claim-task.ts';
+import { inbox } from '../../src/tasks/lists/inbox.ts';
+import { releaseTask } from '../../src/tasks/holding/release-task.ts';
 import { rightAnswers } from '../service/support/registration.ts';
 import { usualAnswers } from '../support/case-walk.ts';
 import type { Acknowledgement } from './acknowledgement.ts';

@@ -1,5 +1,5 @@
-import { claimTask } from '../../src/tasks/claim-task.ts';
-import { releaseTask } from '../../src/tasks/release-task.ts';
+import { claimTask } from '../../src/tasks/holding/claim-task.ts';
+import { releaseTask } from '../../src/tasks/holding/release-task.ts';
 import { doTask, walk } from '../support/case-walk.ts';
 import { aPdf } from '../service/support/files.ts';
 import {

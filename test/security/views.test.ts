@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { renderer } from '../../src/web/render.ts';
+import { renderer } from '../../src/web/rendering/render.ts';
 
 // What a view writes without escaping is made by the site itself: pictures, parts, and text that was escaped
 // a moment before. No part takes markup from whoever includes it.

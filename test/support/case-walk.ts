@@ -2,7 +2,7 @@ import { localDateOf } from '../../src/kernel/local-date.ts';
 import type { Actor } from '../../src/identity/actor.ts';
 import { submitApplication, type Receipt } from '../../src/service/applications/submit-application.ts';
 import { submitTaskForm } from '../../src/service/submit-task-form.ts';
-import { claimTask } from '../../src/tasks/claim-task.ts';
+import { claimTask } from '../../src/tasks/holding/claim-task.ts';
 import type { HeldTask } from '../../src/tasks/task.ts';
 import { aPdf, aPicture } from '../service/support/files.ts';
 import { rightAnswers } from '../service/support/registration.ts';

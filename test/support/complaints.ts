@@ -7,7 +7,7 @@ import {
   type Submitting,
 } from '../../src/service/complaints/submit-complaint.ts';
 import { submitTaskForm } from '../../src/service/submit-task-form.ts';
-import { claimTask } from '../../src/tasks/claim-task.ts';
+import { claimTask } from '../../src/tasks/holding/claim-task.ts';
 import type { Program } from './program.ts';
 
 // Complaints in the whole program: somebody complains, and people do the tasks by their forms.

@@ -1,6 +1,6 @@
 import type { Database } from '../../src/persistence/database.ts';
 import { read } from '../../src/persistence/read.ts';
-import { deadlinesIn } from '../../src/tasks/case-deadlines.ts';
+import { deadlinesIn } from '../../src/tasks/lists/case-deadlines.ts';
 
 // What lists are sorted and filtered by, worked out anew from the rows it follows from.
 

@@ -1,5 +1,5 @@
 import { cancelInstance } from '../../src/instances/cancel-instance.ts';
-import { claimTask } from '../../src/tasks/claim-task.ts';
+import { claimTask } from '../../src/tasks/holding/claim-task.ts';
 import { saveDraft } from '../../src/tasks/drafts.ts';
 import { deploySmall, startSmall, userTask } from '../instances/small-process.ts';
 import { aProgram, type Program } from '../support/program.ts';

@@ -1,8 +1,8 @@
 import type { Actor } from '../../src/identity/actor.ts';
-import { findVisibleTask } from '../../src/tasks/find-visible-task.ts';
-import { inbox, inboxCounts, type InboxQuery } from '../../src/tasks/inbox.ts';
+import { findVisibleTask } from '../../src/tasks/lists/find-visible-task.ts';
+import { inbox, inboxCounts, type InboxQuery } from '../../src/tasks/lists/inbox.ts';
 import { actionsFor } from '../../src/tasks/task-policy.ts';
-import { worklist } from '../../src/tasks/worklist.ts';
+import { worklist } from '../../src/tasks/lists/worklist.ts';
 import { aDatabase, type TestDatabase } from '../support/database.ts';
 import { aCase, aDeadline, aDefinition, aPerson, aTask } from './task-rows-stored.ts';
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../../src/identity/actor.ts';
 import { inTransaction } from '../../src/persistence/in-transaction.ts';
-import { inbox, inboxCounts, type InboxQuery } from '../../src/tasks/inbox.ts';
+import { inbox, inboxCounts, type InboxQuery } from '../../src/tasks/lists/inbox.ts';
 import { aDatabase, type TestDatabase } from '../support/database.ts';
 import { wronglyListed } from '../support/wrongly-listed.ts';
 import { aCase, aDeadline, aDefinition, aPerson, aTask } from './task-rows-stored.ts';

@@ -1,9 +1,9 @@
 import { actorOf, type Actor } from '../../src/identity/actor.ts';
-import { deadlinesOf } from '../../src/tasks/case-deadlines.ts';
-import { inbox, inboxOrders, inboxViews } from '../../src/tasks/inbox.ts';
+import { deadlinesOf } from '../../src/tasks/lists/case-deadlines.ts';
+import { inbox, inboxOrders, inboxViews } from '../../src/tasks/lists/inbox.ts';
 import { actionsFor } from '../../src/tasks/task-policy.ts';
 import type { Task } from '../../src/tasks/task.ts';
-import { worklist } from '../../src/tasks/worklist.ts';
+import { worklist } from '../../src/tasks/lists/worklist.ts';
 import { aDatabase, type TestDatabase } from '../support/database.ts';
 import { aCase, aDeadline, aDefinition, aPerson, aTask } from './task-rows-stored.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import express from 'express';
 import supertest from 'supertest';
 import { compressAll } from '../../src/cli/assets/compress-all.ts';
-import { serveAssets } from '../../src/web/assets.ts';
+import { serveAssets } from '../../src/web/rendering/assets.ts';
 import { anApp, tokenIn, type TestApp } from '../support/web.ts';
 
 describe('pages', () => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { iconNames } from '../../src/web/icons.ts';
+import { iconNames } from '../../src/web/rendering/icons.ts';
 
 describe('the icons', () => {
   it('that views draw are in the sprite', () => {

@@ -2,7 +2,7 @@ import { cancelInstance } from '../../src/instances/cancel-instance.ts';
 import { completeTask } from '../../src/instances/complete-task.ts';
 import { retryIncident } from '../../src/instances/incidents/retry-incident.ts';
 import { inTransaction } from '../../src/persistence/in-transaction.ts';
-import { claimTask } from '../../src/tasks/claim-task.ts';
+import { claimTask } from '../../src/tasks/holding/claim-task.ts';
 import {
   deploySmall,
   deployXml,

@@ -2,7 +2,7 @@ import { deployProcess } from '../../src/definitions/deploy-process.ts';
 import { verifyHistory } from '../../src/history/verify-history.ts';
 import { cancelInstance } from '../../src/instances/cancel-instance.ts';
 import { inTransaction } from '../../src/persistence/in-transaction.ts';
-import { removeEndedInstances } from '../../src/worker/remove-ended-instances.ts';
+import { removeEndedInstances } from '../../src/worker/runners/remove-ended-instances.ts';
 import { scheduleHousekeeping } from '../../src/worker/housekeeping.ts';
 import {
   deploySmall,

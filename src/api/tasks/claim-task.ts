@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { claimTask as claim } from '../../tasks/claim-task.ts';
+import { claimTask as claim } from '../../tasks/holding/claim-task.ts';
 import { endpoint } from '../endpoint.ts';
 import { id } from '../schemas/shared-words.ts';
 import { taskSchema } from '../schemas/task.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inbox, inboxOrders, inboxViews } from '../../tasks/inbox.ts';
+import { inbox, inboxOrders, inboxViews } from '../../tasks/lists/inbox.ts';
 import { endpoint } from '../endpoint.ts';
 import { after, businessKey, id, limit, processId } from '../schemas/shared-words.ts';
 import { taskPageSchema } from '../schemas/task.ts';

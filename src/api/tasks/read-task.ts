@@ -7,7 +7,7 @@ import { record } from '../../history/record.ts';
 import { variablesSeenBy } from '../../instances/views/variables-seen-by.ts';
 import type { Database } from '../../persistence/database.ts';
 import { inTransaction } from '../../persistence/in-transaction.ts';
-import { findVisibleTask } from '../../tasks/find-visible-task.ts';
+import { findVisibleTask } from '../../tasks/lists/find-visible-task.ts';
 import { taskEvent } from '../../tasks/task-event.ts';
 import type { Task } from '../../tasks/task.ts';
 import { endpoint } from '../endpoint.ts';

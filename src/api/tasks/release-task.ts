@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { releaseTask as release } from '../../tasks/release-task.ts';
+import { releaseTask as release } from '../../tasks/holding/release-task.ts';
 import { endpoint } from '../endpoint.ts';
 import { id } from '../schemas/shared-words.ts';
 

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { build } from 'esbuild';
 import { compressAll } from './compress-all.ts';
-import { iconNames } from '../../web/icons.ts';
+import { iconNames } from '../../web/rendering/icons.ts';
 
 // Builds what browsers load into dist/public: scripts, style sheets, the icon sprite and the favicon,
 // each under a name with a hash of its content, and manifest.json that says which is which.

@@ -1,5 +1,5 @@
 import { calendarContent } from '../../calendar/calendar-content.ts';
-import { parseCalendar } from '../../calendar/parse-calendar.ts';
+import { parseCalendar } from '../../calendar/reading/parse-calendar.ts';
 import type { WorkingCalendar } from '../../calendar/working-calendar.ts';
 import { Rejection } from '../../kernel/rejection.ts';
 import type { Database } from '../../persistence/database.ts';

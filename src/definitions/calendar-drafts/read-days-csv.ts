@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { ClosedDay } from '../../calendar/working-calendar.ts';
-import { firstYear, lastYear } from '../../calendar/year-range.ts';
+import { firstYear, lastYear } from '../../calendar/days/year-range.ts';
 
 // A list of closed days as CSV: tanggal;keterangan;jenis;dasar, with semicolons or commas, a header or none. Each bad
 // line is told with its number; of a list with one bad line nothing is taken.

@@ -1,11 +1,11 @@
 import { DateTime, Duration } from 'luxon';
-import { addDuration } from '../../calendar/add-duration.ts';
-import { addWorkingTime } from '../../calendar/add-working-time.ts';
-import { deadlineAt } from '../../calendar/deadline.ts';
-import { nextInCycle } from '../../calendar/next-in-cycle.ts';
-import { nextOpening } from '../../calendar/next-opening.ts';
+import { addDuration } from '../../calendar/counting/add-duration.ts';
+import { addWorkingTime } from '../../calendar/counting/add-working-time.ts';
+import { deadlineAt } from '../../calendar/counting/deadline.ts';
+import { nextInCycle } from '../../calendar/counting/next-in-cycle.ts';
+import { nextOpening } from '../../calendar/days/next-opening.ts';
 import type { Deadline, WorkingCalendar } from '../../calendar/working-calendar.ts';
-import { workingTimeBetween } from '../../calendar/working-time-between.ts';
+import { workingTimeBetween } from '../../calendar/counting/working-time-between.ts';
 import { officeZone } from '../../kernel/office-zone.ts';
 import { reasonOf } from '../../kernel/reason-of.ts';
 import type { TimerEvent } from '../model/model.ts';

@@ -1,4 +1,4 @@
-import { parseCalendar } from '../../calendar/parse-calendar.ts';
+import { parseCalendar } from '../../calendar/reading/parse-calendar.ts';
 import { draftOf, removeDraft } from '../../definitions/calendar-drafts/calendar-draft.ts';
 import { record } from '../../history/record.ts';
 import type { Actor } from '../../identity/actor.ts';

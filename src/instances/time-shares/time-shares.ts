@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../../calendar/working-calendar.ts';
-import { workingTimeBetween } from '../../calendar/working-time-between.ts';
+import { workingTimeBetween } from '../../calendar/counting/working-time-between.ts';
 import type { WaitingFor } from '../../engine/outcome.ts';
 
 // Whose time a case took, and at which step. Every moment from start to end belongs to one party and one step, so the

@@ -2,7 +2,7 @@ import { all, always, holding, oneOf, type Condition } from '../../persistence/c
 import type { Database } from '../../persistence/database.ts';
 import { after, orderBy, pageOf, type Order } from '../../persistence/keyset-page.ts';
 import { read } from '../../persistence/read.ts';
-import { deadlinesIn, type CaseDeadlines } from '../../tasks/case-deadlines.ts';
+import { deadlinesIn, type CaseDeadlines } from '../../tasks/lists/case-deadlines.ts';
 import type { InstanceState } from '../instance.ts';
 import { stagesOf, type Stage } from './stages.ts';
 

@@ -6,7 +6,7 @@ import type { Variables } from '../../engine/variables.ts';
 import { Rejection } from '../../kernel/rejection.ts';
 import type { Database } from '../../persistence/database.ts';
 import { read } from '../../persistence/read.ts';
-import { deadlinesOf, type CaseDeadlines } from '../../tasks/case-deadlines.ts';
+import { deadlinesOf, type CaseDeadlines } from '../../tasks/lists/case-deadlines.ts';
 import type { InstanceState } from '../instance.ts';
 import { variablesOf } from '../variables-of.ts';
 

@@ -1,5 +1,5 @@
-import { addWorkingDays } from '../../calendar/add-working-days.ts';
-import { effectiveReceipt } from '../../calendar/effective-receipt.ts';
+import { addWorkingDays } from '../../calendar/counting/add-working-days.ts';
+import { effectiveReceipt } from '../../calendar/counting/effective-receipt.ts';
 import type { WorkingCalendar } from '../../calendar/working-calendar.ts';
 import { calendarsIn } from '../../definitions/calendars.ts';
 import { settingsOf, type ServiceContext } from '../context.ts';

@@ -1,4 +1,4 @@
-import { workingDaysAndTimeBetween } from '../../calendar/working-days-and-time-between.ts';
+import { workingDaysAndTimeBetween } from '../../calendar/counting/working-days-and-time-between.ts';
 import type { WorkingCalendar } from '../../calendar/working-calendar.ts';
 import { calendarsIn } from '../../definitions/calendars.ts';
 import { groupBy } from '../../kernel/group-by.ts';

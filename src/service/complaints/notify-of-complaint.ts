@@ -1,4 +1,4 @@
-import { addWorkingDays } from '../../calendar/add-working-days.ts';
+import { addWorkingDays } from '../../calendar/counting/add-working-days.ts';
 import { isRole } from '../../identity/roles.ts';
 import { usersWithRole } from '../../identity/users-with-role.ts';
 import { oneOf } from '../../persistence/condition.ts';

@@ -1,4 +1,4 @@
-import { addWorkingDays } from '../../calendar/add-working-days.ts';
+import { addWorkingDays } from '../../calendar/counting/add-working-days.ts';
 import { capacityInWords } from '../../identity/deputies/standing.ts';
 import type { Role } from '../../identity/roles.ts';
 import { newId } from '../../kernel/ids.ts';

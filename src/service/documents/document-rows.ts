@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '../../identity/actor.ts';
 import type { Database } from '../../persistence/database.ts';
 import { read } from '../../persistence/read.ts';
-import { mine, offeredTo } from '../../tasks/visible-tasks.ts';
+import { mine, offeredTo } from '../../tasks/lists/visible-tasks.ts';
 import { isDocumentKind, isMediaType, type DocumentKind, type MediaType } from './document-kinds.ts';
 import type { StoredDocument } from './document.ts';
 

@@ -1,4 +1,4 @@
-import { addWorkingDays } from '../../calendar/add-working-days.ts';
+import { addWorkingDays } from '../../calendar/counting/add-working-days.ts';
 import type { WorkingCalendar } from '../../calendar/working-calendar.ts';
 import type { Database } from '../../persistence/database.ts';
 import { read } from '../../persistence/read.ts';

@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../../calendar/working-calendar.ts';
-import { workingTimeBetween } from '../../calendar/working-time-between.ts';
+import { workingTimeBetween } from '../../calendar/counting/working-time-between.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import type { Database } from '../../persistence/database.ts';
 import { read } from '../../persistence/read.ts';

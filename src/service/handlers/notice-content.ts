@@ -1,4 +1,4 @@
-import { addDuration } from '../../calendar/add-duration.ts';
+import { addDuration } from '../../calendar/counting/add-duration.ts';
 import { read } from '../../persistence/read.ts';
 import type { Application } from '../applications/application.ts';
 import { deadlinesOfReceipt, serviceCalendar } from '../applications/deadlines-of-receipt.ts';

@@ -1,6 +1,6 @@
 import type { Application } from '../../service/applications/application.ts';
-import type { CaseDeadlines } from '../../tasks/case-deadlines.ts';
-import type { IconName } from '../icons.ts';
+import type { CaseDeadlines } from '../../tasks/lists/case-deadlines.ts';
+import type { IconName } from '../rendering/icons.ts';
 import type { PageRequest } from '../page.ts';
 import { longInstant } from '../words/instants.ts';
 import type { Standing } from './standing.ts';

@@ -8,7 +8,7 @@ import { standardVersionOf } from '../../service/standard/versions-begun-with.ts
 import { versionLabel } from '../../service/texts/published.ts';
 import { certificateOf } from '../../service/certificates/certificate.ts';
 import { documentsVisibleTo } from '../../service/documents/documents-of.ts';
-import { deadlinesOf } from '../../tasks/case-deadlines.ts';
+import { deadlinesOf } from '../../tasks/lists/case-deadlines.ts';
 import { documentViews } from '../documents/document-views.ts';
 import type { PageRequest } from '../page.ts';
 import { paperLinks } from '../papers/paper-links.ts';

@@ -1,5 +1,5 @@
 import { applicationsOf } from '../../service/applications/application.ts';
-import { deadlinesIn } from '../../tasks/case-deadlines.ts';
+import { deadlinesIn } from '../../tasks/lists/case-deadlines.ts';
 import { signedIn, type Page } from '../page.ts';
 import { paths } from '../paths.ts';
 import { caseCard } from './case-card.ts';

@@ -2,7 +2,7 @@ import type { Application } from '../../service/applications/application.ts';
 import { withdrawable, withdrawApplication } from '../../service/applications/withdraw-application.ts';
 import { signedIn, textOf, type Page, type PageRequest, type Reply } from '../page.ts';
 import { paths } from '../paths.ts';
-import { reasonIn, reasonMaxLength } from '../reason.ts';
+import { reasonIn, reasonMaxLength } from '../access/reason.ts';
 
 // Taking an application back: first a page that says what will happen, then, with a reason, it happens.
 

@@ -2,7 +2,7 @@ import { isDay } from '../../calendar/edits/closed-days.ts';
 import { hoursAsText } from '../../calendar/calendar-content.ts';
 import type { Hours, WorkingCalendar } from '../../calendar/working-calendar.ts';
 import { closedDayKinds, weekdays } from '../../calendar/working-calendar.ts';
-import { localDateOf, workingDaysIn } from '../../calendar/working-days.ts';
+import { localDateOf, workingDaysIn } from '../../calendar/counting/working-days.ts';
 import { editedCalendar } from '../../definitions/calendar-drafts/calendar-list.ts';
 import { changesOf } from '../../instances/calendar-change/changes-of.ts';
 import type { FormBody, Page, PageRequest } from '../page.ts';

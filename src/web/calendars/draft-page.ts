@@ -7,7 +7,7 @@ import { putCalendarIntoForce } from '../../instances/calendar-change/put-calend
 import { inTransaction } from '../../persistence/in-transaction.ts';
 import { signedIn, textOf, type Page, type PageRequest } from '../page.ts';
 import { paths } from '../paths.ts';
-import { reasonIn, reasonMaxLength } from '../reason.ts';
+import { reasonIn, reasonMaxLength } from '../access/reason.ts';
 import { differenceView } from './difference-view.ts';
 import { standingInWords } from './standing-in-words.ts';
 

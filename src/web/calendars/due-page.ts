@@ -1,9 +1,9 @@
-import { addWorkingDays } from '../../calendar/add-working-days.ts';
-import { effectiveReceipt } from '../../calendar/effective-receipt.ts';
-import { skippedDays } from '../../calendar/skipped-days.ts';
+import { addWorkingDays } from '../../calendar/counting/add-working-days.ts';
+import { effectiveReceipt } from '../../calendar/counting/effective-receipt.ts';
+import { skippedDays } from '../../calendar/counting/skipped-days.ts';
 import type { WorkingCalendar } from '../../calendar/working-calendar.ts';
-import { localDateOf } from '../../calendar/working-days.ts';
-import { dateMs, wallClockOn } from '../../calendar/zoned-instant.ts';
+import { localDateOf } from '../../calendar/counting/working-days.ts';
+import { dateMs, wallClockOn } from '../../calendar/days/zoned-instant.ts';
 import { editedCalendar } from '../../definitions/calendar-drafts/calendar-list.ts';
 import type { Page } from '../page.ts';
 import { paths } from '../paths.ts';

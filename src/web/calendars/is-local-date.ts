@@ -1,4 +1,4 @@
-import { firstYear, lastYear } from '../../calendar/year-range.ts';
+import { firstYear, lastYear } from '../../calendar/days/year-range.ts';
 import { isRealDate } from '../../kernel/local-date.ts';
 
 /** Whether a text is a date that there is, in the years that can be counted. */

@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../../calendar/working-calendar.ts';
 import type { Standing } from '../../engine/timers/moved-timers.ts';
-import type { Locale } from '../language.ts';
+import type { Locale } from '../rendering/language.ts';
 import { deadlineBadge } from '../words/deadline-badge.ts';
 import { shortInstant } from '../words/instants.ts';
 

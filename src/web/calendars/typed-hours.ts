@@ -1,4 +1,4 @@
-import { hoursSchema } from '../../calendar/parse-opening.ts';
+import { hoursSchema } from '../../calendar/reading/parse-opening.ts';
 import type { Hours, HoursOverride, Weekday, WorkingCalendar } from '../../calendar/working-calendar.ts';
 import { weekdays } from '../../calendar/working-calendar.ts';
 import { textOf, type FormBody } from '../page.ts';

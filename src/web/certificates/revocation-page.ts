@@ -6,7 +6,7 @@ import { reasonsFor, revocable, startRevocation } from '../../service/revocation
 import { Rejection, type Problem } from '../../kernel/rejection.ts';
 import { signedIn, textOf, type Page, type PageRequest, type Reply } from '../page.ts';
 import { paths } from '../paths.ts';
-import { reasonIn, reasonMaxLength } from '../reason.ts';
+import { reasonIn, reasonMaxLength } from '../access/reason.ts';
 import { certificateView } from './certificate-view.ts';
 
 // Asking for a revocation: what will happen, then a reason from the office's list, then it is sent.

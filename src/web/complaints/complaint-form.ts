@@ -5,7 +5,7 @@ import type { Form } from '../../definitions/forms/form.ts';
 import { parseForm } from '../../definitions/forms/parse-form.ts';
 import { settingsOf, type ServiceContext } from '../../service/context.ts';
 import { peopleOfService } from '../../service/complaints/people-of-service.ts';
-import { seedsFolder } from '../folders.ts';
+import { seedsFolder } from '../rendering/folders.ts';
 
 // The complaint form: a form-js schema like those of the user tasks, with the people whom a complaint can be about.
 // The front desk asks for the channel and the class before the same questions.

@@ -7,7 +7,7 @@ import {
 } from '../../service/complaints/complaints-for.ts';
 import type { Complaint } from '../../service/complaints/complaint.ts';
 import { settingsOf } from '../../service/context.ts';
-import { deadlinesIn } from '../../tasks/case-deadlines.ts';
+import { deadlinesIn } from '../../tasks/lists/case-deadlines.ts';
 import { signedIn, type Page, type PageRequest } from '../page.ts';
 import { paths } from '../paths.ts';
 import { caseBadge } from '../words/case-deadline.ts';

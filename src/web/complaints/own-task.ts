@@ -1,7 +1,7 @@
 import { formOf } from '../../definitions/form-of.ts';
 import type { Actor } from '../../identity/actor.ts';
 import type { Problem } from '../../kernel/rejection.ts';
-import { findVisibleTask } from '../../tasks/find-visible-task.ts';
+import { findVisibleTask } from '../../tasks/lists/find-visible-task.ts';
 import type { Task } from '../../tasks/task.ts';
 import { read } from '../../persistence/read.ts';
 import type { Complaint } from '../../service/complaints/complaint.ts';

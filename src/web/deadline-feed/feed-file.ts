@@ -3,7 +3,7 @@ import ical from 'ical-generator';
 import { findActor } from '../../identity/find-actor.ts';
 import { readerOfFeed } from '../../identity/feeds/deadline-feed.ts';
 import { Rejection } from '../../kernel/rejection.ts';
-import { deadlinesFor, type TaskDeadline } from '../../tasks/deadlines-for.ts';
+import { deadlinesFor, type TaskDeadline } from '../../tasks/lists/deadlines-for.ts';
 import type { Page } from '../page.ts';
 import { paths } from '../paths.ts';
 

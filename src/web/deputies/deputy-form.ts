@@ -1,6 +1,6 @@
 import type { Form } from '../../definitions/forms/form.ts';
 import { capacities } from '../../identity/deputies/standing.ts';
-import { translatorFor } from '../language.ts';
+import { translatorFor } from '../rendering/language.ts';
 
 // Who stands in for whom: the people to choose from are those of the day.
 

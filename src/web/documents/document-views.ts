@@ -2,7 +2,7 @@ import { documentKinds } from '../../service/documents/document-kinds.ts';
 import { looksGrey } from '../../service/documents/mean-chroma.ts';
 import type { DocumentRejection } from '../../service/documents/document.ts';
 import type { ListedDocument } from '../../service/documents/documents-of.ts';
-import type { Locale } from '../language.ts';
+import type { Locale } from '../rendering/language.ts';
 import { paths } from '../paths.ts';
 import { isShownInline } from './shown-inline.ts';
 

@@ -1,8 +1,8 @@
 import type { ErrorRequestHandler, Request } from 'express';
-import { translatorFor } from '../language.ts';
-import type { Render } from '../render.ts';
-import { sendReply } from '../send-reply.ts';
-import type { Frame } from '../view-locals.ts';
+import { translatorFor } from '../rendering/language.ts';
+import type { Render } from '../rendering/render.ts';
+import { sendReply } from '../http/send-reply.ts';
+import type { Frame } from '../rendering/view-locals.ts';
 import { rejectionInWords } from '../words/rejection-in-words.ts';
 import { failureOf } from './failure.ts';
 import type { Failure } from './failure.ts';

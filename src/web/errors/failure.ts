@@ -1,8 +1,8 @@
 import { MulterError } from 'multer';
 import { Rejection } from '../../kernel/rejection.ts';
 import type { RejectionKind } from '../../kernel/rejection.ts';
-import { isCsrfRefusal } from '../csrf.ts';
-import { TooManyRequests } from '../rate-limits.ts';
+import { isCsrfRefusal } from '../http/csrf.ts';
+import { TooManyRequests } from '../http/rate-limits.ts';
 
 // What went wrong, as a status and the group of sentences in the catalogue that explain it. This is
 // the only place where a kind of rejection becomes an HTTP status.

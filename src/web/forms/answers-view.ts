@@ -1,7 +1,7 @@
 import type { Field } from '../../definitions/forms/component.ts';
 import { fieldsOf, type Form } from '../../definitions/forms/form.ts';
 import type { Json, Variables } from '../../engine/variables.ts';
-import type { Locale, Translate } from '../language.ts';
+import type { Locale, Translate } from '../rendering/language.ts';
 import { fullLabelOf } from './full-label.ts';
 import { shortDate } from '../words/instants.ts';
 

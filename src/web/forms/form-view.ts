@@ -4,7 +4,7 @@ import { shownText } from '../../definitions/forms/shown-text.ts';
 import { visibleComponents, withEveryKey } from '../../definitions/forms/visible-components.ts';
 import type { Variables } from '../../engine/variables.ts';
 import type { Problem } from '../../kernel/rejection.ts';
-import type { Locale } from '../language.ts';
+import type { Locale } from '../rendering/language.ts';
 import type { FormBody } from '../page.ts';
 import { conditionKeys } from './condition-keys.ts';
 import { fieldView } from './field-view.ts';

@@ -1,7 +1,7 @@
 import type { Component, Field } from '../../definitions/forms/component.ts';
 import { fieldsOf, labelOf, type Form } from '../../definitions/forms/form.ts';
 import { shownText } from '../../definitions/forms/shown-text.ts';
-import type { Locale } from '../language.ts';
+import type { Locale } from '../rendering/language.ts';
 
 /** What a field is called outside its form: with its section's name where several have the same label. */
 export function fullLabelOf(form: Form, field: Field, locale: Locale): string {

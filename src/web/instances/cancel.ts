@@ -2,7 +2,7 @@ import { Rejection } from '../../kernel/rejection.ts';
 import { cancelCase } from '../../service/applications/cancel-case.ts';
 import { signedIn, type Page } from '../page.ts';
 import { paths } from '../paths.ts';
-import { reasonIn, reasonMaxLength } from '../reason.ts';
+import { reasonIn, reasonMaxLength } from '../access/reason.ts';
 
 export const cancelPage: Page = async (request) => {
   const { services, params, body, t } = request;

@@ -10,7 +10,7 @@ import { documentViews } from '../documents/document-views.ts';
 import { signedIn, type Page } from '../page.ts';
 import { paperLinks } from '../papers/paper-links.ts';
 import { paths } from '../paths.ts';
-import { reasonMaxLength } from '../reason.ts';
+import { reasonMaxLength } from '../access/reason.ts';
 import { timelineView } from '../timeline/timeline-view.ts';
 import { caseBadge } from '../words/case-deadline.ts';
 import { spanInWords } from '../words/span-in-words.ts';

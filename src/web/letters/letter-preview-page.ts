@@ -1,7 +1,7 @@
 import { applicationOf, type Application } from '../../service/applications/application.ts';
 import { letterPreviewPdf } from '../../service/letters/letter-preview.ts';
 import { Rejection } from '../../kernel/rejection.ts';
-import { findVisibleTask } from '../../tasks/find-visible-task.ts';
+import { findVisibleTask } from '../../tasks/lists/find-visible-task.ts';
 import { signedIn, type Page, type PageRequest } from '../page.ts';
 
 /** The letter as PDF with what is typed so far: the NIK masked, nothing checked, nothing kept. */

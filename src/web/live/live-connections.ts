@@ -6,7 +6,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Log } from '../../kernel/log.ts';
 import type { Database } from '../../persistence/database.ts';
 import { hubOf, type Changed } from '../../persistence/announcements/hub.ts';
-import { TooManyRequests } from '../rate-limits.ts';
+import { TooManyRequests } from '../http/rate-limits.ts';
 import { LiveLine } from './live-line.ts';
 import type { Subject } from './subject.ts';
 

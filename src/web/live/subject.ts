@@ -3,7 +3,7 @@ import { Rejection } from '../../kernel/rejection.ts';
 import { applicationOf } from '../../service/applications/application.ts';
 import { notificationTopic } from '../../service/outbox/notification-topic.ts';
 import { caseTopic } from '../../tasks/announce-task.ts';
-import { findVisibleTask } from '../../tasks/find-visible-task.ts';
+import { findVisibleTask } from '../../tasks/lists/find-visible-task.ts';
 import { taskTopicsOf } from '../../tasks/task-topics.ts';
 import type { Database } from '../../persistence/database.ts';
 

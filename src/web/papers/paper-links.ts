@@ -1,6 +1,6 @@
 import { applicantPapers } from '../../service/papers/applicant-papers.ts';
 import { documentKinds } from '../../service/documents/document-kinds.ts';
-import type { Locale } from '../language.ts';
+import type { Locale } from '../rendering/language.ts';
 import { paths } from '../paths.ts';
 
 /** The papers that can be had filled in, of an application that was sent. */

@@ -1,7 +1,7 @@
 import type { Form } from '../../definitions/forms/form.ts';
 import type { Account } from '../../identity/accounts/account-list.ts';
 import { roles } from '../../identity/roles.ts';
-import { translatorFor } from '../language.ts';
+import { translatorFor } from '../rendering/language.ts';
 
 // What is asked of an account: the same for a new one and one that is changed, but for the user name.
 

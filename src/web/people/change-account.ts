@@ -9,7 +9,7 @@ import { Rejection } from '../../kernel/rejection.ts';
 import { inTransaction, type Transaction } from '../../persistence/in-transaction.ts';
 import { signedIn, type Page, type PageRequest } from '../page.ts';
 import { paths } from '../paths.ts';
-import { reasonIn } from '../reason.ts';
+import { reasonIn } from '../access/reason.ts';
 import { accountForm } from './account-form.ts';
 import { accountIn, showAccount } from './account-page.ts';
 import { detailsIn } from './open-account.ts';

@@ -3,7 +3,7 @@ import type { SessionData } from 'express-session';
 import { endSession, findSession, keepSession } from '../../identity/sessions.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Database } from '../../persistence/database.ts';
-import '../request-state.ts';
+import '../http/request-state.ts';
 import { isUnattendedSession } from './unattended.ts';
 
 // Sessions as rows. How long one lives is judged by our clock, not by the cookie, so an old cookie

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { findActor } from '../../identity/find-actor.ts';
 import type { WebServices } from '../services.ts';
-import '../request-state.ts';
+import '../http/request-state.ts';
 
 // The actor is read anew for every request: a role taken away, or an account disabled, counts from
 // the next click on, not from the next login.

@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import type { Actor } from '../../identity/actor.ts';
 import type { Visit } from '../page.ts';
 import { idleMsFor } from './idle-time.ts';
-import '../request-state.ts';
+import '../http/request-state.ts';
 
 // Signing in starts a fresh session under a new id (a session id known before is worth nothing
 // after); signing out destroys it on the server, not only in the browser.

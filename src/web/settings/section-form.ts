@@ -3,7 +3,7 @@ import type { Problem } from '../../kernel/rejection.ts';
 import type { SettingField } from '../../service/settings/setting-fields.ts';
 import { textOfValue } from '../../service/settings/typed-setting.ts';
 import type { FieldView } from '../forms/field-view.ts';
-import type { Translate } from '../language.ts';
+import type { Translate } from '../rendering/language.ts';
 import { choiceLabel, hintOf, labelOf } from './setting-words.ts';
 
 // One section of the settings as fields that parts/field.ejs draws.

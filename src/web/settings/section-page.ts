@@ -7,7 +7,7 @@ import { valueTyped } from '../../service/settings/typed-setting.ts';
 import type { ServiceSettings } from '../../service/settings.ts';
 import { signedIn, textOf, type Page, type PageRequest, type Reply } from '../page.ts';
 import { paths } from '../paths.ts';
-import { reasonIn } from '../reason.ts';
+import { reasonIn } from '../access/reason.ts';
 import { changesOfOthers, overlapProblems } from './changes-of-others.ts';
 import { fieldViews, idOf } from './section-form.ts';
 

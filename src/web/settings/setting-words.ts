@@ -1,7 +1,7 @@
 import type { Json } from '../../engine/variables.ts';
 import { fieldAt, type SettingField } from '../../service/settings/setting-fields.ts';
 import { textOfValue } from '../../service/settings/typed-setting.ts';
-import type { Translate } from '../language.ts';
+import type { Translate } from '../rendering/language.ts';
 
 // A setting and its value for people: labels from the catalogue by the setting's path.
 

@@ -7,7 +7,7 @@ import { overridesOf, settingsInForce } from '../../service/settings/settings-in
 import { settingsVersions, type SettingsVersion } from '../../service/settings/settings-versions.ts';
 import { signedIn, textOf, type Page, type PageRequest, type Reply } from '../page.ts';
 import { paths } from '../paths.ts';
-import { reasonIn } from '../reason.ts';
+import { reasonIn } from '../access/reason.ts';
 import { labelOf, valueInWords } from './setting-words.ts';
 
 // The former versions of the settings, what each changed, and the way back to one: as a new version.

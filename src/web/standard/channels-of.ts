@@ -1,5 +1,5 @@
 import type { ServiceSettings } from '../../service/settings.ts';
-import type { Translate } from '../language.ts';
+import type { Translate } from '../rendering/language.ts';
 
 /** The channels that work today, as the office set them; those left empty are left out. */
 export function channelsOf(t: Translate, { channels }: ServiceSettings): { label: string; value: string }[] {

@@ -1,4 +1,4 @@
-import { assignTask } from '../../tasks/assign-task.ts';
+import { assignTask } from '../../tasks/holding/assign-task.ts';
 import { signedIn, textOf, type Page } from '../page.ts';
 import { paths } from '../paths.ts';
 

@@ -1,4 +1,4 @@
-import { claimTask } from '../../tasks/claim-task.ts';
+import { claimTask } from '../../tasks/holding/claim-task.ts';
 import { signedIn, type Page } from '../page.ts';
 import { paths } from '../paths.ts';
 

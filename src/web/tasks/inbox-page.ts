@@ -1,6 +1,6 @@
 import { calendarsIn } from '../../definitions/calendars.ts';
-import { inboxCounts, inboxOrders, inboxViews, type InboxQuery } from '../../tasks/inbox.ts';
-import { worklist } from '../../tasks/worklist.ts';
+import { inboxCounts, inboxOrders, inboxViews, type InboxQuery } from '../../tasks/lists/inbox.ts';
+import { worklist } from '../../tasks/lists/worklist.ts';
 import { settingsOf } from '../../service/context.ts';
 import { signedIn, type Page } from '../page.ts';
 import { paths } from '../paths.ts';

@@ -4,7 +4,7 @@ import {
   type InboxOrder,
   type InboxQuery,
   type InboxView,
-} from '../../tasks/inbox.ts';
+} from '../../tasks/lists/inbox.ts';
 import { readListChoice, writeListChoice } from '../list-query.ts';
 
 // The address of a task list ↔ what it asks for. Everything a person chose stays in the address.

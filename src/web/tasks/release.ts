@@ -1,4 +1,4 @@
-import { releaseTask } from '../../tasks/release-task.ts';
+import { releaseTask } from '../../tasks/holding/release-task.ts';
 import { signedIn, type Page } from '../page.ts';
 import { paths } from '../paths.ts';
 

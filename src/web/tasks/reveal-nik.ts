@@ -1,7 +1,7 @@
 import { applicationOf } from '../../service/applications/application.ts';
 import { nikOf } from '../../service/applications/nik-of.ts';
 import { Rejection } from '../../kernel/rejection.ts';
-import { findVisibleTask } from '../../tasks/find-visible-task.ts';
+import { findVisibleTask } from '../../tasks/lists/find-visible-task.ts';
 import { displayNik } from '../../service/identity-numbers/display.ts';
 import { signedIn, type Page } from '../page.ts';
 import { taskView } from './task-view.ts';

@@ -1,6 +1,6 @@
 import { formOf } from '../../definitions/form-of.ts';
 import { saveDraft } from '../../tasks/drafts.ts';
-import { findVisibleTask } from '../../tasks/find-visible-task.ts';
+import { findVisibleTask } from '../../tasks/lists/find-visible-task.ts';
 import { typedValues } from '../forms/typed-values.ts';
 import { signedIn, type Page } from '../page.ts';
 import { paths } from '../paths.ts';

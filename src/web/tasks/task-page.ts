@@ -1,4 +1,4 @@
-import { findVisibleTask } from '../../tasks/find-visible-task.ts';
+import { findVisibleTask } from '../../tasks/lists/find-visible-task.ts';
 import { signedIn, type Page } from '../page.ts';
 import { stageTaskFiles } from './stage-task-files.ts';
 import { taskView } from './task-view.ts';

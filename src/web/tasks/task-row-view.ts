@@ -1,6 +1,6 @@
 import type { Actor } from '../../identity/actor.ts';
-import type { CaseDeadlines } from '../../tasks/case-deadlines.ts';
-import type { WorklistLine } from '../../tasks/worklist.ts';
+import type { CaseDeadlines } from '../../tasks/lists/case-deadlines.ts';
+import type { WorklistLine } from '../../tasks/lists/worklist.ts';
 import { paths } from '../paths.ts';
 import type { DeadlineBadge } from '../words/deadline-badge.ts';
 

@@ -3,7 +3,7 @@ import type { TextKind } from '../../service/texts/text-kind.ts';
 import { wordsKind, type Words } from '../../service/texts/words.ts';
 import type { FormBody, PageRequest } from '../page.ts';
 import { textOf } from '../page.ts';
-import type { Translate } from '../language.ts';
+import type { Translate } from '../rendering/language.ts';
 
 /** The text that the address names. */
 export function kindIn({ params }: PageRequest): TextKind<Words> {

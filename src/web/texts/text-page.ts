@@ -6,7 +6,7 @@ import { publishText } from '../../service/texts/publish.ts';
 import { wordsSchema } from '../../service/texts/words.ts';
 import { signedIn, textOf, type Page, type PageRequest, type Reply } from '../page.ts';
 import { paths } from '../paths.ts';
-import { reasonIn } from '../reason.ts';
+import { reasonIn } from '../access/reason.ts';
 import { kindIn, typedWords, useOf } from './text-of.ts';
 
 // One text: its versions, and the next one to write. Nothing published is changed; where somebody else published

@@ -4,7 +4,7 @@ import { peopleIn } from '../../history/people-in.ts';
 import { sentenceOf } from '../../history/sentence-of.ts';
 import { timelineOf } from '../../history/timeline-of.ts';
 import type { Database } from '../../persistence/database.ts';
-import type { Locale } from '../language.ts';
+import type { Locale } from '../rendering/language.ts';
 
 export interface TimelineEntry {
   at: Date;

@@ -1,7 +1,7 @@
 import { serviceCalendar } from '../../service/applications/deadlines-of-receipt.ts';
 import type { Application } from '../../service/applications/application.ts';
 import { trackApplication } from '../../service/applications/track-application.ts';
-import { deadlinesOf } from '../../tasks/case-deadlines.ts';
+import { deadlinesOf } from '../../tasks/lists/case-deadlines.ts';
 import { caseCard, type CaseCard } from '../applications/case-card.ts';
 import { openTasksOf } from '../applications/open-tasks.ts';
 import { standingOf } from '../applications/standing.ts';

@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../../calendar/working-calendar.ts';
-import type { CaseDeadlines } from '../../tasks/case-deadlines.ts';
-import type { Locale } from '../language.ts';
+import type { CaseDeadlines } from '../../tasks/lists/case-deadlines.ts';
+import type { Locale } from '../rendering/language.ts';
 import { deadlineBadge, type DeadlineBadge } from './deadline-badge.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../../calendar/working-calendar.ts';
-import type { IconName } from '../icons.ts';
-import type { Locale } from '../language.ts';
+import type { IconName } from '../rendering/icons.ts';
+import type { Locale } from '../rendering/language.ts';
 import { shortInstant } from './instants.ts';
 import { spanInWords } from './span-in-words.ts';
 import { isEmptySpan, spanOfMs, workingSpan } from './working-span.ts';

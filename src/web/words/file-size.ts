@@ -1,4 +1,4 @@
-import type { Locale } from '../language.ts';
+import type { Locale } from '../rendering/language.ts';
 
 // Sizes as a file manager says them: 312 kB, 1,4 MB.
 

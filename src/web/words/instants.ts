@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { officeZone } from '../../kernel/office-zone.ts';
 import { Remembered } from '../../kernel/remembered.ts';
-import type { Locale } from '../language.ts';
+import type { Locale } from '../rendering/language.ts';
 
 // Instants are shown in the office's zone, whatever the zone of the server or the browser. Indonesian
 // writes the time with a dot. A local date ("2026-11-23") is shown as it stands, in no zone.

@@ -1,5 +1,5 @@
 import type { Rejection } from '../../kernel/rejection.ts';
-import type { Translate } from '../language.ts';
+import type { Translate } from '../rendering/language.ts';
 
 // Rejections are worded for logs and programs. Those that a person can run into by ordinary work are
 // said in their language here: a row is the obstacle's wording and the sentence of the catalogue, with

@@ -1,4 +1,4 @@
-import type { Locale } from '../language.ts';
+import type { Locale } from '../rendering/language.ts';
 import type { WorkingSpan } from './working-span.ts';
 
 // "2 hari kerja 3 jam", "3 jam kerja", "40 menit kerja": the two largest units at most, and "kerja"

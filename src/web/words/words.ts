@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../../calendar/working-calendar.ts';
-import type { Locale } from '../language.ts';
+import type { Locale } from '../rendering/language.ts';
 import { deadlineBadge } from './deadline-badge.ts';
 import type { DeadlineFacts } from './deadline-badge.ts';
 import { longInstant, monthDay, shortDate, shortInstant } from './instants.ts';

@@ -1,5 +1,5 @@
 import type { Hours, WorkingCalendar } from '../../calendar/working-calendar.ts';
-import { workingDaysAndTimeBetween } from '../../calendar/working-days-and-time-between.ts';
+import { workingDaysAndTimeBetween } from '../../calendar/counting/working-days-and-time-between.ts';
 
 // Working time in the units a person counts in: whole working days, then hours and minutes.
 

@@ -5,7 +5,7 @@ import type { Clock } from '../../../src/kernel/clock.ts';
 import { newId } from '../../../src/kernel/ids.ts';
 import { inTransaction } from '../../../src/persistence/in-transaction.ts';
 import { read } from '../../../src/persistence/read.ts';
-import { claimTask } from '../../../src/tasks/claim-task.ts';
+import { claimTask } from '../../../src/tasks/holding/claim-task.ts';
 import { runDueJobs } from '../../../src/worker/run-due-jobs.ts';
 import { applicationRow } from '../../support/application-row.ts';
 import { demoPerson } from '../../support/demo-person.ts';

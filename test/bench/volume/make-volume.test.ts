@@ -10,7 +10,7 @@ import { submitTaskForm } from '../../../src/service/submit-task-form.ts';
 import { systemClock } from '../../../src/kernel/clock.ts';
 import { createLog } from '../../../src/kernel/log.ts';
 import { read } from '../../../src/persistence/read.ts';
-import { claimTask } from '../../../src/tasks/claim-task.ts';
+import { claimTask } from '../../../src/tasks/holding/claim-task.ts';
 import { runDueJobs } from '../../../src/worker/run-due-jobs.ts';
 import { usualAnswers } from '../../support/case-walk.ts';
 import { makeTemplates, makeVolume } from './make-volume.ts';

@@ -8,7 +8,7 @@ import { completeTask } from '../../../src/instances/complete-task.ts';
 import { verifyHistory } from '../../../src/history/verify-history.ts';
 import { recalculateBatch } from '../../../src/instances/calendar-change/recalculate-batch.ts';
 import { inTransaction } from '../../../src/persistence/in-transaction.ts';
-import { claimTask } from '../../../src/tasks/claim-task.ts';
+import { claimTask } from '../../../src/tasks/holding/claim-task.ts';
 import { aProgram, type Program } from '../../support/program.ts';
 import { startSmall } from '../small-process.ts';
 import { deployCounted } from './a-counted-process.ts';

@@ -1,4 +1,4 @@
-import { workingTimeBetween } from '../../../src/calendar/working-time-between.ts';
+import { workingTimeBetween } from '../../../src/calendar/counting/working-time-between.ts';
 import { calendarsIn } from '../../../src/definitions/calendars.ts';
 import { timeSharesOf } from '../../../src/instances/time-shares/time-shares-of.ts';
 import { parties } from '../../../src/instances/time-shares/time-shares.ts';

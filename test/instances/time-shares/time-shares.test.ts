@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { workingTimeBetween } from '../../../src/calendar/working-time-between.ts';
+import { workingTimeBetween } from '../../../src/calendar/counting/working-time-between.ts';
 import {
   parties,
   sumOfShares,

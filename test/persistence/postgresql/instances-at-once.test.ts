@@ -5,7 +5,7 @@ import type { Actor } from '../../../src/identity/actor.ts';
 import { Rejection } from '../../../src/kernel/rejection.ts';
 import { closeDatabase, openDatabase, type Database } from '../../../src/persistence/database.ts';
 import { inTransaction } from '../../../src/persistence/in-transaction.ts';
-import { claimTask } from '../../../src/tasks/claim-task.ts';
+import { claimTask } from '../../../src/tasks/holding/claim-task.ts';
 import { deploySmall, receiveTask, startSmall, userTask } from '../../instances/small-process.ts';
 import { aProgram, type Program } from '../../support/program.ts';
 

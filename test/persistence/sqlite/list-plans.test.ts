@@ -7,9 +7,15 @@ import { read } from '../../../src/persistence/read.ts';
 import { applicationsOf, unfinishedApplicationOf } from '../../../src/service/applications/application.ts';
 import { actorOf } from '../../../src/identity/actor.ts';
 import { complaintsFor, complaintsOf } from '../../../src/service/complaints/complaints-for.ts';
-import { deadlinesIn } from '../../../src/tasks/case-deadlines.ts';
-import { inbox, inboxCounts, inboxOrders, inboxViews, type InboxOrder } from '../../../src/tasks/inbox.ts';
-import { worklist } from '../../../src/tasks/worklist.ts';
+import { deadlinesIn } from '../../../src/tasks/lists/case-deadlines.ts';
+import {
+  inbox,
+  inboxCounts,
+  inboxOrders,
+  inboxViews,
+  type InboxOrder,
+} from '../../../src/tasks/lists/inbox.ts';
+import { worklist } from '../../../src/tasks/lists/worklist.ts';
 import { notificationsOf, unreadNotifications } from '../../../src/web/notifications/notifications-of.ts';
 import { aDatabase, type TestDatabase } from '../../support/database.ts';
 import { recordingReads } from '../../support/recorded-reads.ts';

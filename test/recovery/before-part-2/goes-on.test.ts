@@ -9,7 +9,7 @@ import { retryIncident } from '../../../src/instances/incidents/retry-incident.t
 import { writerOptions } from '../../../src/persistence/sqlite/data-source-options.ts';
 import { inTransaction } from '../../../src/persistence/in-transaction.ts';
 import { Baseline } from '../../../src/persistence/migrations/0001-baseline/baseline.ts';
-import { claimTask } from '../../../src/tasks/claim-task.ts';
+import { claimTask } from '../../../src/tasks/holding/claim-task.ts';
 import { troublesOf } from '../../instances/stored-invariants.ts';
 import type { Place } from '../../support/databases/place.ts';
 import { aProgram, type Program } from '../../support/program.ts';

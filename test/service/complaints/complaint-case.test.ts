@@ -1,7 +1,7 @@
 import { verifyHistory } from '../../../src/history/verify-history.ts';
 import { createUser } from '../../../src/identity/create-user.ts';
 import { inTransaction } from '../../../src/persistence/in-transaction.ts';
-import { findVisibleTask } from '../../../src/tasks/find-visible-task.ts';
+import { findVisibleTask } from '../../../src/tasks/lists/find-visible-task.ts';
 import {
   complain,
   complaintIn,

@@ -1,5 +1,5 @@
 import { submitTaskForm } from '../../../src/service/submit-task-form.ts';
-import { claimTask } from '../../../src/tasks/claim-task.ts';
+import { claimTask } from '../../../src/tasks/holding/claim-task.ts';
 import type { Program } from '../../support/program.ts';
 
 // The people of an evaluation, through the front door of the task forms.

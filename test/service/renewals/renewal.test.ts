@@ -4,7 +4,7 @@ import { startRevocation } from '../../../src/service/revocations/start-revocati
 import { localDateOf } from '../../../src/kernel/local-date.ts';
 import { daysBefore } from '../../../src/service/certificates/certificate-state.ts';
 import { submitTaskForm } from '../../../src/service/submit-task-form.ts';
-import { claimTask } from '../../../src/tasks/claim-task.ts';
+import { claimTask } from '../../../src/tasks/holding/claim-task.ts';
 import { apply, openElements } from '../../support/case-walk.ts';
 import { aProgram, type Program } from '../../support/program.ts';
 import { certify } from '../certificates/certificates.ts';

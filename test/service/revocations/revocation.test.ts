@@ -2,7 +2,7 @@ import { withdrawApplication } from '../../../src/service/applications/withdraw-
 import { registeredCertificate } from '../../../src/service/certificates/registered-certificate.ts';
 import { startRevocation } from '../../../src/service/revocations/start-revocation.ts';
 import { submitTaskForm } from '../../../src/service/submit-task-form.ts';
-import { claimTask } from '../../../src/tasks/claim-task.ts';
+import { claimTask } from '../../../src/tasks/holding/claim-task.ts';
 import { apply, openElements } from '../../support/case-walk.ts';
 import { aProgram, type Program } from '../../support/program.ts';
 import { certify } from '../certificates/certificates.ts';

@@ -1,6 +1,6 @@
 import supertest from 'supertest';
 import { inTransaction } from '../../../src/persistence/in-transaction.ts';
-import { loggedPath } from '../../../src/web/logged-path.ts';
+import { loggedPath } from '../../../src/web/http/logged-path.ts';
 import { apply, walk } from '../../support/case-walk.ts';
 import { submit, type Browser } from '../../support/web.ts';
 import { aSite, type Site } from '../applications/a-site.ts';

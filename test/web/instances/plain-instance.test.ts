@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { deploySmall, startSmall, userTask } from '../../instances/small-process.ts';
 import { paths } from '../../../src/web/paths.ts';
-import { runners } from '../../../src/worker/runners.ts';
+import { runners } from '../../../src/worker/runners/runners.ts';
 import { aSite, type Site } from '../applications/a-site.ts';
 
 // The page of an instance whose process is no application: nobody gave it a key, and its work is of every kind.

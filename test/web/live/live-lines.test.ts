@@ -2,7 +2,7 @@ import supertest from 'supertest';
 import { endSessionsOf } from '../../../src/identity/sessions.ts';
 import { hubOf } from '../../../src/persistence/announcements/hub.ts';
 import { notificationTopic } from '../../../src/service/outbox/notification-topic.ts';
-import { claimTask } from '../../../src/tasks/claim-task.ts';
+import { claimTask } from '../../../src/tasks/holding/claim-task.ts';
 import { deploySmall, startSmall, userTask } from '../../instances/small-process.ts';
 import { aSite, apply, ticketIn, type Site } from '../applications/a-site.ts';
 import { submit, type Browser } from '../../support/web.ts';

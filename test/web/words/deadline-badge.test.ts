@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseCalendar } from '../../../src/calendar/parse-calendar.ts';
+import { parseCalendar } from '../../../src/calendar/reading/parse-calendar.ts';
 import { deadlineBadge } from '../../../src/web/words/deadline-badge.ts';
 
 const calendar = parseCalendar(JSON.parse(readFileSync('data/seeds/calendar-layanan.json', 'utf8')));

@@ -1,5 +1,5 @@
 import { Rejection } from '../../../src/kernel/rejection.ts';
-import { translatorFor } from '../../../src/web/language.ts';
+import { translatorFor } from '../../../src/web/rendering/language.ts';
 import { rejectionInWords } from '../../../src/web/words/rejection-in-words.ts';
 import { wordsFor } from '../../../src/web/words/words.ts';
 

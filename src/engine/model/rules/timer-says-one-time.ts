@@ -1,4 +1,4 @@
-import { parseDuration } from '../../../calendar/parse-duration.ts';
+import { parseDuration } from '../../../calendar/reading/parse-duration.ts';
 import { isComputed } from '../../expressions/compile-expression.ts';
 import { isCron, readCron } from '../../timers/cron.ts';
 import { readCycle, readInstant, readSpan, type Cycle, type Span } from '../../timers/timing.ts';

@@ -1,4 +1,4 @@
-import { openContinuation } from '../../elements/open-job.ts';
+import { openContinuation } from '../../elements/tasks/open-job.ts';
 import type { JobSettings, SequenceFlow } from '../../model/model.ts';
 import { attempt } from '../incidents.ts';
 import { nodeOf } from '../node-of.ts';

@@ -1,4 +1,4 @@
-import { readNumber } from '../../elements/task-attributes.ts';
+import { readNumber } from '../../elements/tasks/task-attributes.ts';
 import { readRetryCycle } from '../../../kernel/retry-cycle.ts';
 import type { Expression, JobSettings } from '../../model/model.ts';
 import type { JobOpened } from '../../outcome.ts';
