@@ -51,6 +51,8 @@ export const sentencesEn: Sentences = {
   'document.uploaded': '{actor} uploaded the document {kind}.',
   'document.read': '{actor} opened the document {kind}.',
   'document.refused': '{actor} refused the document {kind}.',
+  'document.secret-refused':
+    '{actor} sent a file with a private key as the document {kind}; it was not stored.',
   'letter.numbered': 'The letter was given number {number}.',
   'disposition.read': '{actor} opened the disposition sheet.',
   'register.exported': '{actor} downloaded the register of {register} letters of {year}.',

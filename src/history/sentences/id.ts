@@ -50,6 +50,8 @@ export const sentencesId = {
   'document.uploaded': '{actor} mengunggah dokumen {kind}.',
   'document.read': '{actor} membuka dokumen {kind}.',
   'document.refused': '{actor} menolak dokumen {kind}.',
+  'document.secret-refused':
+    '{actor} mengirim berkas berisi kunci privat sebagai dokumen {kind}; berkas tidak disimpan.',
   'letter.numbered': 'Surat diberi nomor {number}.',
   'disposition.read': '{actor} membuka lembar disposisi.',
   'register.exported': '{actor} mengunduh register surat {register} tahun {year}.',

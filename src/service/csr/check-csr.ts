@@ -1,8 +1,9 @@
 import { sizeInWords } from '../documents/file-names.ts';
 import { finding, type Finding } from '../findings/finding.ts';
-import { findSecret, maxCsrBytes } from './csr-container.ts';
+import { maxCsrBytes } from './csr-container.ts';
 import type { CsrPolicy } from './csr-policy.ts';
 import { errorRules, warningRules, type CsrHolder } from './csr-rules.ts';
+import { findSecret } from './find-secret.ts';
 import { readCsr, type CsrFacts } from './read-csr.ts';
 
 // Judges a certificate signing request early, before AMS and BSrE do. A file with a secret in it is refused

@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type/node';
-import { findSecret, isCsrShaped } from '../csr/csr-container.ts';
+import { isCsrShaped } from '../csr/csr-container.ts';
+import { findSecret, isKeyOrStore } from '../csr/find-secret.ts';
 import { finding, type Finding } from '../findings/finding.ts';
 import {
   documentKinds,
@@ -43,13 +44,12 @@ export async function inspectUpload(
 ): Promise<Inspection> {
   if (!isDocumentKind(kind)) return refused(finding('file.unknown-kind', { kind }));
   const file = cleanFileName(fileName);
+  if (kind === 'csr' && findSecret(bytes)) return refused(finding('csr.secret'));
   const outer = sizeProblem(kind, file, size);
   if (outer) return refused(outer);
-  const accepted = acceptedTypesOf(kind);
   const mediaType = kind === 'csr' ? csrTypeOf(bytes) : await typeOf(bytes);
-  if (mediaType === 'secret') return refused(finding('csr.secret'));
-  if (mediaType === undefined) return refused(finding('file.unrecognised', { file, accepted }));
-  if (!isMediaType(mediaType)) return refused(notAccepted(kind, file, nameOfType(mediaType)));
+  if (mediaType === undefined || !isMediaType(mediaType))
+    return refused(foreign(kind, file, bytes, mediaType));
   if (!fitsExtension(file, mediaType)) {
     return refused(finding('file.not-what-its-name-says', { file, found: mediaTypes[mediaType].name }));
   }
@@ -79,10 +79,15 @@ const notAccepted = (kind: DocumentKind, file: string, found: string): Finding =
     accepted: acceptedTypesOf(kind),
   });
 
-/** Private keys are looked for before anything else, so that they are refused by what they are. */
-function csrTypeOf(bytes: Buffer): 'application/pkcs10' | 'secret' | undefined {
-  if (findSecret(bytes)) return 'secret';
-  return isCsrShaped(bytes) ? 'application/pkcs10' : undefined;
+const csrTypeOf = (bytes: Buffer): 'application/pkcs10' | undefined =>
+  isCsrShaped(bytes) ? 'application/pkcs10' : undefined;
+
+/** A key sent in the place of another document is told to be one: it is lost all the same. */
+function foreign(kind: DocumentKind, file: string, bytes: Buffer, mime: string | undefined): Finding {
+  if (isKeyOrStore(bytes)) return finding('csr.secret');
+  if (mime !== undefined) return notAccepted(kind, file, nameOfType(mime));
+  if (kind === 'csr') return finding('csr.container');
+  return finding('file.unrecognised', { file, accepted: acceptedTypesOf(kind) });
 }
 
 const typeOf = async (bytes: Buffer): Promise<string | undefined> => (await fileTypeFromBuffer(bytes))?.mime;

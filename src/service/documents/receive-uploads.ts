@@ -12,17 +12,21 @@ export interface ReceivedFile extends Upload {
 export interface InspectedFiles {
   uploads: InspectedUpload[];
   problems: Problem[];
+  /** The kinds in whose place a private key was sent. */
+  secrets: string[];
 }
 
 export async function inspectFiles(files: readonly ReceivedFile[], locale: Locale): Promise<InspectedFiles> {
   const uploads: InspectedUpload[] = [];
   const problems: Problem[] = [];
+  const secrets: string[] = [];
   for (const file of files) {
     const { upload, problems: found } = await inspectUpload(file.kind, file);
     if (upload) uploads.push(upload);
+    if (found.some(({ code }) => code === 'csr.secret')) secrets.push(file.kind);
     problems.push(...found.map((problem) => problemOf(file.kind, problem, locale)));
   }
-  return { uploads, problems };
+  return { uploads, problems, secrets };
 }
 
 /** All or none: a failure while sealing leaves no file behind. */

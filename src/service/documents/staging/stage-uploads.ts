@@ -4,6 +4,7 @@ import { inTransaction, type Transaction } from '../../../persistence/in-transac
 import type { ServiceContext } from '../../context.ts';
 import type { Locale } from '../../findings/finding.ts';
 import { inspectFiles, sealAll, type ReceivedFile } from '../receive-uploads.ts';
+import { recordSecrets } from '../record-secrets.ts';
 import { discardDocuments, type SealedDocument } from '../store-document.ts';
 import type { Scope } from './staged-document.ts';
 import { unstage } from './unstage.ts';
@@ -20,7 +21,8 @@ export async function stageUploads(
   locale: Locale,
 ): Promise<Problem[]> {
   if (files.length === 0) return [];
-  const { uploads, problems } = await inspectFiles(files, locale);
+  const { uploads, problems, secrets } = await inspectFiles(files, locale);
+  if (secrets.length > 0) await recordSecrets(context, actor, secrets);
   if (uploads.length === 0) return problems;
   const sealed = await sealAll(context, uploads);
   try {
