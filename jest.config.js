@@ -63,7 +63,11 @@ if (isSkipped) process.stderr.write(`SKIPPED: the suites on PostgreSQL: ${howToG
 
 export default {
   projects: isSkipped ? [sqlite] : [sqlite, postgresql],
-  reporters: ['default', '<rootDir>/test/support/databases/databases-reporter.js'],
+  reporters: [
+    'default',
+    '<rootDir>/test/support/databases/databases-reporter.js',
+    '<rootDir>/test/support/coverage/coverage-reporter.js',
+  ],
   testTimeout: 20_000,
   maxWorkers: 2,
   // What the suites of one worker leave in memory adds up; a new worker costs a second.
