@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { executableElements } from '../src/engine/model/rules/supported-elements.ts';
-import { executableEvents } from '../src/engine/model/rules/supported-events.ts';
+import { executableElements } from '../src/engine/model/rules/dialect/supported-elements.ts';
+import { executableEvents } from '../src/engine/model/rules/dialect/supported-events.ts';
 import { rules } from '../src/engine/model/rules/rules.ts';
 import { warnings } from '../src/engine/model/rules/warnings.ts';
 
@@ -38,11 +38,10 @@ it('says of every kind of event where it is executed', () => {
 });
 
 it('names every attribute of Camunda 7 that is read', () => {
-  const readers = ['src/engine/model/readers', 'src/engine/model'].flatMap((folder) =>
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.ts'))
-      .map((name) => readFileSync(join(folder, name), 'utf8')),
-  );
+  const below = 'src/engine/model';
+  const readers = readdirSync(below, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /^([^/]+|readers\/.+)\.ts$/.test(path))
+    .map((path) => readFileSync(join(below, path), 'utf8'));
   const read = readers.flatMap((text) => found(/'camunda:([a-z]\w+)'/g, text));
   const missing = [...new Set(read)].filter((name) => !new RegExp(`\\b${name}\\b`).test(page));
   expect(missing).toEqual([]);

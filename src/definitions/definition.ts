@@ -1,6 +1,6 @@
 import type { Database } from '../persistence/database.ts';
 import { read } from '../persistence/read.ts';
-import type { Value } from '../persistence/value.ts';
+import type { Value } from '../persistence/statements/value.ts';
 
 // One version of a process, as it was deployed. Versions are never changed, so everything read by the id
 // of a definition may be kept in memory.

@@ -1,6 +1,6 @@
-import { oneOf } from '../persistence/condition.ts';
+import { oneOf } from '../persistence/statements/condition.ts';
 import type { HistoryHeadRow } from '../persistence/entities/history.ts';
-import { keptTexts } from '../persistence/kept-texts.ts';
+import { keptTexts } from '../persistence/statements/kept-texts.ts';
 import type { Transaction } from '../persistence/in-transaction.ts';
 
 // The last row of each stream is kept apart: it is what the next one is chained to, and it shows when rows

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Clock } from '../kernel/clock.ts';
-import { oneOf } from '../persistence/condition.ts';
+import { oneOf } from '../persistence/statements/condition.ts';
 import type { Database } from '../persistence/database.ts';
 import { inTransaction } from '../persistence/in-transaction.ts';
 import { read } from '../persistence/read.ts';

@@ -1,6 +1,6 @@
 import type { Advanced } from '../engine/outcome.ts';
 import { announce } from '../persistence/announcements/announce.ts';
-import { oneOf } from '../persistence/condition.ts';
+import { oneOf } from '../persistence/statements/condition.ts';
 import type { Transaction } from '../persistence/in-transaction.ts';
 import { caseTopic } from '../tasks/announce-task.ts';
 import { announceTasks } from '../tasks/task-topics.ts';

@@ -5,7 +5,7 @@ import { record } from '../history/record.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Database } from '../persistence/database.ts';
 import { inTransaction } from '../persistence/in-transaction.ts';
-import { armStartTimers } from './start-timers.ts';
+import { armStartTimers } from './start/start-timers.ts';
 
 interface Surroundings {
   readonly database: Database;

@@ -1,5 +1,5 @@
 import type { Transaction } from '../persistence/in-transaction.ts';
-import { all, oneOf, type Condition } from '../persistence/condition.ts';
+import { all, oneOf, type Condition } from '../persistence/statements/condition.ts';
 import { queueOf } from './queue/queue-of.ts';
 
 /** Removes the jobs with these keys, leased or dead ones too: a worker that holds one cannot finish it. */

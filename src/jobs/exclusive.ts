@@ -1,5 +1,5 @@
 import type { Transaction } from '../persistence/in-transaction.ts';
-import { lockNames } from '../persistence/lock-names.ts';
+import { lockNames } from '../persistence/transactions/lock-names.ts';
 
 // Exclusive jobs of one instance are with one worker at a time.
 

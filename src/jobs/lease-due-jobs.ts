@@ -1,6 +1,6 @@
 import type { Database } from '../persistence/database.ts';
 import type { JobRow } from '../persistence/entities/jobs.ts';
-import { oneOf } from '../persistence/condition.ts';
+import { oneOf } from '../persistence/statements/condition.ts';
 import { inTransaction, type Transaction } from '../persistence/in-transaction.ts';
 import { jobOf, type Job } from './job.ts';
 import { isIn, type Lane } from './lanes.ts';

@@ -1,4 +1,4 @@
-import type { Value } from '../persistence/value.ts';
+import type { Value } from '../persistence/statements/value.ts';
 import type { Job } from './job.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { openPostgresql, openPostgresqlForReading } from './postgresql/open-postgresql.ts';
-import type { Scope } from './scope.ts';
+import type { Scope } from './transactions/scope.ts';
 import { openSqlite, openSqliteForReading } from './sqlite/open-sqlite.ts';
-import { refuseBrokenTables } from './schema-standing.ts';
+import { refuseBrokenTables } from './schema/schema-standing.ts';
 import type { Store } from './store.ts';
 
 // One database: a file of SQLite or an address of PostgreSQL. It is written to only through `inTransaction`,

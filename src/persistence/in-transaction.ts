@@ -1,9 +1,9 @@
 import { inside, type Database } from './database.ts';
 import type { Dialect } from './dialect.ts';
-import { Scope } from './scope.ts';
+import { Scope } from './transactions/scope.ts';
 import type { Manner } from './store.ts';
-import { untilItHolds } from './until-it-holds.ts';
-import type { Value } from './value.ts';
+import { untilItHolds } from './transactions/until-it-holds.ts';
+import type { Value } from './statements/value.ts';
 
 // The one way to write. On SQLite transactions run one after the other in the order they were asked for, on
 // PostgreSQL each on a connection of its own; one asked for inside another is a savepoint of it. No network,

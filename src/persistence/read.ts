@@ -1,5 +1,5 @@
 import { inside, type Database } from './database.ts';
-import type { Value } from './value.ts';
+import type { Value } from './statements/value.ts';
 
 /** Reads what is committed; inside a transaction of the same caller, what that transaction sees. */
 export async function read<Row>(database: Database, sql: string, params: Value[] = []): Promise<Row[]> {

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Dialect } from './dialect.ts';
-import type { Value } from './value.ts';
+import type { Value } from './statements/value.ts';
 
 // One opened database, SQLite or PostgreSQL: where statements go. Who may call what stands in
 // in-transaction.ts and read.ts; nothing outside this folder reaches it.

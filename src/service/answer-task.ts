@@ -2,7 +2,7 @@ import { answersAsTyped } from '../definitions/forms/answers-as-typed.ts';
 import type { Form } from '../definitions/forms/form.ts';
 import type { Variables } from '../engine/variables.ts';
 import type { Actor } from '../identity/actor.ts';
-import { completeTask } from '../instances/complete-task.ts';
+import { completeTask } from '../instances/work/complete-task.ts';
 import { Rejection } from '../kernel/rejection.ts';
 import type { Database } from '../persistence/database.ts';
 import { read } from '../persistence/read.ts';

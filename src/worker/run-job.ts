@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { finishWork } from '../instances/finish-work.ts';
+import { finishWork } from '../instances/work/finish-work.ts';
 import { outgoing } from '../instances/incidents/drop-undeliverable.ts';
 import { openJobIncident } from '../instances/incidents/job-incident.ts';
 import { holdInstance } from '../instances/lock-instance.ts';

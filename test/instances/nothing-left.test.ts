@@ -3,7 +3,7 @@ import { deployProcess } from '../../src/definitions/deploy-process.ts';
 import { closeScriptWorkers } from '../../src/engine/expressions/script-threads.ts';
 import { broadcastSignal } from '../../src/instances/messages/broadcast-signal.ts';
 import { cancelInstance } from '../../src/instances/cancel-instance.ts';
-import { completeTask } from '../../src/instances/complete-task.ts';
+import { completeTask } from '../../src/instances/work/complete-task.ts';
 import { correlateMessage } from '../../src/instances/messages/correlate-message.ts';
 import { retryIncident } from '../../src/instances/incidents/retry-incident.ts';
 import { Rejection } from '../../src/kernel/rejection.ts';

@@ -1,6 +1,6 @@
 import { deployProcess } from '../../src/definitions/deploy-process.ts';
 import type { Variables } from '../../src/engine/variables.ts';
-import { startInstance } from '../../src/instances/start-instance.ts';
+import { startInstance } from '../../src/instances/start/start-instance.ts';
 import type { Clock } from '../../src/kernel/clock.ts';
 import { inTransaction } from '../../src/persistence/in-transaction.ts';
 import { applicationRow } from '../support/application-row.ts';

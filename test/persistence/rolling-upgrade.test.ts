@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { closeDatabase, openDatabase } from '../../src/persistence/database.ts';
 import { inTransaction } from '../../src/persistence/in-transaction.ts';
-import { schemaStanding } from '../../src/persistence/schema-standing.ts';
+import { schemaStanding } from '../../src/persistence/schema/schema-standing.ts';
 import { aDatabase, type TestDatabase } from '../support/database.ts';
 
 // The program of yesterday works on the tables of today until all of it is replaced.

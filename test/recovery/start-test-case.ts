@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { startInstance } from '../../src/instances/start-instance.ts';
+import { startInstance } from '../../src/instances/start/start-instance.ts';
 import type { Actor } from '../../src/identity/actor.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { inTransaction } from '../../src/persistence/in-transaction.ts';

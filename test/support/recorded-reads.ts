@@ -1,5 +1,5 @@
 import { inside, type Database } from '../../src/persistence/database.ts';
-import type { Value } from '../../src/persistence/value.ts';
+import type { Value } from '../../src/persistence/statements/value.ts';
 
 export interface RecordedRead {
   sql: string;

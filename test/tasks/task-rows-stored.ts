@@ -2,7 +2,7 @@ import { actorOf, type Actor } from '../../src/identity/actor.ts';
 import type { Role } from '../../src/identity/roles.ts';
 import type { Database } from '../../src/persistence/database.ts';
 import { inTransaction } from '../../src/persistence/in-transaction.ts';
-import type { Value } from '../../src/persistence/value.ts';
+import type { Value } from '../../src/persistence/statements/value.ts';
 
 // Rows as the engine would leave them, for lists that are judged by what they show of many cases.
 

@@ -1,5 +1,5 @@
 import { cancelInstance } from '../../src/instances/cancel-instance.ts';
-import { completeTask } from '../../src/instances/complete-task.ts';
+import { completeTask } from '../../src/instances/work/complete-task.ts';
 import { retryIncident } from '../../src/instances/incidents/retry-incident.ts';
 import { inTransaction } from '../../src/persistence/in-transaction.ts';
 import { claimTask } from '../../src/tasks/holding/claim-task.ts';

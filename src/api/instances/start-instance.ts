@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { startInstance as start } from '../../instances/start-instance.ts';
+import { startInstance as start } from '../../instances/start/start-instance.ts';
 import { inTransaction } from '../../persistence/in-transaction.ts';
 import { endpoint } from '../endpoint.ts';
 import { businessKey, processId, variables } from '../schemas/shared-words.ts';

@@ -28,8 +28,8 @@ export type * from './nodes/expression.ts';
 export type * from './nodes/flow-events.ts';
 export type * from './nodes/gateways.ts';
 export type * from './nodes/mapping.ts';
-export type * from './source/variable-mapping.ts';
-export type * from './source/job-settings.ts';
+export type * from './source/variables/variable-mapping.ts';
+export type * from './source/activities/job-settings.ts';
 export type { Addressee, Sending } from './nodes/node.ts';
 
 // The executable form of one BPMN process: flat maps, no moddle objects, every expression compiled.

@@ -1,6 +1,6 @@
-import { all, holding, oneOf, type Condition } from '../../persistence/condition.ts';
+import { all, holding, oneOf, type Condition } from '../../persistence/statements/condition.ts';
 import type { Database } from '../../persistence/database.ts';
-import { after, orderBy, pageOf, type Order } from '../../persistence/keyset-page.ts';
+import { after, orderBy, pageOf, type Order } from '../../persistence/statements/keyset-page.ts';
 import { read } from '../../persistence/read.ts';
 import { isRole, type Role } from '../roles.ts';
 

@@ -1,5 +1,5 @@
 import type { Database } from '../../persistence/database.ts';
-import { oneOf } from '../../persistence/condition.ts';
+import { oneOf } from '../../persistence/statements/condition.ts';
 import { read } from '../../persistence/read.ts';
 import { isRole, type Role } from '../roles.ts';
 import { lendable } from './standing.ts';

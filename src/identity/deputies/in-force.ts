@@ -1,4 +1,4 @@
-import type { Condition } from '../../persistence/condition.ts';
+import type { Condition } from '../../persistence/statements/condition.ts';
 
 /** Appointments of `deputies d` that hold on a local date, or on any from one date to another, both included. */
 export const inForce = (fromOn: string, untilOn = fromOn): Condition => ({

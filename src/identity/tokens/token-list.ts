@@ -1,4 +1,4 @@
-import { always, type Condition } from '../../persistence/condition.ts';
+import { always, type Condition } from '../../persistence/statements/condition.ts';
 import type { Database } from '../../persistence/database.ts';
 import type { ApiTokenRow } from '../../persistence/entities/api.ts';
 import { read } from '../../persistence/read.ts';

@@ -2,7 +2,7 @@ import { modelOf } from '../../definitions/model-of.ts';
 import { definitionsAt } from '../../engine/model/source/definitions-at.ts';
 import type { Model } from '../../engine/model/model.ts';
 import type { Snapshot } from '../../engine/snapshot.ts';
-import { oneOf } from '../../persistence/condition.ts';
+import { oneOf } from '../../persistence/statements/condition.ts';
 import type { Database } from '../../persistence/database.ts';
 import { read } from '../../persistence/read.ts';
 

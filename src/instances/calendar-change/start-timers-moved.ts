@@ -6,7 +6,7 @@ import { startAsReckonedNow, timerStartsOf, type TimerStart } from '../../engine
 import type { Database } from '../../persistence/database.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import { read } from '../../persistence/read.ts';
-import { enqueueTurn, startTimerKey, type StartTimer } from '../start-timers.ts';
+import { enqueueTurn, startTimerKey, type StartTimer } from '../start/start-timers.ts';
 import { countsBy } from './running-cases.ts';
 
 // Processes that begin by the clock count by calendars, too: "on the first working day of the quarter".

@@ -4,7 +4,7 @@ import { Rejection } from '../../kernel/rejection.ts';
 import { inTransaction, type Transaction } from '../../persistence/in-transaction.ts';
 import { read } from '../../persistence/read.ts';
 import { advanceInstance } from '../advance-instance.ts';
-import { beginInstance } from '../begin-instance.ts';
+import { beginInstance } from '../start/begin-instance.ts';
 import type { InstanceContext } from '../context.ts';
 import type { Instance } from '../instance.ts';
 import { lockInstance } from '../lock-instance.ts';

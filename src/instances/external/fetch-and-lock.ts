@@ -1,4 +1,4 @@
-import { all, oneOf, type Condition } from '../../persistence/condition.ts';
+import { all, oneOf, type Condition } from '../../persistence/statements/condition.ts';
 import type { Database } from '../../persistence/database.ts';
 import type { ExternalTaskRow } from '../../persistence/entities/api.ts';
 import { inTransaction } from '../../persistence/in-transaction.ts';

@@ -2,7 +2,7 @@ import type { Advanced, JobOpened } from '../../engine/outcome.ts';
 import { retriesFor } from '../../jobs/back-off.ts';
 import { newId } from '../../kernel/ids.ts';
 import { announce } from '../../persistence/announcements/announce.ts';
-import { oneOf } from '../../persistence/condition.ts';
+import { oneOf } from '../../persistence/statements/condition.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import type { Cause, InstanceContext } from '../context.ts';
 import type { Instance } from '../instance.ts';

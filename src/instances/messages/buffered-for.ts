@@ -1,8 +1,8 @@
 import type { Variables } from '../../engine/variables.ts';
 import { enqueue } from '../../jobs/enqueue.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
-import { lockNames } from '../../persistence/lock-names.ts';
-import { StaleRow } from '../../persistence/stale-row.ts';
+import { lockNames } from '../../persistence/transactions/lock-names.ts';
+import { StaleRow } from '../../persistence/transactions/stale-row.ts';
 import type { InstanceContext } from '../context.ts';
 import type { Instance } from '../instance.ts';
 import { variablesOf } from '../variables-of.ts';

@@ -2,14 +2,14 @@ import { startsFor } from '../../definitions/starts-for.ts';
 import type { Variables } from '../../engine/variables.ts';
 import { Rejection } from '../../kernel/rejection.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
-import { lockNames } from '../../persistence/lock-names.ts';
+import { lockNames } from '../../persistence/transactions/lock-names.ts';
 import { bufferMessage, refuseRepeated } from './buffer-message.ts';
 import { waitingFor } from './buffered-for.ts';
 import type { InstanceContext } from '../context.ts';
 import { deliverMessage, hasEarlierFor } from './deliver-message.ts';
 import { openSubscriptions } from './open-subscriptions.ts';
 import { isTaken } from './start-by-message.ts';
-import { startInstance } from '../start-instance.ts';
+import { startInstance } from '../start/start-instance.ts';
 import { expiryOf } from './message-expiry.ts';
 
 // A message from outside finds its receiver as in Camunda 7: the one instance that waits for its name and has

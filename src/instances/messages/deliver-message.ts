@@ -1,7 +1,7 @@
 import type { Variables } from '../../engine/variables.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import { advanceInstance } from '../advance-instance.ts';
-import { StaleRow } from '../../persistence/stale-row.ts';
+import { StaleRow } from '../../persistence/transactions/stale-row.ts';
 import { firstBufferedFor } from './buffered-for.ts';
 import type { InstanceContext } from '../context.ts';
 import { lockInstance } from '../lock-instance.ts';

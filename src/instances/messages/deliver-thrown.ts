@@ -5,14 +5,14 @@ import type { Addressee } from '../../engine/model/model.ts';
 import { receiverOf } from '../../engine/receiver-of.ts';
 import type { Variables } from '../../engine/variables.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
-import { lockNames } from '../../persistence/lock-names.ts';
+import { lockNames } from '../../persistence/transactions/lock-names.ts';
 import { bufferMessage } from './buffer-message.ts';
 import type { InstanceContext } from '../context.ts';
 import { waitingFor } from './buffered-for.ts';
 import { deliverMessage, hasEarlierFor } from './deliver-message.ts';
 import { openSubscriptions, type OpenSubscription } from './open-subscriptions.ts';
 import { startByMessage } from './start-by-message.ts';
-import { startInstance } from '../start-instance.ts';
+import { startInstance } from '../start/start-instance.ts';
 import { expiryOf } from './message-expiry.ts';
 
 // A message that an instance threw. Along a message flow it goes to the instance of the other process that belongs

@@ -1,6 +1,6 @@
 import type { Variables } from '../../engine/variables.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
-import type { Value } from '../../persistence/value.ts';
+import type { Value } from '../../persistence/statements/value.ts';
 
 // Who waits for a message: the rows of subscriptions, found by their name and by what the message says of its
 // receiver. All that is given must hold. Oldest first.

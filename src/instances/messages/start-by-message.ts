@@ -2,7 +2,7 @@ import type { Start } from '../../definitions/starts-for.ts';
 import type { Variables } from '../../engine/variables.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import type { InstanceContext } from '../context.ts';
-import { startInstance } from '../start-instance.ts';
+import { startInstance } from '../start/start-instance.ts';
 
 interface Opening {
   name: string;

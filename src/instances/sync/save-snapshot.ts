@@ -1,9 +1,9 @@
 import type { Advanced } from '../../engine/outcome.ts';
 import { rootVariables, type Snapshot } from '../../engine/snapshot.ts';
 import type { Variables } from '../../engine/variables.ts';
-import { keptTexts } from '../../persistence/kept-texts.ts';
+import { keptTexts } from '../../persistence/statements/kept-texts.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
-import { StaleRow } from '../../persistence/stale-row.ts';
+import { StaleRow } from '../../persistence/transactions/stale-row.ts';
 import type { Cause } from '../context.ts';
 import type { Instance, InstanceState } from '../instance.ts';
 

@@ -1,7 +1,7 @@
 import type { Advanced, TaskOpened } from '../../engine/outcome.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
-import type { Value } from '../../persistence/value.ts';
+import type { Value } from '../../persistence/statements/value.ts';
 import type { Cause } from '../context.ts';
 import type { Instance } from '../instance.ts';
 import { nextTaskNumber } from '../next-number.ts';

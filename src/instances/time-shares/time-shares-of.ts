@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../../calendar/working-calendar.ts';
 import { modelOf } from '../../definitions/model-of.ts';
 import { groupBy } from '../../kernel/group-by.ts';
-import { oneOf } from '../../persistence/condition.ts';
+import { oneOf } from '../../persistence/statements/condition.ts';
 import type { Database } from '../../persistence/database.ts';
 import { read } from '../../persistence/read.ts';
 import { timeShares, type TimeShares } from './time-shares.ts';

@@ -1,6 +1,6 @@
-import { all, always, holding, oneOf, type Condition } from '../../persistence/condition.ts';
+import { all, always, holding, oneOf, type Condition } from '../../persistence/statements/condition.ts';
 import type { Database } from '../../persistence/database.ts';
-import { after, orderBy, pageOf, type Order } from '../../persistence/keyset-page.ts';
+import { after, orderBy, pageOf, type Order } from '../../persistence/statements/keyset-page.ts';
 import { read } from '../../persistence/read.ts';
 import { deadlinesIn, type CaseDeadlines } from '../../tasks/lists/case-deadlines.ts';
 import type { InstanceState } from '../instance.ts';

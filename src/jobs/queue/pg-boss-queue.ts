@@ -1,7 +1,7 @@
 import PgBoss from 'pg-boss';
-import { oneOf } from '../../persistence/condition.ts';
+import { oneOf } from '../../persistence/statements/condition.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
-import type { Value } from '../../persistence/value.ts';
+import type { Value } from '../../persistence/statements/value.ts';
 import { lockExclusive } from '../exclusive.ts';
 import type { JobQueue, NewRow, Waiting } from './job-queue.ts';
 import { inPortions, putParameters, putStatement } from './put-statement.ts';

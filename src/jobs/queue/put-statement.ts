@@ -1,5 +1,5 @@
-import { keptTexts } from '../../persistence/kept-texts.ts';
-import type { Value } from '../../persistence/value.ts';
+import { keptTexts } from '../../persistence/statements/kept-texts.ts';
+import type { Value } from '../../persistence/statements/value.ts';
 import type { NewRow } from './job-queue.ts';
 
 // The statement that writes jobs, for any number of rows.

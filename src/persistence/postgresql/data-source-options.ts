@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { migrations } from '../migrations/migrations.ts';
-import { ReadableNames } from '../readable-names.ts';
+import { ReadableNames } from '../schema/readable-names.ts';
 import { readNul } from './nul-character.ts';
 
 // Connections read only unless a transaction says BEGIN READ WRITE. Counts and sums come as numbers, on

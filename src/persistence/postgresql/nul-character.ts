@@ -1,4 +1,4 @@
-import type { Value } from '../value.ts';
+import type { Value } from '../statements/value.ts';
 
 // The text of PostgreSQL holds every character but U+0000, that of SQLite and JavaScript holds it, too: a
 // variable may be named with it, a search may ask for it. It is written as a mark that Unicode promises never

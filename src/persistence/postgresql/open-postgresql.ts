@@ -1,10 +1,10 @@
 import type { Pool, PoolClient } from 'pg';
 import { DataSource, QueryFailedError } from 'typeorm';
 import { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
-import { Gate } from '../gate.ts';
+import { Gate } from '../transactions/gate.ts';
 import type { Answer, Connection, Store } from '../store.ts';
-import { untilItHolds } from '../until-it-holds.ts';
-import type { Value } from '../value.ts';
+import { untilItHolds } from '../transactions/until-it-holds.ts';
+import type { Value } from '../statements/value.ts';
 import { dataSourceOptions } from './data-source-options.ts';
 import { isPlanOutdated, postgresql } from './dialect.ts';
 import { migrate } from './migrate.ts';

@@ -1,7 +1,7 @@
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import type { DataSourceOptions } from 'typeorm';
 import { migrations } from '../migrations/migrations.ts';
-import { ReadableNames } from '../readable-names.ts';
+import { ReadableNames } from '../schema/readable-names.ts';
 import { pagesAtMost } from './checkpoints.ts';
 
 // A connection that writes, and one that cannot.

@@ -1,7 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { QueryFailedError } from 'typeorm';
 import type { Answer } from '../store.ts';
-import type { Value } from '../value.ts';
+import type { Value } from '../statements/value.ts';
 
 // The statements of one connection, each text prepared once. The driver answers at once, so a statement costs
 // no promise here; lists of changing length make texts without end, so the oldest are let go. Rows leave the

@@ -1,5 +1,5 @@
 import type { Connection } from '../store.ts';
-import type { Value } from '../value.ts';
+import type { Value } from '../statements/value.ts';
 import type { Statements } from './statements.ts';
 
 // One transaction within a group: the first opens what all of them share, each of the others is a savepoint

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Database } from '../../persistence/database.ts';
-import { all } from '../../persistence/condition.ts';
-import { after, orderBy, pageOf, type Order } from '../../persistence/keyset-page.ts';
+import { all } from '../../persistence/statements/condition.ts';
+import { after, orderBy, pageOf, type Order } from '../../persistence/statements/keyset-page.ts';
 import { read } from '../../persistence/read.ts';
-import type { Value } from '../../persistence/value.ts';
+import type { Value } from '../../persistence/statements/value.ts';
 
 // An application as people see it: who asks for what, and where it stands. The NIK is not part of it; whoever
 // needs it asks nik-of.ts, which checks and records.

@@ -1,6 +1,6 @@
 import { record } from '../../history/record.ts';
 import { nextNumber } from '../../instances/next-number.ts';
-import { startInstance } from '../../instances/start-instance.ts';
+import { startInstance } from '../../instances/start/start-instance.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import { versionsBegunWith } from '../standard/versions-begun-with.ts';

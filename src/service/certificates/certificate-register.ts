@@ -1,6 +1,6 @@
-import { all, always, holding, type Condition } from '../../persistence/condition.ts';
+import { all, always, holding, type Condition } from '../../persistence/statements/condition.ts';
 import type { Database } from '../../persistence/database.ts';
-import { after, orderBy, pageOf, type Order } from '../../persistence/keyset-page.ts';
+import { after, orderBy, pageOf, type Order } from '../../persistence/statements/keyset-page.ts';
 import { read } from '../../persistence/read.ts';
 import { daysBefore, type CertificateState } from './certificate-state.ts';
 import { registered, registerTables, type RegisteredCertificate } from './registered-certificate.ts';

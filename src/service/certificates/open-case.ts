@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { record } from '../../history/record.ts';
-import { startInstance } from '../../instances/start-instance.ts';
+import { startInstance } from '../../instances/start/start-instance.ts';
 import type { Variables } from '../../engine/variables.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';

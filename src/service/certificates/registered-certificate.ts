@@ -1,6 +1,6 @@
 import type { Database } from '../../persistence/database.ts';
 import { read } from '../../persistence/read.ts';
-import type { Value } from '../../persistence/value.ts';
+import type { Value } from '../../persistence/statements/value.ts';
 import type { Certificate } from './certificate.ts';
 import { certificateState, daysLeft, type CertificateState } from './certificate-state.ts';
 

@@ -1,5 +1,5 @@
 import type { Database } from '../../persistence/database.ts';
-import { oneOf } from '../../persistence/condition.ts';
+import { oneOf } from '../../persistence/statements/condition.ts';
 import { read } from '../../persistence/read.ts';
 
 /** An application about a certificate that is not finished. */

@@ -1,7 +1,7 @@
 import type { Actor } from '../../identity/actor.ts';
-import { all, always, holding, type Condition } from '../../persistence/condition.ts';
+import { all, always, holding, type Condition } from '../../persistence/statements/condition.ts';
 import type { Database } from '../../persistence/database.ts';
-import { after, orderBy, pageOf, type Order } from '../../persistence/keyset-page.ts';
+import { after, orderBy, pageOf, type Order } from '../../persistence/statements/keyset-page.ts';
 import { read } from '../../persistence/read.ts';
 import { complaintFrom, type Complaint, type ComplaintRow } from './complaint.ts';
 import type { ComplaintClass } from './complaint-classes.ts';

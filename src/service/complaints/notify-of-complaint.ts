@@ -1,7 +1,7 @@
 import { addWorkingDays } from '../../calendar/counting/add-working-days.ts';
 import { isRole } from '../../identity/roles.ts';
 import { usersWithRole } from '../../identity/users-with-role.ts';
-import { oneOf } from '../../persistence/condition.ts';
+import { oneOf } from '../../persistence/statements/condition.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import { read } from '../../persistence/read.ts';
 import { serviceCalendar } from '../applications/deadlines-of-receipt.ts';

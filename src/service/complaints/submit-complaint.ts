@@ -1,7 +1,7 @@
 import type { Variables } from '../../engine/variables.ts';
 import { record } from '../../history/record.ts';
 import { nextNumber } from '../../instances/next-number.ts';
-import { startInstance } from '../../instances/start-instance.ts';
+import { startInstance } from '../../instances/start/start-instance.ts';
 import { newId } from '../../kernel/ids.ts';
 import { localYearOf } from '../../kernel/local-date.ts';
 import { inTransaction, type Transaction } from '../../persistence/in-transaction.ts';

@@ -1,4 +1,4 @@
-import { nameInstance } from '../../instances/name-instance.ts';
+import { nameInstance } from '../../instances/start/name-instance.ts';
 import { newId } from '../../kernel/ids.ts';
 import { BpmnError } from '../bpmn-error.ts';
 import { quarterAt, quarterBefore, quarterFromKey, quarterKey } from '../quarters/quarter.ts';

@@ -1,8 +1,8 @@
-import { all, holding } from '../../persistence/condition.ts';
+import { all, holding } from '../../persistence/statements/condition.ts';
 import type { Database } from '../../persistence/database.ts';
 import type { IncomingLetterRow, OutgoingLetterRow } from '../../persistence/entities/registers.ts';
 import { read } from '../../persistence/read.ts';
-import type { Value } from '../../persistence/value.ts';
+import type { Value } from '../../persistence/statements/value.ts';
 import { incomingRow, outgoingRow, shapes, type Register, type RegisterRow } from './register.ts';
 
 export interface RegisterQuery {

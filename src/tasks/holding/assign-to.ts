@@ -1,5 +1,5 @@
 import type { Transaction } from '../../persistence/in-transaction.ts';
-import { StaleRow } from '../../persistence/stale-row.ts';
+import { StaleRow } from '../../persistence/transactions/stale-row.ts';
 import type { HeldTask, Task } from '../task.ts';
 
 /** Guarded by the version that was read: a task someone changed meanwhile is never overwritten, but looked at anew. */

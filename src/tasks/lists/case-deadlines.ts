@@ -1,5 +1,5 @@
 import { groupBy } from '../../kernel/group-by.ts';
-import { oneOf } from '../../persistence/condition.ts';
+import { oneOf } from '../../persistence/statements/condition.ts';
 import type { Database } from '../../persistence/database.ts';
 import type { deadlines } from '../../persistence/entities/instances.ts';
 import type { RowOf } from '../../persistence/entities/entity.ts';

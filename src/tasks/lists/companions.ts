@@ -1,6 +1,6 @@
 import { groupBy } from '../../kernel/group-by.ts';
 import type { Database } from '../../persistence/database.ts';
-import { all, oneOf } from '../../persistence/condition.ts';
+import { all, oneOf } from '../../persistence/statements/condition.ts';
 import { read } from '../../persistence/read.ts';
 import type { TaskRow } from '../task-rows.ts';
 

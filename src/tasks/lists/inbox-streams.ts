@@ -1,6 +1,6 @@
 import type { Actor } from '../../identity/actor.ts';
-import { all, always, type Condition } from '../../persistence/condition.ts';
-import { after, orderBy, type Order } from '../../persistence/keyset-page.ts';
+import { all, always, type Condition } from '../../persistence/statements/condition.ts';
+import { after, orderBy, type Order } from '../../persistence/statements/keyset-page.ts';
 import type { InboxOrder, InboxView } from './inbox.ts';
 import { offers } from './visible-tasks.ts';
 

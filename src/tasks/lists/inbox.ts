@@ -1,9 +1,9 @@
 import type { Actor } from '../../identity/actor.ts';
 import { namesOf } from '../../identity/deputies/names-of.ts';
 import { Remembered } from '../../kernel/remembered.ts';
-import { all, holding, oneOf, type Condition } from '../../persistence/condition.ts';
+import { all, holding, oneOf, type Condition } from '../../persistence/statements/condition.ts';
 import type { Database } from '../../persistence/database.ts';
-import { pageOf } from '../../persistence/keyset-page.ts';
+import { pageOf } from '../../persistence/statements/keyset-page.ts';
 import { read } from '../../persistence/read.ts';
 import { companionsOf } from './companions.ts';
 import { countOf, keysOf, streamsOf } from './inbox-streams.ts';

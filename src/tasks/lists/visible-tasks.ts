@@ -1,6 +1,6 @@
 import type { Actor } from '../../identity/actor.ts';
 import { namesOf } from '../../identity/deputies/names-of.ts';
-import { always, oneOf, type Condition } from '../../persistence/condition.ts';
+import { always, oneOf, type Condition } from '../../persistence/statements/condition.ts';
 
 // What an actor may see of the tasks, as SQL: a list that is filtered afterwards would leak its counts.
 

@@ -1,5 +1,5 @@
 import type { Database } from '../../persistence/database.ts';
-import { oneOf } from '../../persistence/condition.ts';
+import { oneOf } from '../../persistence/statements/condition.ts';
 import { read } from '../../persistence/read.ts';
 
 // Where complaints stand, told by the task that is open: who has it, the office or the complainant.

@@ -2,7 +2,7 @@ import express from 'express';
 import type { Router } from 'express';
 import { reasonOf } from '../../kernel/reason-of.ts';
 import type { WebServices } from '../services.ts';
-import { schemaStanding } from '../../persistence/schema-standing.ts';
+import { schemaStanding } from '../../persistence/schema/schema-standing.ts';
 
 // What a balancer and a service manager ask, without a session and without a line in the log. /healthz: this
 // process runs. /readyz: it may be given requests: it is not ending, the database answers, its tables are as new

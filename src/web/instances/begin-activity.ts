@@ -1,4 +1,4 @@
-import { activateAdHoc } from '../../instances/activate-ad-hoc.ts';
+import { activateAdHoc } from '../../instances/work/activate-ad-hoc.ts';
 import { signedIn, textOf, type Page } from '../page.ts';
 import { paths } from '../paths.ts';
 

@@ -1,4 +1,4 @@
-import { finishWork } from '../../instances/finish-work.ts';
+import { finishWork } from '../../instances/work/finish-work.ts';
 import type { Runner } from '../context.ts';
 import { instanceOf } from './instance-of.ts';
 import { workPayload } from './work-payload.ts';

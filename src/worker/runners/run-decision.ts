@@ -4,7 +4,7 @@ import { decideInThread } from '../../engine/decisions/decision-threads.ts';
 import type { Decided } from '../../engine/decisions/decide.ts';
 import { mapResult } from '../../engine/decisions/map-result.ts';
 import type { NewHistoryEvent } from '../../history/event.ts';
-import { finishWork } from '../../instances/finish-work.ts';
+import { finishWork } from '../../instances/work/finish-work.ts';
 import { loadInstance } from '../../instances/instance.ts';
 import type { Runner } from '../context.ts';
 import { instanceOf } from './instance-of.ts';

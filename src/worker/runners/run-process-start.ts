@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TimerState } from '../../engine/snapshot.ts';
-import { startInstance } from '../../instances/start-instance.ts';
-import { takeStartTurn } from '../../instances/start-timers.ts';
+import { startInstance } from '../../instances/start/start-instance.ts';
+import { takeStartTurn } from '../../instances/start/start-timers.ts';
 import type { Runner } from '../context.ts';
 import { storedVariables } from './stored-variables.ts';
 

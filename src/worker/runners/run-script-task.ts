@@ -1,5 +1,5 @@
 import { runScript, scriptLimits } from '../../engine/expressions/run-script.ts';
-import { finishWork } from '../../instances/finish-work.ts';
+import { finishWork } from '../../instances/work/finish-work.ts';
 import type { Runner } from '../context.ts';
 import { instanceOf } from './instance-of.ts';
 import { workPayload } from './work-payload.ts';

@@ -1,4 +1,4 @@
-import { finishWork } from '../../instances/finish-work.ts';
+import { finishWork } from '../../instances/work/finish-work.ts';
 import { BpmnError } from '../../service/bpmn-error.ts';
 import { topicHandlers } from '../../service/handlers/topic-handlers.ts';
 import type { Runner } from '../context.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fireTimer } from '../../instances/fire-timer.ts';
+import { fireTimer } from '../../instances/work/fire-timer.ts';
 import type { Runner } from '../context.ts';
 import { instanceOf } from './instance-of.ts';
 

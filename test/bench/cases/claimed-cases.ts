@@ -1,6 +1,6 @@
 import type { App } from '../../../src/app.ts';
 import type { Actor } from '../../../src/identity/actor.ts';
-import { startInstance } from '../../../src/instances/start-instance.ts';
+import { startInstance } from '../../../src/instances/start/start-instance.ts';
 import type { Clock } from '../../../src/kernel/clock.ts';
 import { newId } from '../../../src/kernel/ids.ts';
 import { inTransaction } from '../../../src/persistence/in-transaction.ts';

@@ -1,4 +1,4 @@
-import { completeTask } from '../../../src/instances/complete-task.ts';
+import { completeTask } from '../../../src/instances/work/complete-task.ts';
 import type { App } from '../../../src/app.ts';
 import type { Actor } from '../../../src/identity/actor.ts';
 import { disposition } from '../cases/claimed-cases.ts';

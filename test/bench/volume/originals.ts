@@ -1,6 +1,6 @@
 import { deployProcess } from '../../../src/definitions/deploy-process.ts';
-import { startInstance } from '../../../src/instances/start-instance.ts';
-import { completeTask } from '../../../src/instances/complete-task.ts';
+import { startInstance } from '../../../src/instances/start/start-instance.ts';
+import { completeTask } from '../../../src/instances/work/complete-task.ts';
 import { inTransaction } from '../../../src/persistence/in-transaction.ts';
 import { claimTask } from '../../../src/tasks/holding/claim-task.ts';
 import { apply, doTask, walk } from '../../support/case-walk.ts';

@@ -4,7 +4,7 @@ import { draftOf, editDraft, type Edit } from '../../../src/definitions/calendar
 import { calendarsIn } from '../../../src/definitions/calendars.ts';
 import { previewChange } from '../../../src/instances/calendar-change/preview-change.ts';
 import { putCalendarIntoForce } from '../../../src/instances/calendar-change/put-calendar-into-force.ts';
-import { completeTask } from '../../../src/instances/complete-task.ts';
+import { completeTask } from '../../../src/instances/work/complete-task.ts';
 import { verifyHistory } from '../../../src/history/verify-history.ts';
 import { recalculateBatch } from '../../../src/instances/calendar-change/recalculate-batch.ts';
 import { inTransaction } from '../../../src/persistence/in-transaction.ts';

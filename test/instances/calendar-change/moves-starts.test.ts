@@ -1,7 +1,7 @@
 import { withDay, withoutDay } from '../../../src/calendar/edits/closed-days.ts';
 import { draftOf, editDraft, type Edit } from '../../../src/definitions/calendar-drafts/calendar-draft.ts';
 import { latestDefinition } from '../../../src/definitions/latest-definition.ts';
-import { armStartTimers } from '../../../src/instances/start-timers.ts';
+import { armStartTimers } from '../../../src/instances/start/start-timers.ts';
 import { putCalendarIntoForce } from '../../../src/instances/calendar-change/put-calendar-into-force.ts';
 import { inTransaction } from '../../../src/persistence/in-transaction.ts';
 import { aProgram, type Program } from '../../support/program.ts';

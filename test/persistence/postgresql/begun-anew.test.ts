@@ -2,8 +2,8 @@ import { Rejection } from '../../../src/kernel/rejection.ts';
 import type { Database } from '../../../src/persistence/database.ts';
 import { inTransaction, type Transaction } from '../../../src/persistence/in-transaction.ts';
 import { read } from '../../../src/persistence/read.ts';
-import { StaleRow } from '../../../src/persistence/stale-row.ts';
-import { UncertainCommit } from '../../../src/persistence/uncertain-commit.ts';
+import { StaleRow } from '../../../src/persistence/transactions/stale-row.ts';
+import { UncertainCommit } from '../../../src/persistence/transactions/uncertain-commit.ts';
 import { names, put, putAlone } from '../counters.ts';
 import { barrier, openedTwice, type Several } from './several.ts';
 

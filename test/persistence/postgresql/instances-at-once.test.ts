@@ -1,4 +1,4 @@
-import { completeTask } from '../../../src/instances/complete-task.ts';
+import { completeTask } from '../../../src/instances/work/complete-task.ts';
 import { correlateMessage } from '../../../src/instances/messages/correlate-message.ts';
 import { verifyHistory } from '../../../src/history/verify-history.ts';
 import type { Actor } from '../../../src/identity/actor.ts';

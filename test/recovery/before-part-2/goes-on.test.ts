@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { closeScriptWorkers } from '../../../src/engine/expressions/script-threads.ts';
 import { broadcastSignal } from '../../../src/instances/messages/broadcast-signal.ts';
-import { completeTask } from '../../../src/instances/complete-task.ts';
+import { completeTask } from '../../../src/instances/work/complete-task.ts';
 import { correlateMessage } from '../../../src/instances/messages/correlate-message.ts';
 import { retryIncident } from '../../../src/instances/incidents/retry-incident.ts';
 import { writerOptions } from '../../../src/persistence/sqlite/data-source-options.ts';

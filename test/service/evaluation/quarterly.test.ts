@@ -1,4 +1,4 @@
-import { startInstance } from '../../../src/instances/start-instance.ts';
+import { startInstance } from '../../../src/instances/start/start-instance.ts';
 import { inTransaction } from '../../../src/persistence/in-transaction.ts';
 import { evaluationOf } from '../../../src/service/evaluation/evaluation.ts';
 import { apply } from '../../support/case-walk.ts';

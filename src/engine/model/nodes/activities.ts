@@ -1,7 +1,7 @@
 import type { Binding } from './binding.ts';
 import type { EscalationEvent, MessageEvent, SignalEvent } from './event-definition.ts';
 import type { Expression } from './expression.ts';
-import type { JobSettings } from '../source/job-settings.ts';
+import type { JobSettings } from '../source/activities/job-settings.ts';
 import type { Node } from './node.ts';
 
 // Tasks and sub-processes: everything that can be repeated, interrupted and compensated.

@@ -1,7 +1,7 @@
 import type { Activity } from './activities.ts';
 import type { Binding } from './binding.ts';
 import type { Expression } from './expression.ts';
-import type { VariableMapping } from '../source/variable-mapping.ts';
+import type { VariableMapping } from '../source/variables/variable-mapping.ts';
 
 // What calls another process, and what it gives to it and takes back. As in Camunda 7 nothing passes unless
 // it is mapped.

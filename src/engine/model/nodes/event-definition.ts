@@ -1,6 +1,6 @@
 import type { Expression } from './expression.ts';
 import type { Sending } from './node.ts';
-import type { VariableMapping } from '../source/variable-mapping.ts';
+import type { VariableMapping } from '../source/variables/variable-mapping.ts';
 
 // What an event waits for or throws; which of them stand where is said by flow-events.ts.
 

@@ -1,6 +1,6 @@
 import type { WaitingFor } from '../../outcome.ts';
 import type { Mapping } from './mapping.ts';
-import type { JobSettings } from '../source/job-settings.ts';
+import type { JobSettings } from '../source/activities/job-settings.ts';
 import type { Expression } from './expression.ts';
 
 /** What every flow node has. */

@@ -1,12 +1,12 @@
 import { alurTextOf } from '../source/alur-text.ts';
-import { handlerOf, isCompensation } from '../source/compensation.ts';
+import { handlerOf, isCompensation } from '../source/ways/compensation.ts';
 import { elementOf, elementsOf, textOf } from '../xml/moddle-element.ts';
 import type { SourceNode } from '../source/source.ts';
 import { optional } from './optional.ts';
-import { readMapping } from './read-mapping.ts';
-import { readJobSettings } from './read-job-settings.ts';
-import { readRepetition } from './read-repetition.ts';
-import { readSends } from './read-sends.ts';
+import { readMapping } from './variables/read-mapping.ts';
+import { readJobSettings } from './activities/read-job-settings.ts';
+import { readRepetition } from './activities/read-repetition.ts';
+import { readSends } from './events/read-sends.ts';
 import type { Reading } from './reading.ts';
 
 // What every node has, and what every activity has besides.

@@ -1,10 +1,10 @@
-import { conditionIn } from '../source/condition-of.ts';
+import { conditionIn } from '../source/ways/condition-of.ts';
 import { ExpressionError } from '../../expressions/expression-error.ts';
 import { compileExpression } from '../../expressions/compile-expression.ts';
 import type { ModdleElement } from '../xml/moddle-element.ts';
 import type { Expression } from '../model.ts';
 import { problem } from '../problem.ts';
-import { separated } from '../source/separated.ts';
+import { separated } from '../source/activities/separated.ts';
 import type { Reading } from './reading.ts';
 
 /** The compiled expression; one that cannot be compiled is reported, and undefined. */

@@ -1,4 +1,4 @@
-import { conditionOf } from '../source/condition-of.ts';
+import { conditionOf } from '../source/ways/condition-of.ts';
 import { textOf } from '../xml/moddle-element.ts';
 import type { SequenceFlow } from '../model.ts';
 import type { SourceFlow } from '../source/source.ts';

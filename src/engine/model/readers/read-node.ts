@@ -1,14 +1,14 @@
 import type { FlowNode } from '../model.ts';
 import type { SourceNode } from '../source/source.ts';
-import { readAdHocSubProcess } from './read-ad-hoc-sub-process.ts';
-import { readCallActivity } from './read-call-activity.ts';
+import { readAdHocSubProcess } from './activities/read-ad-hoc-sub-process.ts';
+import { readCallActivity } from './activities/read-call-activity.ts';
 import {
   readBoundaryEvent,
   readCatchEvent,
   readEndEvent,
   readStartEvent,
   readThrowEvent,
-} from './read-event.ts';
+} from './events/read-event.ts';
 import {
   readComplexGateway,
   readEventBasedGateway,
@@ -16,11 +16,11 @@ import {
   readInclusiveGateway,
   readParallelGateway,
 } from './read-gateway.ts';
-import { readBusinessRuleTask } from './read-business-rule-task.ts';
-import { readSendTask } from './read-send-task.ts';
-import { readServiceTask } from './read-service-task.ts';
-import { readPlainTask, readReceiveTask, readScriptTask, readSubProcess } from './read-task.ts';
-import { readUserTask } from './read-user-task.ts';
+import { readBusinessRuleTask } from './activities/read-business-rule-task.ts';
+import { readSendTask } from './activities/read-send-task.ts';
+import { readServiceTask } from './activities/read-service-task.ts';
+import { readPlainTask, readReceiveTask, readScriptTask, readSubProcess } from './activities/read-task.ts';
+import { readUserTask } from './activities/read-user-task.ts';
 import type { Reading } from './reading.ts';
 
 type Reader = (reading: Reading, node: SourceNode) => FlowNode | undefined;

@@ -1,8 +1,8 @@
-import { dataObjectsIn, propertiesOf } from '../source/items.ts';
+import { dataObjectsIn, propertiesOf } from '../source/variables/items.ts';
 import { isTrue } from '../xml/moddle-element.ts';
 import type { Scope } from '../model.ts';
 import type { Source, SourceScope } from '../source/source.ts';
-import { startsOf } from '../source/starts.ts';
+import { startsOf } from '../source/ways/starts.ts';
 import { optional } from './optional.ts';
 
 export function readScope(source: Source, scope: SourceScope): Scope {

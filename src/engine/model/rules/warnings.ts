@@ -1,15 +1,15 @@
-import { conditionAsked } from './condition-asked.ts';
-import { deadlineHasCalendar } from './deadline-has-calendar.ts';
-import { elementReached } from './element-reached.ts';
-import { endDrawn } from './end-drawn.ts';
-import { flowDrawnOnce } from './flow-drawn-once.ts';
-import { gatewayHasDefault } from './gateway-has-default.ts';
-import { joinAlwaysCompletes } from './join-always-completes.ts';
-import { joinCompletes } from './join-completes.ts';
+import { conditionAsked } from './gateways/condition-asked.ts';
+import { deadlineHasCalendar } from './events/deadline-has-calendar.ts';
+import { elementReached } from './structure/element-reached.ts';
+import { endDrawn } from './structure/end-drawn.ts';
+import { flowDrawnOnce } from './structure/flow-drawn-once.ts';
+import { gatewayHasDefault } from './gateways/gateway-has-default.ts';
+import { joinAlwaysCompletes } from './gateways/join-always-completes.ts';
+import { joinCompletes } from './gateways/join-completes.ts';
 import type { Rule } from './rule.ts';
-import { startDrawn } from './start-drawn.ts';
-import { taskClaimable } from './task-claimable.ts';
-import { waysDiffer } from './ways-differ.ts';
+import { startDrawn } from './structure/start-drawn.ts';
+import { taskClaimable } from './activities/task-claimable.ts';
+import { waysDiffer } from './gateways/ways-differ.ts';
 
 /**
  * What is legal but surely wrong, by the name of its file: told with a deployment, never in its way. A rule that

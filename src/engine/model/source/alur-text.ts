@@ -1,4 +1,4 @@
-import { definitionsOf } from './events.ts';
+import { definitionsOf } from './events/events.ts';
 import { textOf } from '../xml/moddle-element.ts';
 import type { ModdleElement } from '../xml/moddle-element.ts';
 

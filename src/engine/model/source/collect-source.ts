@@ -1,7 +1,7 @@
 import { collectLanes } from './collect-lanes.ts';
-import { messageFlowsOf } from './message-flows.ts';
+import { messageFlowsOf } from './ways/message-flows.ts';
 import { groupBy } from '../../../kernel/group-by.ts';
-import { inlineGlobalTask } from './global-task.ts';
+import { inlineGlobalTask } from './activities/global-task.ts';
 import { elementOf, elementsOf, isElement, isKind, kindOf, textOf } from '../xml/moddle-element.ts';
 import type { ModdleElement } from '../xml/moddle-element.ts';
 import type { Source, SourceFlow, SourceNode, SourceScope } from './source.ts';

@@ -3,7 +3,7 @@ import type { Source, SourceNode } from '../source/source.ts';
 import { neverCompletingIn } from './never-completing.ts';
 import { isJoin, type Move, type Net } from './net.ts';
 import { netsOf } from './net-of.ts';
-import { eventKindOf } from '../source/events.ts';
+import { eventKindOf } from '../source/events/events.ts';
 import { playsOf, type State } from './plays.ts';
 
 /** A join at which tokens are left for ever once a single thing has been decided, or whatever is. */

@@ -1,7 +1,7 @@
-import { instantiates, waitsBehind } from '../source/instantiating.ts';
+import { instantiates, waitsBehind } from '../source/events/instantiating.ts';
 import { isTrue } from '../xml/moddle-element.ts';
 import { orderedScopes } from '../source/ordered-scopes.ts';
-import { startsOf } from '../source/starts.ts';
+import { startsOf } from '../source/ways/starts.ts';
 import type { Source, SourceNode } from '../source/source.ts';
 import { isParallelJoin, type Begin, type Move, type Net, type Way } from './net.ts';
 import { isForAll, type Places } from './onward-ways.ts';

@@ -1,6 +1,6 @@
-import { conditionOf } from '../source/condition-of.ts';
-import { definitionsOf, eventKindOf, eventKindsOf } from '../source/events.ts';
-import { otherHalvesOf } from '../source/links.ts';
+import { conditionOf } from '../source/ways/condition-of.ts';
+import { definitionsOf, eventKindOf, eventKindsOf } from '../source/events/events.ts';
+import { otherHalvesOf } from '../source/ways/links.ts';
 import { elementOf, textOf } from '../xml/moddle-element.ts';
 import type { Source, SourceNode } from '../source/source.ts';
 import type { Way } from './net.ts';

@@ -1,6 +1,6 @@
-import { isCompensation } from '../source/compensation.ts';
+import { isCompensation } from '../source/ways/compensation.ts';
 import { isFalse } from '../xml/moddle-element.ts';
-import { nextNodes } from '../source/next-nodes.ts';
+import { nextNodes } from '../source/ways/next-nodes.ts';
 import type { Source, SourceNode } from '../source/source.ts';
 import { isParallelJoin, type Way } from './net.ts';
 import { onwardWays, type Places } from './onward-ways.ts';

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { lintPlugin } from '../../../../src/engine/model/lint-plugin/plugin.ts';
 import { rules } from '../../../../src/engine/model/rules/rules.ts';
 import { warnings } from '../../../../src/engine/model/rules/warnings.ts';
@@ -16,12 +16,14 @@ const [errorTable = '', warningTable = ''] = index.slice(index.indexOf('## Error
 
 describe.each(names)('%s', (name) => {
   it('has a file, a page and a test', () => {
-    const files = [
-      ...(beforeRules.includes(name) ? [] : [`src/engine/model/rules/${name}.ts`]),
-      `docs/rules/${name}.md`,
-      `test/engine/model/rules/${name}.test.ts`,
+    const found = [
+      ...placesOf(`${name}.ts`, 'src/engine/model/rules'),
+      ...placesOf(`${name}.test.ts`, 'test/engine/model/rules'),
     ];
-    expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+    const [folder] = placesOf(`${name}.test.ts`, 'test/engine/model/rules');
+    expect(folder).toBeDefined();
+    expect(found).toEqual(beforeRules.includes(name) ? [folder] : [folder, folder]);
+    expect(existsSync(join(docs, `${name}.md`))).toBe(true);
   });
 
   it('is explained: what, why, broken, kept and how to mend it', () => {
@@ -47,3 +49,9 @@ it('the plugin has every rule that needs no file, and says where each is explain
     expect(plugin.configs.all.rules[name]).toBe('error');
   }
 });
+
+/** The folders below `base` that hold a file of this name: a rule and its test stand in folders of one name. */
+function placesOf(file: string, base: string): string[] {
+  const paths = readdirSync(join(root, base), { recursive: true, encoding: 'utf8' });
+  return paths.filter((path) => basename(path) === file).map((path) => dirname(path));
+}
