@@ -12,6 +12,9 @@ import { keyFor } from '../secrecy/sealing.ts';
 // that the database does not hold, and only its hash is stored, so that a row says that somebody has answered
 // and neither who, nor when, nor what.
 
+/** The template of its message. */
+export const surveyInvitation = 'undangan-survei';
+
 const tokenOf = (masterKey: Buffer, applicationId: string): string =>
   createHmac('sha256', keyFor(masterKey, 'survey')).update(applicationId).digest('base64url');
 
@@ -28,7 +31,7 @@ export async function inviteToSurvey(
   await tx.insert('survey_invitations', { token_hash: tokenHash, used: 0 });
   await queueNotice(context, tx, {
     key: `survey:${id}`,
-    name: 'undangan-survei',
+    name: surveyInvitation,
     content: { values: { ticket: ticketNumber } },
     recipients: [{ id: applicantId, email }],
     instanceId,

@@ -1,5 +1,6 @@
 import type { Database } from '../../persistence/database.ts';
 import { read } from '../../persistence/read.ts';
+import { surveyInvitation } from '../../service/survey/invitation.ts';
 
 export interface CaseMessage {
   readonly id: string;
@@ -9,7 +10,7 @@ export interface CaseMessage {
   readonly readAt: string | null;
 }
 
-/** What one person was told about one case, newest first. */
+/** What one person was told about one case, newest first; the invitation to the survey has a card of its own. */
 export const messagesOfCase = (
   database: Database,
   userId: string,
@@ -17,7 +18,8 @@ export const messagesOfCase = (
 ): Promise<CaseMessage[]> =>
   read<CaseMessage>(
     database,
-    `SELECT id, subject, body, created_at AS "createdAt", read_at AS "readAt" FROM notifications
-     WHERE user_id = ? AND instance_id = ? ORDER BY id DESC`,
-    [userId, instanceId],
+    `SELECT n.id, n.subject, n.body, n.created_at AS "createdAt", n.read_at AS "readAt"
+     FROM notifications n JOIN outbox o ON o.id = n.outbox_id
+     WHERE n.user_id = ? AND n.instance_id = ? AND o.template <> ? ORDER BY n.id DESC`,
+    [userId, instanceId, surveyInvitation],
   );

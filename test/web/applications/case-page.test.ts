@@ -64,6 +64,16 @@ describe('the page of a case', () => {
     expect(steps(html)).toBe(Array(8).fill('done').join(' '));
   });
 
+  it('opens on the message with the reason of a refusal; the survey has a card of its own', async () => {
+    await walk(site, instanceId, 'Usr_DisposisiKadis', 'Usr_DisposisiKasi');
+    const refused = { hasilVerifikasi: 'DITOLAK', alasanPenolakan: 'Bukan pegawai pemerintah kota.' };
+    await doTask(site, instanceId, 'Usr_VerifikasiBerkas', refused);
+    const html = await page();
+    const [, opened] = /<details class="case-message" open>([\s\S]*?)<\/details>/.exec(html) ?? [];
+    expect(opened).toContain('Bukan pegawai pemerintah kota.');
+    expect(html.match(/Bagaimana pelayanan kami\?/g)).toHaveLength(1);
+  });
+
   it('tells what happened in the applicant’s words, and who opened the documents', async () => {
     const verifikator = await site.signedIn('verifikator1');
     const [document] = await site.rows<{ id: string }>(`SELECT id FROM documents WHERE kind = 'scan-ktp'`);
