@@ -1,7 +1,11 @@
 import { inChromium } from '../support/chromium.ts';
+import { exitsOfRun, searchesOfRun } from './support/evidence/evidence.ts';
+import { exitText, needlessExcuses } from './support/evidence/exit-table.ts';
+import { leaksIn, searchText } from './support/evidence/search-text.ts';
 import { emptyGallery, shortcomings } from './support/gallery.ts';
 import { complaints } from './stories/complaints.ts';
 import { lateCase } from './stories/late-case.ts';
+import { exits } from './stories/exits/exits.ts';
 import { oneCertificate } from './stories/one-certificate.ts';
 import { otherWays } from './stories/other-ways.ts';
 import { quarterlyEvaluation } from './stories/quarterly-evaluation.ts';
@@ -19,6 +23,7 @@ inChromium('in the browser', (browser) => {
   describe('the public pages', () => publicPages(browser));
   describe('a certificate', () => oneCertificate(browser));
   describe('a renewal', () => renewal(browser));
+  describe('every way out', () => exits(browser));
   describe('a case that nobody touches', () => lateCase(browser));
   describe('the evaluation of a quarter', () => quarterlyEvaluation(browser));
   describe('complaints', () => complaints(browser));
@@ -26,5 +31,17 @@ inChromium('in the browser', (browser) => {
 
   it('has no screen that stands in anyone’s way', () => {
     expect(shortcomings()).toEqual([]);
+  });
+
+  it('has seen every exit of every process taken', async () => {
+    const rows = await exitsOfRun();
+    process.stdout.write(exitText(rows));
+    expect(needlessExcuses(rows)).toEqual([]);
+  });
+
+  it('has shown a NIK to nobody who may not see it, and left none in a log or on the disk', () => {
+    const searches = searchesOfRun();
+    process.stdout.write(searchText(searches));
+    expect(leaksIn(searches)).toEqual([]);
   });
 });

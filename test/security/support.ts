@@ -1,8 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import supertest from 'supertest';
-import { createLog, type Log } from '../../src/kernel/log.ts';
+import type { Log } from '../../src/kernel/log.ts';
 import { aPdf, aPicture } from '../service/support/files.ts';
 import { rightAnswers } from '../service/support/registration.ts';
 import { entities } from '../../src/persistence/entities/entities.ts';
@@ -12,6 +11,7 @@ import { tokenIn, type Browser } from '../support/web.ts';
 // The whole program behind its front door, and people who use it as an attacker would: with a browser of
 // their own, real forms, and whatever else they care to send.
 
+export { aLog } from '../support/a-log.ts';
 export { tokenIn, type Browser };
 
 export interface Site extends Program {
@@ -57,18 +57,6 @@ async function rowCounts(program: Program): Promise<Record<string, number>> {
     return [name, Number(row?.count)];
   });
   return Object.fromEntries(await Promise.all(counts));
-}
-
-/** A log, and everything that was written to it. */
-export function aLog(): { log: Log; written: () => string } {
-  const lines: string[] = [];
-  const destination = new Writable({
-    write(chunk: Buffer, _, done) {
-      lines.push(chunk.toString());
-      done();
-    },
-  });
-  return { log: createLog('trace', destination), written: () => lines.join('') };
 }
 
 /** The token of this browser's session, from the form on a page. */

@@ -89,6 +89,10 @@ const doers: Readonly<Record<string, string>> = {
   Usr_VerifikasiAMS: 'verifikator1',
   Rcv_KeputusanBSrE: 'verifikator1',
   Usr_CatatSertifikat: 'verifikator1',
+  Usr_PeriksaData: 'verifikator1',
+  Usr_SetujuiAMS: 'verifikator1',
+  Usr_Disposisi: 'kepala-bidang',
+  Usr_CabutAMS: 'verifikator1',
 };
 
 const checked = (document: string): Answers => ({

@@ -26,6 +26,8 @@ export interface Program {
 interface Setting {
   /** Hears the start too: the program seeds and deploys anew. */
   readonly log?: Log;
+  /** Hears what comes after the start, which is then that of a copy. */
+  readonly logOfUse?: Log;
   /** Makes the database that is there before the program starts. */
   readonly prepare?: Making;
 }
@@ -37,7 +39,7 @@ export async function aProgram(
   const place = await placeFor(startAt, setting);
   let now = new Date(startAt);
   const clock = { now: () => now, set: (at: string) => void (now = new Date(at)) };
-  const app = await startOn(place, clock, setting.log);
+  const app = await startOn(place, clock, setting.log ?? setting.logOfUse);
   const drainJobs = async () => {
     while ((await runDueJobs(app.worker)) > 0);
   };

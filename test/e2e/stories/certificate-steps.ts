@@ -40,6 +40,14 @@ export async function registerInAms(site: Site, ticket: string, email: string): 
 
 export async function issue(site: Site, ticket: string): Promise<void> {
   const verifier = await site.signedIn('verifikator1');
+  await verifyInAms(verifier, ticket);
+  await decideAtBsre(verifier, ticket);
+  await recordCertificate(verifier, ticket, 'Catat sertifikat');
+  await show(verifier, 'verifikator-selesai');
+  await verifier.signOut();
+}
+
+export async function verifyInAms(verifier: Person, ticket: string): Promise<void> {
   await verifier.takeTask('Verifikasi pengajuan', ticket);
   await verifier.choose('Data pemohon', 'Sesuai');
   await verifier.choose('CSR', 'Sesuai');
@@ -47,17 +55,18 @@ export async function issue(site: Site, ticket: string): Promise<void> {
   await verifier.choose('Hasil verifikasi', 'Diteruskan ke BSrE');
   await show(verifier, 'verifikasi-ams');
   await verifier.press('Nyatakan hasil verifikasi', `“Verifikasi pengajuan” untuk ${ticket} selesai.`);
-
-  await decideAtBsre(verifier, ticket);
-  await recordCertificate(verifier, ticket, 'Catat sertifikat');
-  await show(verifier, 'verifikator-selesai');
-  await verifier.signOut();
 }
 
-export async function decideAtBsre(verifier: Person, ticket: string): Promise<void> {
+export async function decideAtBsre(
+  verifier: Person,
+  ticket: string,
+  decision = 'Sertifikat terbit',
+  reason?: string,
+): Promise<void> {
   await verifier.takeTask('Catat keputusan BSrE', ticket);
-  await verifier.choose('Keputusan BSrE', 'Sertifikat terbit');
+  await verifier.choose('Keputusan BSrE', decision);
   await verifier.fill('Tanggal keputusan', '2026-11-23');
+  if (reason !== undefined) await verifier.fill('Alasan', reason);
   await show(verifier, 'keputusan-bsre');
   await verifier.press('Catat keputusan BSrE', `“Catat keputusan BSrE” untuk ${ticket} selesai.`);
 }

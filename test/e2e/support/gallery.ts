@@ -13,23 +13,24 @@ const isFull = process.env['ALUR_E2E'] === 'full';
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 360, height: 780 };
 
-let taken = 0;
+let taken = new Set<string>();
 let found: string[] = [];
 
 export function emptyGallery(): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  taken = 0;
+  taken = new Set();
   found = [];
 }
 
 /** What was found on the screens so far, each with the screen's name. */
 export const shortcomings = (): readonly string[] => found;
 
-/** Looks at the screen as it is now. */
+/** Looks at the screen as it is now; once a run, whoever comes by it again. */
 export async function show({ page, javaScript }: Person, name: string): Promise<void> {
-  taken += 1;
-  const file = (kind: string) => join(folder, `${String(taken).padStart(2, '0')}-${name}-${kind}.png`);
+  if (taken.has(name)) return;
+  taken.add(name);
+  const file = (kind: string) => join(folder, `${String(taken.size).padStart(2, '0')}-${name}-${kind}.png`);
   await take(page, file('wide-light'));
   if (javaScript) note(name, await accessibilityFindings(page));
   if (isFull && javaScript) await inTheDark(page, file('wide-dark'), name);

@@ -18,6 +18,8 @@ export interface Papers {
   readonly card: string;
   readonly appointment: string;
   readonly csr: string;
+  /** A request with a key that is too short. */
+  readonly shortCsr: string;
   readonly privateKey: string;
   /** Throws them away. */
   remove(): Promise<void>;
@@ -63,11 +65,26 @@ const anIdentityCard = (name: string): Promise<Buffer> =>
     .jpeg()
     .toBuffer();
 
-/** A request as LOCK BSrE makes one, and the key that must stay at home. */
+/** A request as LOCK BSrE makes one, the key that must stay at home, and a request that will not do. */
 async function aSigningRequest(folder: string, name: string, email: string) {
-  const [csr, privateKey] = [join(folder, 'permohonan.csr'), join(folder, 'kunci-privat.pem')];
+  const at = (fileName: string) => join(folder, fileName);
   const subject = `/C=ID/O=Pemerintah Kota Pekalongan/CN=${name}/emailAddress=${email}`;
-  const key = ['-newkey', 'rsa:2048', '-nodes', '-keyout', privateKey];
-  await run('openssl', ['req', '-new', '-sha256', ...key, '-out', csr, '-subj', subject]);
-  return { csr, privateKey };
+  const request = (bits: number, key: string, csr: string) =>
+    run('openssl', [
+      'req',
+      '-new',
+      '-sha256',
+      '-newkey',
+      `rsa:${bits}`,
+      '-nodes',
+      '-keyout',
+      key,
+      '-out',
+      csr,
+      '-subj',
+      subject,
+    ]);
+  const [csr, privateKey, shortCsr] = [at('permohonan.csr'), at('kunci-privat.pem'), at('pendek.csr')];
+  await Promise.all([request(2048, privateKey, csr), request(1024, at('pendek.pem'), shortCsr)]);
+  return { csr, privateKey, shortCsr };
 }

@@ -1,7 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
+import { aLog } from '../../support/a-log.ts';
 import { aProgram, type Program } from '../../support/program.ts';
+import { keepEvidence } from './evidence/evidence.ts';
+import { Traffic } from './evidence/traffic.ts';
+import { Visitors } from './evidence/visitors.ts';
 import { Person } from './person.ts';
 import { watch } from './watch.ts';
 
@@ -21,16 +25,23 @@ export interface Site {
 }
 
 export async function aSite(browser: Browser, startAt?: string): Promise<Site> {
-  const program = await aProgram(startAt);
-  const server = createServer(program.app.web);
+  const { log, written } = aLog();
+  const program = await aProgram(startAt, { logOfUse: log });
+  const traffic = new Traffic(async () => {
+    const [row] = await program.rows<{ last: number | null }>('SELECT MAX(id) AS last FROM history');
+    return Number(row?.last ?? 0);
+  });
+  const visitors = new Visitors();
+  const server = createServer(traffic.overhear(program.app.web));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const [login] = program.app.demoLogins;
 
-  const visitor: Site['visitor'] = async ({ javaScript = true } = {}) => {
+  const visitorNamed = async (username: string, { javaScript = true } = {}) => {
     const context = await browser.newContext({
       baseURL: url,
       locale: 'id-ID',
+      userAgent: visitors.browserOf(username),
       timezoneId: 'Asia/Jakarta',
       viewport: { width: 1440, height: 900 },
       javaScriptEnabled: javaScript,
@@ -42,9 +53,9 @@ export async function aSite(browser: Browser, startAt?: string): Promise<Site> {
   return {
     url,
     program,
-    visitor,
+    visitor: (options) => visitorNamed('', options),
     async signedIn(username, options) {
-      const person = await visitor(options);
+      const person = await visitorNamed(username, options);
       await person.signIn(username, login?.password ?? '');
       return person;
     },
@@ -53,6 +64,8 @@ export async function aSite(browser: Browser, startAt?: string): Promise<Site> {
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      const readerOf = await visitors.readers(program);
+      await keepEvidence({ program, exchanges: traffic.exchanges, readerOf, log: written() });
       await program.close();
     },
   };

@@ -1,0 +1,15 @@
+import type { Browser } from 'playwright-core';
+import { aSite, type Site } from '../../support/site.ts';
+import { certificateExits } from './certificate-exits.ts';
+
+// Every way out of the cases about a certificate, in one running program: what people decide first, then what
+// the clock does to cases that are left alone.
+
+export function exits(browser: () => Browser): void {
+  let shared: Site;
+  beforeAll(async () => void (shared = await aSite(browser())));
+  afterAll(() => shared.close());
+  const site = () => shared;
+
+  describe('an application', () => certificateExits(site));
+}
