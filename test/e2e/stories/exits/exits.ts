@@ -1,6 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { aSite, type Site } from '../../support/site.ts';
 import { certificateExits } from './certificate-exits.ts';
+import { leftAlone } from './left-alone.ts';
+import { renewalExits } from './renewal-exits.ts';
+import { revocations } from './revocations.ts';
 
 // Every way out of the cases about a certificate, in one running program: what people decide first, then what
 // the clock does to cases that are left alone.
@@ -12,4 +15,7 @@ export function exits(browser: () => Browser): void {
   const site = () => shared;
 
   describe('an application', () => certificateExits(site));
+  describe('a renewal', () => renewalExits(site));
+  describe('revocations', () => revocations(site));
+  describe('cases that are left alone', () => leftAlone(site));
 }
