@@ -48,8 +48,10 @@ const keys: Readonly<Record<string, string | undefined>> = {
 };
 
 function keyOf({ type, actorId }: HistoryEvent, applicantId: string): string | undefined {
-  if (type === 'task.completed') return actorId === applicantId ? 'doneByYou' : 'doneByOffice';
-  return keys[type];
+  const isOwn = actorId === applicantId;
+  if (type === 'task.completed') return isOwn ? 'doneByYou' : 'doneByOffice';
+  const key = keys[type];
+  return !isOwn && (key === 'submitted' || key === 'withdrawn') ? `${key}ByOffice` : key;
 }
 
 const textsIn = ({ content }: HistoryEvent): Record<string, string> =>

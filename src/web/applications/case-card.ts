@@ -34,7 +34,7 @@ export async function caseCard(
     case 'moving':
       return waitingCard(t('applications.card.moving'), [t('applications.card.movingText')]);
     case 'ended':
-      return endedCard(request, standing.outcome);
+      return endedCard(request, application, standing.outcome);
   }
 }
 
@@ -80,9 +80,10 @@ const waitingCard = (heading: string, sentences: readonly string[]): CaseCard =>
   sentences,
 });
 
-const endedCard = ({ t }: PageRequest, outcome: string): CaseCard => ({
+/** What an outcome means for the certificate depends on what was asked for. */
+const endedCard = ({ t }: PageRequest, { kind }: Application, outcome: string): CaseCard => ({
   tone: outcome === 'TERBIT' ? 'done' : 'ended',
   icon: outcome === 'TERBIT' ? 'check-circle-fill' : 'info-circle-fill',
-  heading: t(`applications.outcomes.${outcome}`),
-  sentences: [t(`applications.outcomeTexts.${outcome}`)],
+  heading: t(`applications.endings.${kind}.${outcome}.heading`),
+  sentences: [t(`applications.endings.${kind}.${outcome}.text`)],
 });

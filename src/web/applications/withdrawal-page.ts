@@ -38,6 +38,7 @@ function showWithdrawal(request: PageRequest, application: Application, error?: 
     status: error === undefined ? 200 : 422,
     locals: {
       ticket,
+      consequences: consequencesOf(request, application),
       error,
       reason: textOf(request.body, 'reason'),
       reasonMaxLength,
@@ -49,3 +50,12 @@ function showWithdrawal(request: PageRequest, application: Application, error?: 
     },
   };
 }
+
+const consequences: Readonly<Record<string, readonly string[]>> = {
+  baru: ['1', '2', '3', '4'],
+  pembaruan: ['1', '2', '3', '4'],
+  pencabutan: ['1', '2', '3'],
+};
+
+const consequencesOf = ({ t }: PageRequest, { kind }: Application): string[] =>
+  (consequences[kind] ?? []).map((number) => t(`applications.withdrawal.consequences.${kind}.${number}`));

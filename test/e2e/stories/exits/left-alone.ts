@@ -28,9 +28,9 @@ export function leftAlone(site: () => Site): void {
     const applicant = await site().signedIn('pemohon1');
     const endings = [
       [slow.incomplete, 'Permohonan ditutup karena berkas tidak dilengkapi', 'permohonan-ditutup'],
-      [slow.silent, 'Permohonan dianggap gugur', 'pembaruan-gugur'],
-      [slow.silentInAms, 'Permohonan dianggap gugur', 'pembaruan-gugur-ams'],
-      [slow.renewal, 'Permohonan dianggap gugur', 'pembaruan-kedaluwarsa'],
+      [slow.silent, 'Pembaruan dianggap gugur', 'pembaruan-gugur'],
+      [slow.silentInAms, 'Pembaruan dianggap gugur', 'pembaruan-gugur-ams'],
+      [slow.renewal, 'Pembaruan dianggap gugur', 'pembaruan-kedaluwarsa'],
     ] as const;
     for (const [{ ticket }, text, name] of endings) {
       await applicant.page.goto(`/applications/${ticket}`);

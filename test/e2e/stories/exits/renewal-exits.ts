@@ -46,7 +46,7 @@ export function renewalExits(site: () => Site): void {
     await openWhatIsMine(person, ticket, 'Setujui perjanjian');
     await person.choose('Perjanjian pemilik sertifikat elektronik di AMS', 'Tidak saya setujui');
     await person.press('Simpan jawaban saya', `“Setujui perjanjian” untuk ${ticket} selesai.`);
-    await endsWith(person, ticket, 'Permohonan dibatalkan');
+    await endsWith(person, ticket, 'Pembaruan dibatalkan');
     await person.signOut();
   });
 
@@ -77,7 +77,7 @@ export function renewalExits(site: () => Site): void {
     await person.follow('Tarik permohonan');
     await person.fill('Alasan penarikan', 'Saya pensiun bulan depan.');
     await person.press('Tarik permohonan ini', 'Permohonan Anda ditarik.');
-    await endsWith(person, ticket, 'Permohonan sudah Anda tarik');
+    await endsWith(person, ticket, 'Pembaruan sudah Anda tarik');
     await person.signOut();
   });
 }

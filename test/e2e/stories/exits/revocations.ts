@@ -41,7 +41,7 @@ export function revocations(site: () => Site): void {
     await person.see('Sertifikat sudah dicabut');
     await show(person, 'pencabutan-selesai');
     await person.page.goto(`/applications/${renewal.ticket}`);
-    await person.see('Permohonan dibatalkan');
+    await person.see('Pembaruan dibatalkan');
     await show(person, 'pembaruan-dibatalkan-pencabutan');
     await person.page.goto('/certificates/mine');
     expect(await panel.locator('.tag').innerText()).toBe('Dicabut');
@@ -80,7 +80,7 @@ export function revocations(site: () => Site): void {
     await person.fill('Alasan penarikan', 'Perangkat ditemukan kembali.');
     await person.press('Tarik permohonan ini', 'Permohonan Anda ditarik.');
     await person.page.goto(`/applications/${withdrawn}`);
-    await person.see('Permohonan sudah Anda tarik');
+    await person.see('Permintaan pencabutan ditarik');
     await show(person, 'pencabutan-ditarik');
     await person.page.goto(`/certificates/${certificateId}/revocation`);
     const refused = await ask(person, leaked);
