@@ -1,3 +1,4 @@
+import { choicesOf } from '../../definitions/choices-of.ts';
 import { formOf } from '../../definitions/form-of.ts';
 import type { Actor } from '../../identity/actor.ts';
 import type { Problem } from '../../kernel/rejection.ts';
@@ -42,6 +43,7 @@ export async function ownTaskForm(request: PageRequest, task: Task, ticket: stri
     form: formView({
       form,
       ...(typed ? { typed: typed.body, problems: typed.problems } : {}),
+      choices: await choicesOf(request.services.database, task.definitionId),
       locale: request.locale,
       refreshPath: paths.complaints.answerFields({ ticket }),
     }),

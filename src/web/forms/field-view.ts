@@ -48,7 +48,7 @@ const kinds: Record<(Field | FilePicker)['type'], FieldKind> = {
 };
 
 export function fieldView(field: Field | FilePicker, drawing: Drawing): FieldView {
-  const { shown, values, keys } = drawing;
+  const { shown, values, keys, choices } = drawing;
   const isRequired = field.validate?.required === true;
   const isReadOnly = field.type === 'filepicker' ? field.disabled === true : !isOpen(field, values);
   const value = values[field.key] ?? defaultOf(field);
@@ -56,8 +56,8 @@ export function fieldView(field: Field | FilePicker, drawing: Drawing): FieldVie
     kind: kinds[field.type],
     id: fieldId(field.key),
     key: field.key,
-    label: shownText(field, 'label', shown.locale, values) ?? labelOf(field, shown.locale),
-    hint: shownText(field, 'description', shown.locale, values),
+    label: shownText(field, 'label', shown.locale, values, choices) ?? labelOf(field, shown.locale),
+    hint: shownText(field, 'description', shown.locale, values, choices),
     error: shown.problems?.find((problem) => problem.field === field.key)?.message,
     isRequired: isRequired && !isReadOnly,
     isOptional: !isRequired && !isReadOnly,

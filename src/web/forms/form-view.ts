@@ -1,3 +1,4 @@
+import { choicesIn, type Choices } from '../../definitions/forms/choices.ts';
 import type { Component } from '../../definitions/forms/component.ts';
 import { fieldsOf, labelOf, type Form } from '../../definitions/forms/form.ts';
 import { shownText } from '../../definitions/forms/shown-text.ts';
@@ -19,6 +20,8 @@ export interface ShownForm {
   readonly form: Form;
   /** What the case knows: stored values, and variables that conditions read. */
   readonly values?: Variables;
+  /** What the other forms of the process offer, for texts that name what was chosen there. */
+  readonly choices?: Choices;
   /** What the person sent, when the page is shown again. */
   readonly typed?: FormBody;
   readonly problems?: readonly Problem[];
@@ -61,7 +64,8 @@ export function formView(shown: ShownForm): FormView {
   const known = shown.values ?? {};
   const values = { ...known, ...(shown.typed ? typedValues(shown.form, shown.typed, known) : {}) };
   const keys = conditionKeys(shown.form);
-  const drawing = { shown, keys, values: withEveryKey(shown.form, values) };
+  const choices = shown.choices ?? choicesIn([shown.form]);
+  const drawing = { shown, keys, choices, values: withEveryKey(shown.form, values) };
   const blocks = blocksOf(visibleComponents(shown.form, values), drawing);
   return {
     blocks,
@@ -85,6 +89,7 @@ export interface Drawing {
   readonly values: Variables;
   /** Fields that other fields depend on. */
   readonly keys: ReadonlySet<string>;
+  readonly choices: Choices;
 }
 
 export const fieldId = (key: string): string => `field-${key}`;
@@ -93,17 +98,17 @@ const blocksOf = (components: readonly Component[], drawing: Drawing): BlockView
   components.map((one, index) => blockOf(one, index, drawing));
 
 function blockOf(one: Component, index: number, drawing: Drawing): BlockView {
-  const { shown, values } = drawing;
+  const { shown, values, choices } = drawing;
   if (one.type === 'separator') return { kind: 'separator' };
   if (one.type === 'text') {
-    const text = shownText(one, 'text', shown.locale, values) ?? '';
+    const text = shownText(one, 'text', shown.locale, values, choices) ?? '';
     return { kind: 'text', paragraphs: text.split(/\n\s*\n/) };
   }
   if (one.type !== 'group') return fieldView(one, drawing);
   return {
     kind: 'group',
     id: one.id ?? `group-${index}`,
-    label: shownText(one, 'label', shown.locale, values),
+    label: shownText(one, 'label', shown.locale, values, choices),
     blocks: blocksOf(one.components, drawing),
   };
 }

@@ -1,3 +1,4 @@
+import { choicesOf } from '../../definitions/choices-of.ts';
 import { formOf } from '../../definitions/form-of.ts';
 import { initialValues, rememberedIn } from '../../definitions/forms/initial-values.ts';
 import type { Actor } from '../../identity/actor.ts';
@@ -45,6 +46,7 @@ export async function taskForm(
     form: worded,
     values: { ...known, ...initialValues(form, known), ...draft?.values },
     ...(typed ? { typed: typed.body, problems: typed.problems } : {}),
+    choices: await choicesOf(database, task.definitionId),
     locale: request.locale,
     refreshPath: paths.tasks.form({ taskId: task.id }),
     attached: attachedFiles(form, await stagedIn(database, actor, task.id), listed),

@@ -1,3 +1,5 @@
+import { choicesIn, type Choices } from '../../../src/definitions/forms/choices.ts';
+import type { Variables } from '../../../src/engine/variables.ts';
 import { documentFieldsOf } from '../../../src/definitions/forms/document-fields.ts';
 import { initialValues } from '../../../src/definitions/forms/initial-values.ts';
 import { shownText } from '../../../src/definitions/forms/shown-text.ts';
@@ -100,5 +102,40 @@ describe('shownText', () => {
 
   it('speaks the reader’s language where the form does', () => {
     expect(text && shownText(text, 'text', 'en', values)).toBe('Number 7/2026');
+  });
+
+  const said = (name: string, value: Variables[string], locale: 'id' | 'en', choices?: Choices) => {
+    const [one] = aForm({ type: 'text', text: `{{${name}}}` }).components;
+    return one && shownText(one, 'text', locale, { [name]: value }, choices);
+  };
+
+  it.each([
+    ['2028-11-23', '23 November 2028', '23 November 2028'],
+    ['2028-08-01', '1 Agustus 2028', '1 August 2028'],
+    ['2026-11-23T08:45:00.000Z', '23 November 2026 pukul 15.45', '23 November 2026 at 15:45'],
+    ['2026-02-30', '2026-02-30', '2026-02-30'],
+    ['12345678901234567890', '12345678901234567890', '12345678901234567890'],
+    [true, 'ya', 'yes'],
+    [91.48, '91,48', '91.48'],
+    [2026, '2026', '2026'],
+    [null, '', ''],
+  ])('says %p as the office does', (value, id, en) => {
+    expect([said('x', value, 'id'), said('x', value, 'en')]).toEqual([id, en]);
+  });
+
+  it('says what a choice is called, of whichever form of the process', () => {
+    const values = [
+      { value: 'SUDAH', label: 'Sudah selesai', labelEn: 'Done' },
+      { value: 'BELUM', label: 'Belum diminta' },
+    ];
+    const choices = choicesIn([
+      aForm({ type: 'radio', key: 'kyc', label: 'KYC', values }),
+      aForm({ type: 'checklist', key: 'tanda', label: 'Tanda', values }),
+    ]);
+    expect(said('kyc', 'SUDAH', 'id', choices)).toBe('Sudah selesai');
+    expect(said('kyc', 'SUDAH', 'en', choices)).toBe('Done');
+    expect(said('kyc', 'BELUM', 'en', choices)).toBe('Belum diminta');
+    expect(said('tanda', ['SUDAH', 'BELUM'], 'id', choices)).toBe('Sudah selesai, Belum diminta');
+    expect(said('lain', 'SUDAH', 'id', choices)).toBe('SUDAH');
   });
 });
