@@ -5,6 +5,13 @@ import { read } from '../../persistence/read.ts';
 
 // A row of the disposition sheet (lembar disposisi): who handed the case on to whom, with what.
 
+/** The desks that write one. */
+export const dispositionTasks: ReadonlySet<string> = new Set([
+  'Usr_DisposisiKadis',
+  'Usr_DisposisiKabid',
+  'Usr_DisposisiKasi',
+]);
+
 export interface Disposition {
   from: string;
   to: string;

@@ -1,14 +1,13 @@
 import type { Application } from '../../service/applications/application.ts';
 import { dispositionsOf } from '../../service/dispositions/disposition.ts';
-import { instructionsInWords, urgencies } from '../../service/dispositions/disposition-sheet.ts';
-import type { Database } from '../../persistence/database.ts';
+import type { PageRequest } from '../page.ts';
 
-/** The chain of a case for the screen, in the words of the paper. */
-export async function dispositionsView(database: Database, application: Application | undefined) {
+/** The chain of a case for the screen: the words of the paper, in the reader's language. */
+export async function dispositionsView({ services, t }: PageRequest, application: Application | undefined) {
   if (!application) return [];
-  return (await dispositionsOf(database, application.id)).map((each) => ({
+  return (await dispositionsOf(services.database, application.id)).map((each) => ({
     ...each,
-    urgency: urgencies[each.urgency] ?? each.urgency,
-    instructions: each.instructions.map((code) => instructionsInWords[code] ?? code),
+    urgency: t(`dispositions.urgencies.${each.urgency}`),
+    instructions: each.instructions.map((code) => t(`dispositions.asks.${code}`)),
   }));
 }

@@ -7,6 +7,7 @@ import { applicationOf } from '../../service/applications/application.ts';
 import { documentsVisibleTo } from '../../service/documents/documents-of.ts';
 import { settingsOf } from '../../service/context.ts';
 import { documentViews } from '../documents/document-views.ts';
+import { dispositionsView } from '../dispositions/dispositions-view.ts';
 import { signedIn, type Page } from '../page.ts';
 import { paperLinks } from '../papers/paper-links.ts';
 import { paths } from '../paths.ts';
@@ -18,7 +19,6 @@ import { spanOfMs } from '../words/working-span.ts';
 import { callsView } from './calls-view.ts';
 import { choicesView } from './choices-view.ts';
 import { deadlinesView } from './deadlines-view.ts';
-import { dispositionsView } from './dispositions-view.ts';
 import { failureOf } from './failure-of.ts';
 import { marksOf } from './marks-of.ts';
 import { timeSharesView } from './time-shares-view.ts';
@@ -66,7 +66,7 @@ export const instancePage: Page = async (request) => {
         ? documentViews(await documentsVisibleTo(database, actor, application.id), locale)
         : [],
       papers: application && actor.can('identity.see') ? paperLinks(application.ticketNumber, locale) : [],
-      dispositions: await dispositionsView(database, application),
+      dispositions: await dispositionsView(request, application),
       dispositionPath: application && paths.instances.disposition({ instanceId: instance.id }),
       timeline: await timelineView(database, instance.id, { model, locale, limit: timelineLength }),
       xmlPath: paths.processes.diagram({ definitionId: instance.definitionId }),

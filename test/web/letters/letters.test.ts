@@ -22,6 +22,15 @@ const taskAt = async (elementId: string) => {
   return `/tasks/${row?.id}`;
 };
 
+/** Who wrote each disposition that the page shows, in its order. */
+const dispositionsOn = (page: string) =>
+  [...page.matchAll(/<p class="disposition-way"><strong>([^<]+)<\/strong>/g)].map(([, from]) => from);
+const inOrder = [
+  'Kepala Dinas Komunikasi dan Informatika',
+  'Kepala Bidang Aplikasi dan Persandian',
+  'Kepala Seksi Persandian dan Keamanan Informasi',
+];
+
 it('is looked at as PDF while it is written, with what is typed and the NIK masked', async () => {
   await walk(site, instanceId, 'Usr_DisposisiKadis', 'Usr_VerifikasiBerkas');
   const verifier = await site.signedIn('verifikator1');
@@ -48,7 +57,10 @@ it('is looked at as PDF while it is written, with what is typed and the NIK mask
 it('waits for its signature as a preview, and the look at it is recorded', async () => {
   await walk(site, instanceId, 'Usr_DisposisiKadis', 'Usr_SusunSurat');
   const head = await site.signedIn('kepala-dinas');
-  const address = `${await taskAt('Usr_TandaTanganSurat')}/letter`;
+  const task = await taskAt('Usr_TandaTanganSurat');
+  const address = `${task}/letter`;
+  expect(dispositionsOn((await head.get(task)).text)).toEqual(inOrder);
+  expect(dispositionsOn((await head.get(`${task}?lang=en`)).text)).toEqual(inOrder);
   const { status, body } = await head.get(address).buffer(true);
   expect(status).toBe(200);
   expect(await pdfText(body)).toContain('Pratinjau');
