@@ -21,12 +21,12 @@ export async function startsFor(
      WHERE d.version = (SELECT MAX(o.version) FROM process_definitions o WHERE o.process_id = d.process_id)
      ORDER BY d.process_id`,
   );
-  const starts = await Promise.all(
-    latest.map(async ({ id, process_id: processId }) =>
-      (await startEventsIn(database, id, kind, name)).map((startEventId) => ({ processId, startEventId })),
-    ),
-  );
-  return starts.flat();
+  const starts: Start[] = [];
+  // One after another: inside a transaction they share its connection.
+  for (const { id, process_id: processId } of latest)
+    for (const startEventId of await startEventsIn(database, id, kind, name))
+      starts.push({ processId, startEventId });
+  return starts;
 }
 
 /** A version that an older program deployed and this one refuses begins nothing. */

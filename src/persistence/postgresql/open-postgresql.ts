@@ -58,8 +58,19 @@ function storeOf(source: DataSource, pool: Pool, poolSize: number): Store {
 
 function connectionOf(client: PoolClient, statements: Statements): Connection {
   const perform = async (sql: string) => void (await execute(client, statements, sql, []));
+  let underWay = false;
   return {
-    execute: (sql, params) => execute(client, statements, sql, params),
+    // A second statement would stand in the driver's own queue, past the end of a transaction whose first one failed.
+    async execute(sql, params) {
+      if (underWay)
+        throw new Error(`Expected to run one statement after another, but one is under way: ${sql}`);
+      underWay = true;
+      try {
+        return await execute(client, statements, sql, params);
+      } finally {
+        underWay = false;
+      }
+    },
     // Connections read only, unless a transaction says otherwise: `read` cannot write.
     begin: () => perform('BEGIN READ WRITE'),
     commit: () => perform('COMMIT'),

@@ -70,3 +70,14 @@ it('what nobody waits for leaves half of the connections to people', async () =>
   expect(begun).toBe(5);
   await closeDatabase(database);
 });
+
+it('a second statement of a transaction is refused while the first is under way', async () => {
+  // given
+  const database = await openDatabase(place.address);
+  // when
+  const both = inTransaction(database, (tx) => Promise.all([put(tx, 'first'), put(tx, 'second')]));
+  // then
+  await expect(both).rejects.toThrow('Expected to run one statement after another, but one is under way');
+  expect(await read(database, 'SELECT name FROM counters')).toEqual([]);
+  await closeDatabase(database);
+});
