@@ -37,6 +37,7 @@ const administration: readonly NavigationRow[] = [
   { path: paths.calendars.index, label: 'navigation.calendars', icon: 'calendar3' },
   { path: paths.people.index, label: 'navigation.people', icon: 'people' },
   { path: paths.deputies.index, label: 'navigation.deputies', icon: 'person-check' },
+  { path: paths.standard.edit, label: 'navigation.standard', icon: 'journal-text' },
   { path: paths.texts.index, label: 'navigation.texts', icon: 'file-earmark-text' },
   { path: paths.tokens.all, label: 'navigation.tokens', icon: 'lock' },
 ];

@@ -30,6 +30,7 @@ export const paths = {
   logout: '/logout',
   serviceStandard: '/service-standard',
   standardVersion: to('/service-standard/versions/:version'),
+  standard: { edit: '/admin/service-standard', comparison: '/admin/service-standard/comparison' },
   privacy: '/privacy',
   tracking: '/tracking',
   satisfaction: '/satisfaction',

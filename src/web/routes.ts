@@ -67,7 +67,7 @@ import { changeSection, sectionPage } from './settings/section-page.ts';
 import { settingsPage } from './settings/settings-page.ts';
 import { restoreVersion, versionPage, versionsPage } from './settings/versions-page.ts';
 import { incomingPage, outgoingPage, registerFilePage } from './registers/register-page.ts';
-import { serviceStandardPage, standardVersionPage } from './standard/service-standard-page.ts';
+import { standardRoutes } from './standard/standard-routes.ts';
 import { assign } from './tasks/assign.ts';
 import { claim } from './tasks/claim.ts';
 import { complete } from './tasks/complete.ts';
@@ -101,8 +101,7 @@ const applicationUploads = { ...taskUploads, files: 5 };
 // prettier-ignore
 export const routes: readonly Route[] = [
   get (paths.home,                       homePage,             { needs: 'public', audit: 'none' }),
-  get (paths.serviceStandard,            serviceStandardPage,  { needs: 'public', audit: 'none' }),
-  get (paths.standardVersion.pattern,    standardVersionPage,  { needs: 'public', audit: 'none' }),
+  ...standardRoutes,
   get (paths.maklumat,                   maklumatPage,         { needs: 'public', audit: 'none' }),
   get (paths.tracking,                   trackingPage,         { needs: 'public', audit: 'none', limit: 'visit' }),
   post(paths.tracking,                   trackPage,            { needs: 'public', audit: 'application.tracked', limit: 'tracking' }),

@@ -82,6 +82,7 @@ export const english: Record<keyof typeof indonesian, string> = {
   'csr.organisation': 'The organisation (O) in the CSR is not "{expected}".',
   'csr.email': 'The official e-mail address is not in the CSR.',
   'csr.identity-number': 'The identity number in the CSR differs from NIK and NIP on the application.',
+  'standard.link': 'Element {link} is not on the diagram in force.',
   'setting.number': 'Give whole numbers from {least} to {most}.',
   'setting.empty': 'This must be filled in.',
   'setting.none': 'Give at least one.',

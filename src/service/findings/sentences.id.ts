@@ -80,6 +80,7 @@ export const indonesian = {
   'csr.organisation': 'Organisasi (O) pada CSR bukan "{expected}".',
   'csr.email': 'E-mail dinas tidak ada pada CSR.',
   'csr.identity-number': 'Nomor identitas pada CSR berbeda dengan NIK dan NIP pada permohonan.',
+  'standard.link': 'Elemen {link} tidak ada pada diagram yang berlaku.',
   'setting.number': 'Isi dengan bilangan bulat {least} sampai {most}.',
   'setting.empty': 'Isian ini wajib diisi.',
   'setting.none': 'Isi paling sedikit satu.',

@@ -2,7 +2,7 @@ import { record } from '../../history/record.ts';
 import type { Actor } from '../../identity/actor.ts';
 import { newId } from '../../kernel/ids.ts';
 import { localDateOf } from '../../kernel/local-date.ts';
-import { Rejection } from '../../kernel/rejection.ts';
+import { Rejection, type Problem } from '../../kernel/rejection.ts';
 import { inTransaction, type Transaction } from '../../persistence/in-transaction.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Database } from '../../persistence/database.ts';
@@ -88,10 +88,19 @@ async function write(tx: Transaction, row: Version, now: Date): Promise<string> 
 
 const date = /^\d{4}-\d\d-\d\d$/;
 
-function refuseInvalid<C>({ effectiveOn, reason, locale }: Publication<C>, today: string): void {
-  const problems = [];
+function refuseInvalid(publication: Publication<unknown>, today: string): void {
+  const problems = publicationProblems(publication, today);
+  if (problems.length > 0) throw new Rejection('invalid', 'publish a text', 'a value does not fit', problems);
+}
+
+/** What is wrong with the day and the reason of a publication, whatever it publishes. */
+export function publicationProblems(
+  { effectiveOn, reason, locale }: Pick<Publication<unknown>, 'effectiveOn' | 'reason' | 'locale'>,
+  today: string,
+): Problem[] {
+  const problems: Problem[] = [];
   if (!date.test(effectiveOn) || effectiveOn < today)
     problems.push(problemOf('effectiveOn', finding('text.not-before-today'), locale));
   if (reason === '') problems.push(problemOf('reason', finding('setting.reason'), locale));
-  if (problems.length > 0) throw new Rejection('invalid', 'publish a text', 'a value does not fit', problems);
+  return problems;
 }

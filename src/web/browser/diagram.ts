@@ -1,5 +1,6 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { readMarks, removeMarks, showMarks } from './diagram-marks.ts';
+import { showElements } from './diagram-element.ts';
 import { fitWidth, zoomBy } from './diagram-zoom.ts';
 
 // Draws the process diagram of <div class="diagram" data-xml="/…/diagram">. Without this script the
@@ -23,6 +24,7 @@ async function draw(frame: HTMLElement): Promise<void> {
   frame.querySelector('[data-zoom=in]')?.addEventListener('click', () => zoomBy(viewer, 1.25));
   frame.querySelector('[data-zoom=out]')?.addEventListener('click', () => zoomBy(viewer, 0.8));
   frame.querySelector('[data-zoom=fit]')?.addEventListener('click', () => fitWidth(viewer, canvas));
+  showElements(viewer, frame);
   frame.dataset['drawn'] = 'true';
 }
 

@@ -4,6 +4,7 @@ import { instanceView } from '../../instances/views/instance-view.ts';
 import { timeSharesOf } from '../../instances/time-shares/time-shares-of.ts';
 import { pausesOf, timeUsed } from '../../instances/views/time-used.ts';
 import { applicationOf } from '../../service/applications/application.ts';
+import { standardVersionOf } from '../../service/standard/versions-begun-with.ts';
 import { documentsVisibleTo } from '../../service/documents/documents-of.ts';
 import { settingsOf } from '../../service/context.ts';
 import { documentViews } from '../documents/document-views.ts';
@@ -12,6 +13,7 @@ import { signedIn, type Page } from '../page.ts';
 import { paperLinks } from '../papers/paper-links.ts';
 import { paths } from '../paths.ts';
 import { reasonMaxLength } from '../access/reason.ts';
+import { componentsOnDiagram } from '../standard/components-on-diagram.ts';
 import { timelineView } from '../timeline/timeline-view.ts';
 import { caseBadge } from '../words/case-deadline.ts';
 import { spanInWords } from '../words/span-in-words.ts';
@@ -62,6 +64,12 @@ export const instancePage: Page = async (request) => {
       shares: calendar && shares && timeSharesView(calendar, shares, request),
       pauses: pauses.filter(({ from, to }) => to.getTime() - from.getTime() >= 60_000),
       application,
+      standard: await componentsOnDiagram(
+        database,
+        model,
+        now,
+        application && (await standardVersionOf(database, application.id)),
+      ),
       documents: application
         ? documentViews(await documentsVisibleTo(database, actor, application.id), locale)
         : [],

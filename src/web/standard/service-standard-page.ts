@@ -3,8 +3,10 @@ import { Rejection } from '../../kernel/rejection.ts';
 import { settingsOf } from '../../service/context.ts';
 import type { ServiceStandard } from '../../service/standard/service-standard.ts';
 import { serviceStandard } from '../../service/standard/service-standard.ts';
+import { linksOf } from '../../service/standard/standard-links.ts';
 import { inForce, versionLabel, versionOf, type Published } from '../../service/texts/published.ts';
 import type { Page, PageRequest, Reply } from '../page.ts';
+import { paths } from '../paths.ts';
 import { channelsOf } from './channels-of.ts';
 
 // The fourteen components that every public service must publish (PermenPANRB 15/2014): the first six
@@ -27,8 +29,12 @@ export const standardVersionPage: Page = async (request) => {
   );
 };
 
-async function show({ services, t }: PageRequest, published: Published<ServiceStandard>): Promise<Reply> {
+async function show(
+  { services, t, actor }: PageRequest,
+  published: Published<ServiceStandard>,
+): Promise<Reply> {
   const { service, components } = published.content;
+  const links = await linksOf(services.database, published.content);
   const settings = await settingsOf(services.service);
   const { complaintsOfficer } = settings;
   return {
@@ -38,6 +44,9 @@ async function show({ services, t }: PageRequest, published: Published<ServiceSt
       service,
       version: versionLabel(published.version),
       effectiveOn: published.effectiveOn,
+      linksOf: (number: number) => (links.get(number) ?? []).filter(({ elements }) => elements.length > 0),
+      diagramOf: (definitionId: string) =>
+        actor?.can('definitions.see') === true ? paths.processes.one({ definitionId }) : undefined,
       officer: [complaintsOfficer.name, complaintsOfficer.phone].filter((each) => each !== '').join(', '),
       channels: channelsOf(t, settings),
       served: components.filter(({ number }) => number <= servedComponents),

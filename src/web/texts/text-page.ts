@@ -8,6 +8,7 @@ import { signedIn, textOf, type Page, type PageRequest, type Reply } from '../pa
 import { paths } from '../paths.ts';
 import { reasonIn } from '../access/reason.ts';
 import { kindIn, typedWords, useOf } from './text-of.ts';
+import { versionRows } from './version-rows.ts';
 
 // One text: its versions, and the next one to write. Nothing published is changed; where somebody else published
 // meanwhile, it is told, and what was typed stays.
@@ -84,13 +85,9 @@ async function show(
         href: `#text-${field.replace('.', '-')}`,
         message: `${t(`texts.fields.${field}`)}: ${message}`,
       })),
-      versions: versions.map((each) => ({
-        ...each,
-        label: versionLabel(each.version),
-        standing:
-          each.version === current.version ? 'inForce' : each.version > current.version ? 'toCome' : 'former',
-        href: paths.texts.version({ name: kind.name, version: each.version }),
-      })),
+      versions: versionRows(versions, current.version, (version) =>
+        paths.texts.version({ name: kind.name, version }),
+      ),
       action: paths.texts.one({ name: kind.name }),
       preview: paths.texts.preview({ name: kind.name }),
       isNotice: kind.name.startsWith('notice.'),
