@@ -16,6 +16,7 @@ import { seed, type DemoLogin } from './seed.ts';
 import type { ServiceContext } from './service/context.ts';
 import { topicHandlers } from './service/handlers/topic-handlers.ts';
 import { closePdfWorkers } from './service/documents/inspect-pdf.ts';
+import { refuseOtherKey } from './service/secrecy/refuse-other-key.ts';
 import { createWebApp } from './web/create-web-app.ts';
 import { LiveConnections } from './web/live/live-connections.ts';
 import type { WorkerContext } from './worker/context.ts';
@@ -51,7 +52,7 @@ export interface AppOptions {
 
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, clock, log, isEnding, root = resolve() } = options;
-  const database = await openDatabase(addressOf(config));
+  const database = await openedWithItsKey(config, clock);
   const relay =
     config.databaseUrl === undefined ? undefined : new Relay(config.databaseUrl, hubOf(database), log);
   await relay?.open();
@@ -103,6 +104,17 @@ export async function createApp(options: AppOptions): Promise<App> {
       await closeDatabase(database);
     },
   };
+}
+
+async function openedWithItsKey(config: Config, clock: Clock): Promise<Database> {
+  const database = await openDatabase(addressOf(config));
+  try {
+    await refuseOtherKey(database, clock, config.masterKey);
+    return database;
+  } catch (error) {
+    await closeDatabase(database);
+    throw error;
+  }
 }
 
 function wokenWorker(context: WorkerContext): { stop(): Promise<void> } {

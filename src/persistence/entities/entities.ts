@@ -20,6 +20,7 @@ import { openApplications, applications } from './service.ts';
 import { evaluationFollowUps, evaluations, surveyAnswers, surveyInvitations } from './evaluation.ts';
 import { certificateRequests, certificateRevocations, certificateSuccessions } from './certificates.ts';
 import { certificates, consents, documents, letters, stagedDocuments } from './papers.ts';
+import { sealingKeys } from './secrecy.ts';
 import { dispositions, incomingLetters, outgoingLetters } from './registers.ts';
 
 /** Every table of the program. */
@@ -72,6 +73,7 @@ export const entities = [
   incomingLetters,
   outgoingLetters,
   dispositions,
+  sealingKeys,
   officeSettings,
   publishedTexts,
   surveyInvitations,

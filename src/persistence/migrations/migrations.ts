@@ -20,6 +20,7 @@ import { Complaints } from './0019-complaints.ts';
 import { SurveyAndEvaluations } from './0020-survey-and-evaluations.ts';
 import { CertificateRegister } from './0021-certificate-register.ts';
 import { Deputies } from './0022-deputies.ts';
+import { SealingKeys } from './0029-sealing-keys.ts';
 
 // Numbered and append-only: a migration that has been released is never changed, the next one mends it.
 
@@ -46,4 +47,5 @@ export const migrations = [
   SurveyAndEvaluations,
   CertificateRegister,
   Deputies,
+  SealingKeys,
 ];

@@ -26,5 +26,5 @@ export function unseal(key: Buffer, sealed: Buffer, boundTo: string): Buffer {
 /** One master key, one derived key a purpose (HKDF, RFC 5869): a key that leaks opens one kind of thing. */
 export const keyFor = (
   masterKey: Buffer,
-  purpose: 'nik' | 'nik-index' | 'documents' | 'survey' | 'complaint-codes',
+  purpose: 'nik' | 'nik-index' | 'documents' | 'survey' | 'complaint-codes' | 'key-check',
 ): Buffer => Buffer.from(hkdfSync('sha256', masterKey, Buffer.alloc(0), `alur/${purpose}`, 32));
