@@ -83,7 +83,7 @@ export const paths = {
     renewal: to('/certificates/:certificateId/renewal'),
     revocation: to('/certificates/:certificateId/revocation'),
   },
-  account: { password: '/account/password' },
+  account: { own: '/account', password: '/account/password', mails: '/account/mails' },
   people: {
     index: '/admin/people',
     new: '/admin/people/new',

@@ -11,6 +11,7 @@ import { revocationPage, revoke } from './certificates/revocation-page.ts';
 import { registerExport } from './certificates/register-export.ts';
 import { registerPage } from './certificates/register-page.ts';
 import { calendarRoutes } from './calendars/calendar-routes.ts';
+import { chooseMailsPage, ownAccountPage } from './account/account-page.ts';
 import { choosePasswordPage, passwordPage } from './account/password-page.ts';
 import { appointPage, endPage } from './deputies/appoint.ts';
 import { deputiesPage } from './deputies/deputies-page.ts';
@@ -209,6 +210,8 @@ export const routes: readonly Route[] = [
   // A line on which the pages above hear that something changed; it says which, never what.
   get (paths.live,                       livePage,             { needs: 'signed-in', audit: 'none' }),
   get (paths.notifications.bell,         bellPage,             { needs: 'signed-in', audit: 'none' }),
+  get (paths.account.own,                ownAccountPage,       { needs: 'signed-in', audit: 'none' }),
+  post(paths.account.mails,              chooseMailsPage,      { needs: 'signed-in', audit: 'account.mails-chosen' }),
   get (paths.account.password,           passwordPage,         { needs: 'signed-in', audit: 'none' }),
   post(paths.account.password,           choosePasswordPage,   { needs: 'signed-in', audit: 'account.password-chosen' }),
   get (paths.people.index,               peoplePage,           { needs: 'users.manage', audit: 'none' }),

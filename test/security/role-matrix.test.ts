@@ -148,6 +148,8 @@ const matrix: Record<string, readonly Answer[]> = {
   'get /admin/settings/versions':                        [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  403,  200],
   'get /admin/settings/versions/:version':               [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  403,  404],
   'post /admin/settings/versions/:version/restoration':  [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  403,  404],
+  'get /account':                                        [SIGN, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200],
+  'post /account/mails':                                 [SIGN, 303, 303, 303, 303, 303, 303, 303, 303, 303, 303],
   'get /account/password':                              [SIGN,  200,  200,  200,  200,  200,  200,  200,  200,  200,  200],
   'post /account/password':                             [SIGN,  422,  422,  422,  422,  422,  422,  422,  422,  422,  422],
   'get /admin/people':                                  [SIGN,  403,  403,  403,  403,  403,  403,  403,  403,  403,  200],

@@ -87,6 +87,7 @@ export const sentencesEn: Sentences = {
   'settings.changed': '{actor} changed the settings: {reason}',
   'account.opened': '{actor} opened the account {username}.',
   'account.read': '{actor} looked at an account.',
+  'account.mails-chosen': '{actor} chose which notices are not sent as mail: {unwanted}.',
   'account.changed': '{actor} changed the account {username}: roles {roles}.',
   'account.disabled': '{actor} disabled the account {username}: {why}',
   'account.enabled': '{actor} enabled the account {username} again.',

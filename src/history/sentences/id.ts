@@ -84,6 +84,7 @@ export const sentencesId = {
   'settings.changed': '{actor} mengubah pengaturan: {reason}',
   'account.opened': '{actor} membuat akun {username}.',
   'account.read': '{actor} membuka sebuah akun.',
+  'account.mails-chosen': '{actor} memilih pemberitahuan yang tidak dikirim sebagai surel: {unwanted}.',
   'account.changed': '{actor} mengubah akun {username}: peran {roles}.',
   'account.disabled': '{actor} menonaktifkan akun {username}: {why}',
   'account.enabled': '{actor} mengaktifkan kembali akun {username}.',

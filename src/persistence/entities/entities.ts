@@ -1,5 +1,5 @@
 import { apiTokens, externalTasks, keptAnswers } from './api.ts';
-import { deputies, users, userRoles, rateCounts, sessions } from './identity.ts';
+import { deputies, units, unwantedMails, users, userRoles, rateCounts, sessions } from './identity.ts';
 import { calendarChanges, calendarDrafts, calendarFeeds } from './calendars.ts';
 import { calendars, processDefinitions, definitionResources, drafts } from './definitions.ts';
 import {
@@ -26,6 +26,8 @@ import { dispositions, incomingLetters, outgoingLetters } from './registers.ts';
 /** Every table of the program. */
 export const entities = [
   users,
+  units,
+  unwantedMails,
   userRoles,
   deputies,
   sessions,

@@ -15,8 +15,28 @@ export const users = entity(
     created_at: 'text',
     disabled_at: 'text?',
     password_lent_at: 'text?',
+    unit_id: 'text?',
   },
   { key: ['id'], unique: [['username']] },
+);
+
+export const units = entity(
+  'units',
+  { id: 'text', name: 'text', head_id: 'text?', opened_at: 'text', closed_at: 'text?' },
+  {
+    key: ['id'],
+    unique: [['name']],
+    references: [{ columns: ['head_id'], table: 'users', onDelete: 'SET NULL' }],
+  },
+);
+
+export const unwantedMails = entity(
+  'unwanted_mails',
+  { user_id: 'text', kind: 'text', chosen_at: 'text' },
+  {
+    key: ['user_id', 'kind'],
+    references: [{ columns: ['user_id'], table: 'users', onDelete: 'CASCADE' }],
+  },
 );
 
 export const userRoles = entity(

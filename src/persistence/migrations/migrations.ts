@@ -21,6 +21,7 @@ import { SurveyAndEvaluations } from './0020-survey-and-evaluations.ts';
 import { CertificateRegister } from './0021-certificate-register.ts';
 import { Deputies } from './0022-deputies.ts';
 import { SealingKeys } from './0029-sealing-keys.ts';
+import { UnitsAndMails } from './0025-units-and-mails.ts';
 
 // Numbered and append-only: a migration that has been released is never changed, the next one mends it.
 
@@ -48,4 +49,5 @@ export const migrations = [
   CertificateRegister,
   Deputies,
   SealingKeys,
+  UnitsAndMails,
 ];

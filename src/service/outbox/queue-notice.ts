@@ -3,6 +3,7 @@ import { newId } from '../../kernel/ids.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import type { ServiceContext } from '../context.ts';
 import type { NoticeContent, NoticeName } from '../templates/render-notice.ts';
+import { wantsMail } from './unwanted-mails.ts';
 
 // A notice to people is a row first and a delivery later: one row for each recipient and channel, keyed, so
 // that the work that asked for it may be repeated without a second notice.
@@ -25,7 +26,8 @@ export interface Notice {
 export async function queueNotice(context: ServiceContext, tx: Transaction, notice: Notice): Promise<void> {
   for (const recipient of notice.recipients) {
     await queueOnce(tx, notice, recipient, 'in-app');
-    if (context.smtpUrl !== undefined) await queueOnce(tx, notice, recipient, 'mail');
+    if (context.smtpUrl !== undefined && (await wantsMail(tx, recipient.id, notice.name)))
+      await queueOnce(tx, notice, recipient, 'mail');
   }
 }
 
