@@ -30,6 +30,7 @@ export const permissions = [
   'complaints.submit',
   'complaints.record',
   'complaints.see',
+  'data-requests.see',
   'survey.transcribe',
   'evaluations.see',
   'evaluations.export',
@@ -52,11 +53,25 @@ const automation = ['instances.start', 'messages.correlate', 'signals.broadcast'
 
 const granted = {
   pemohon: ['applications.submit', 'applications.own', 'tasks.work', 'complaints.submit'],
-  'kepala-dinas': [...casework, ...oversight, 'certificates.revoke', 'deputies.appoint'],
-  'kepala-bidang': [...casework, ...oversight, 'complaints.see'],
+  'kepala-dinas': [...casework, ...oversight, 'certificates.revoke', 'deputies.appoint', 'data-requests.see'],
+  'kepala-bidang': [...casework, ...oversight, 'complaints.see', 'data-requests.see'],
   'kepala-seksi': [...casework, 'evaluations.see', 'evaluations.export'],
-  verifikator: [...casework, 'documents.see-all', 'identity.see', 'certificates.revoke', 'evaluations.see'],
-  petugas: [...casework, 'documents.see-all', 'complaints.record', 'complaints.see', 'survey.transcribe'],
+  verifikator: [
+    ...casework,
+    'documents.see-all',
+    'identity.see',
+    'certificates.revoke',
+    'evaluations.see',
+    'data-requests.see',
+  ],
+  petugas: [
+    ...casework,
+    'documents.see-all',
+    'complaints.record',
+    'complaints.see',
+    'survey.transcribe',
+    'data-requests.see',
+  ],
   // Reads complaints and nothing else: no case, no document of an applicant.
   'pejabat-pengaduan': ['tasks.work', 'complaints.see'],
   supervisor: [
@@ -65,6 +80,7 @@ const granted = {
     ...automation,
     'documents.see-all',
     'complaints.see',
+    'data-requests.see',
     'instances.repair',
     'history.verify',
   ],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { complaintSettings, defaultComplaintSettings } from './complaints/complaint-settings.ts';
 import { onlyKnownPlaceholders, standardLetter } from './letters/placeholders.ts';
+import { dataRequestSettings, defaultDataRequestSettings } from './data-requests/data-request-settings.ts';
 import { csrPolicy, defaultCsrPolicy } from './csr/csr-policy.ts';
 import { defaultSurveySettings, surveySettings } from './survey/survey-settings.ts';
 
@@ -102,6 +103,7 @@ export const serviceSettings = z
     amsAddress: z.url().max(200).meta({ section: 'authority' }),
     csr: csrPolicy.meta({ section: 'authority' }),
     complaints: complaintSettings,
+    dataRequests: dataRequestSettings,
     survey: surveySettings,
   })
   .refine(({ targetWorkingDays, maximumWorkingDays }) => targetWorkingDays <= maximumWorkingDays, {
@@ -178,5 +180,6 @@ export const defaultSettings: ServiceSettings = {
   amsAddress: 'https://portal-bsre.bssn.go.id',
   csr: defaultCsrPolicy,
   complaints: defaultComplaintSettings,
+  dataRequests: defaultDataRequestSettings,
   survey: defaultSurveySettings,
 };

@@ -13,6 +13,7 @@ const shipped: readonly (readonly [processId: string, width: number])[] = [
   ['pembaruan-se', 3050],
   ['pencabutan-se', 3050],
   ['evaluasi-triwulan', 3050],
+  ['hak-subjek-data', 1650],
 ];
 
 describe.each(shipped)('the diagram of %s', (processId, width) => {

@@ -14,6 +14,7 @@ import {
 import { taskCandidates, taskDrafts, taskSubmissions, tasks } from './tasks.ts';
 import { jobs, outbox, notifications } from './jobs.ts';
 import { history, historyHeads, historyRemovals } from './history.ts';
+import { dataRequests, historySubjects } from './privacy.ts';
 import { officeSettings, publishedTexts } from './office.ts';
 import { complaintFiles, complaintMessages, complaints } from './complaints.ts';
 import { openApplications, applications } from './service.ts';
@@ -59,6 +60,8 @@ export const entities = [
   history,
   historyHeads,
   historyRemovals,
+  historySubjects,
+  dataRequests,
   openApplications,
   complaints,
   complaintMessages,

@@ -35,6 +35,7 @@ export const consents = entity(
     given_by: 'text',
     ip: 'text?',
     answer: 'text',
+    withdrawn_at: 'text?',
   },
   { key: ['id'], indexes: [{ columns: ['application_id', 'kind'] }], references: [ofApplication] },
 );

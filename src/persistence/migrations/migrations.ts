@@ -22,6 +22,7 @@ import { CertificateRegister } from './0021-certificate-register.ts';
 import { Deputies } from './0022-deputies.ts';
 import { SealingKeys } from './0029-sealing-keys.ts';
 import { UnitsAndMails } from './0025-units-and-mails.ts';
+import { DataRequests } from './0023-data-requests.ts';
 
 // Numbered and append-only: a migration that has been released is never changed, the next one mends it.
 
@@ -50,4 +51,5 @@ export const migrations = [
   Deputies,
   SealingKeys,
   UnitsAndMails,
+  DataRequests,
 ];

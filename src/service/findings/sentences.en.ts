@@ -6,6 +6,8 @@ export const english: Record<keyof typeof indonesian, string> = {
   'field.required': 'This field is required.',
   'field.too-long': 'Too long: at most {max} characters.',
   'field.not-allowed': 'This choice is not known.',
+  'field.no-nik': 'Do not write a NIK here; the officer reads it from the application.',
+  'data-request.running': 'The same is being asked already, with number {number}.',
   'field.date': 'Not a date; write it as YYYY-MM-DD.',
   'consent.required': 'This consent is needed to apply.',
   'name.titles': 'Write the name as on the identity card, without titles.',

@@ -5,6 +5,8 @@ export const indonesian = {
   'field.required': 'Wajib diisi.',
   'field.too-long': 'Terlalu panjang: paling banyak {max} karakter.',
   'field.not-allowed': 'Pilihan ini tidak dikenal.',
+  'field.no-nik': 'Jangan menulis NIK di sini; petugas membacanya dari permohonan.',
+  'data-request.running': 'Permintaan yang sama masih berjalan dengan nomor {number}.',
   'field.date': 'Tanggal tidak sah; tulis dengan bentuk TTTT-BB-HH.',
   'consent.required': 'Persetujuan ini diperlukan untuk mengajukan permohonan.',
   'name.titles': 'Tulis nama sesuai KTP, tanpa gelar.',

@@ -5,6 +5,12 @@ import { forwardComplaint } from '../complaints/forward-complaint.ts';
 import { markComplaintLate } from '../complaints/mark-complaint-late.ts';
 import { notifyOfComplaint } from '../complaints/notify-of-complaint.ts';
 import { registerComplaint } from '../complaints/register-complaint.ts';
+import { applyCorrection } from '../data-requests/apply-correction.ts';
+import { closeDataRequest } from '../data-requests/close-data-request.ts';
+import { markDataRequestLate } from '../data-requests/mark-data-request-late.ts';
+import { notifyOfDataRequest } from '../data-requests/notify-of-data-request.ts';
+import { registerDataRequest } from '../data-requests/register-data-request.ts';
+import { stopProcessing } from '../data-requests/stop-processing.ts';
 import { checkCsrOfCase } from './check-csr.ts';
 import { closeApplication } from './close-application.ts';
 import { markLate } from './mark-late.ts';
@@ -45,4 +51,10 @@ export const topicHandlers: Readonly<Record<string, TopicHandler>> = {
   'complaint-forward': forwardComplaint,
   'complaint-late': markComplaintLate,
   'complaint-close': closeComplaint,
+  'data-request-register': registerDataRequest,
+  'data-request-notify': notifyOfDataRequest,
+  'data-request-correct': applyCorrection,
+  'data-request-stop': stopProcessing,
+  'data-request-late': markDataRequestLate,
+  'data-request-close': closeDataRequest,
 };

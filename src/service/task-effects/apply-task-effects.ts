@@ -2,6 +2,7 @@ import type { Variables } from '../../engine/variables.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import { complaintEffects } from '../complaints/complaint-effects.ts';
 import type { ServiceContext } from '../context.ts';
+import { dataRequestEffects } from '../data-requests/data-request-effects.ts';
 import { renewalEffects } from '../renewals/renewal-effects.ts';
 import { revocationEffects } from '../revocations/record-revocation.ts';
 import { evaluationEffects } from '../evaluation/effects.ts';
@@ -18,6 +19,7 @@ const effects: Readonly<Record<string, Readonly<Record<string, TaskEffect>>>> = 
   'pencabutan-se': revocationEffects,
   'evaluasi-triwulan': evaluationEffects,
   'pengaduan-layanan': complaintEffects,
+  'hak-subjek-data': dataRequestEffects,
 };
 
 type OfProcess = Pick<CompletedTask, 'processId' | 'elementId'>;

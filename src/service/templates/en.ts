@@ -1,4 +1,5 @@
 import { complaintNoticesInEnglish } from './complaints.en.ts';
+import { dataNoticesInEnglish } from './data-requests.en.ts';
 import type { noticesInIndonesian } from './id.ts';
 import type { NoticeTemplate } from './notice-template.ts';
 
@@ -146,4 +147,5 @@ export const noticesInEnglish: Record<keyof typeof noticesInIndonesian, NoticeTe
     body: 'Application {ticket} has come to its end. Please answer the satisfaction survey on the page of your application: nine questions, about two minutes. Your answers are anonymous and are not connected with this application.',
   },
   ...complaintNoticesInEnglish,
+  ...dataNoticesInEnglish,
 };

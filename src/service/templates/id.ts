@@ -1,4 +1,5 @@
 import { complaintNoticesInIndonesian } from './complaints.id.ts';
+import { dataNoticesInIndonesian } from './data-requests.id.ts';
 import type { NoticeTemplate } from './notice-template.ts';
 
 const never =
@@ -146,4 +147,5 @@ export const noticesInIndonesian = {
     body: 'Permohonan {ticket} telah selesai diproses. Mohon isi survei kepuasan di halaman permohonan Anda: sembilan pertanyaan, sekitar dua menit. Jawaban Anda anonim dan tidak dikaitkan dengan permohonan ini.',
   },
   ...complaintNoticesInIndonesian,
+  ...dataNoticesInIndonesian,
 } as const satisfies Record<string, NoticeTemplate>;
