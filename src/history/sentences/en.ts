@@ -93,7 +93,8 @@ export const sentencesEn: Sentences = {
   'data-request.read': '{actor} opened a data subject request.',
   'data-requests.listed': '{actor} looked at the list of data subject requests.',
   'data.corrected': 'The datum {field} was corrected on request {number}.',
-  'consent.withdrawn': 'Consent was withdrawn on request {number}; {count} running applications were stopped.',
+  'consent.withdrawn':
+    'Consent was withdrawn on request {number}; {count} running applications were stopped.',
   'own-data.read': '{actor} opened the page “My data”.',
   'own-data.exported': '{actor} downloaded a copy of their own data.',
 

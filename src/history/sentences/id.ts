@@ -90,7 +90,8 @@ export const sentencesId = {
   'data-request.read': '{actor} membuka sebuah permintaan pemilik data.',
   'data-requests.listed': '{actor} melihat daftar permintaan pemilik data.',
   'data.corrected': 'Data {field} diperbaiki atas permintaan {number}.',
-  'consent.withdrawn': 'Persetujuan ditarik atas permintaan {number}; {count} permohonan berjalan dihentikan.',
+  'consent.withdrawn':
+    'Persetujuan ditarik atas permintaan {number}; {count} permohonan berjalan dihentikan.',
   'own-data.read': '{actor} membuka halaman “Data saya”.',
   'own-data.exported': '{actor} mengunduh salinan datanya sendiri.',
 
