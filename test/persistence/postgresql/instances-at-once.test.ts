@@ -1,12 +1,10 @@
 import { completeTask } from '../../../src/instances/work/complete-task.ts';
-import { correlateMessage } from '../../../src/instances/messages/correlate-message.ts';
 import { verifyHistory } from '../../../src/history/verify-history.ts';
 import type { Actor } from '../../../src/identity/actor.ts';
 import { Rejection } from '../../../src/kernel/rejection.ts';
 import { closeDatabase, openDatabase, type Database } from '../../../src/persistence/database.ts';
-import { inTransaction } from '../../../src/persistence/in-transaction.ts';
 import { claimTask } from '../../../src/tasks/holding/claim-task.ts';
-import { deploySmall, receiveTask, startSmall, userTask } from '../../instances/small-process.ts';
+import { deploySmall, startSmall, userTask } from '../../instances/small-process.ts';
 import { aProgram, type Program } from '../../support/program.ts';
 
 // Two processes on one database reach for the same instances at the same moment.
@@ -86,28 +84,4 @@ it('one of two completes a task, the instance moves once, and its history is one
   expect(states).toEqual([{ state: 'completed', version: 3 }]);
   expect(await program.rows(`SELECT id FROM history WHERE type = 'task.completed'`)).toHaveLength(ids.length);
   expect(await verifyHistory(program.app.database)).not.toHaveProperty('brokenAt');
-});
-
-it('a message that comes while its receiver begins to wait is not lost', async () => {
-  // given
-  const ids = await startMany(userTask, receiveTask);
-  await claimAll();
-  const publish = (instanceId: string) =>
-    inTransaction(other, (tx) =>
-      correlateMessage(there(), tx, { name: 'Kabar', instanceId, variables: {}, ttl: 'PT1H' }),
-    );
-  // when
-  await Promise.all(
-    (await openTasks()).flatMap(({ id: taskId, instance_id }) => [
-      completeTask(here(), first, { taskId, variables: {} }),
-      publish(instance_id),
-    ]),
-  );
-  await program.drainJobs();
-  // then
-  const ended = await program.rows(
-    `SELECT id FROM instances WHERE process_id = 'bersama' AND state = 'completed'`,
-  );
-  expect(ended).toHaveLength(ids.length);
-  expect(await program.rows('SELECT id FROM buffered_messages WHERE delivered_at IS NULL')).toEqual([]);
 });
