@@ -14,14 +14,16 @@ function textOf(drawing: string): string {
     .join('');
 }
 
-export async function pdfText(bytes: Buffer): Promise<string> {
+export async function pdfPages(bytes: Buffer): Promise<string[]> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   const drawings = pdf.getPages().map((page) => {
     const stream = page.node.context.lookup(page.node.get(PDFName.of('Contents')));
     if (!(stream instanceof PDFRawStream)) throw new Error('This page is not drawn as ours are');
     return inflateSync(stream.contents).toString('latin1');
   });
-  return squeezed(drawings.map(textOf).join(''));
+  return drawings.map((drawing) => squeezed(textOf(drawing)));
 }
+
+export const pdfText = async (bytes: Buffer): Promise<string> => (await pdfPages(bytes)).join('');
 
 export const squeezed = (text: string): string => text.replace(/\s+/gu, '');

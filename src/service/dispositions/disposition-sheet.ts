@@ -4,7 +4,6 @@ import { heading, rows } from '../papers/blocks.ts';
 import { letterhead } from '../papers/letterhead.ts';
 import { longDate } from '../papers/long-date.ts';
 import { fonts, keepTogether, makePdf, widthOf, type Pdf } from '../papers/make-pdf.ts';
-import { printable } from '../papers/printable.ts';
 import { dispositionsOf, type Disposition } from './disposition.ts';
 
 export const urgencies: Readonly<Record<string, string>> = {
@@ -63,7 +62,7 @@ function block(pdf: Pdf, disposition: Disposition): void {
     .moveTo(left, pdf.y)
     .lineTo(left + widthOf(pdf), pdf.y)
     .stroke();
-  pdf.moveDown(0.4).font(fonts.bold).text(printable(from), left, pdf.y).font(fonts.plain);
+  pdf.moveDown(0.4).font(fonts.bold).text(from, left, pdf.y).font(fonts.plain);
   rows(pdf, [{ label: 'Diteruskan kepada', value: to }]);
   boxes(pdf, 'Dengan hormat harap', instructionsInWords, instructions);
   const limit =
@@ -111,5 +110,5 @@ function box(
       .lineTo(left + 6, top + 8.5)
       .lineTo(left + 10, top + 2)
       .stroke();
-  pdf.text(printable(words), left + 18, top, { lineBreak: false });
+  pdf.text(words, left + 18, top, { lineBreak: false });
 }

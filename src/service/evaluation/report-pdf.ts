@@ -1,11 +1,19 @@
 import sharp from 'sharp';
 import { localDateOf } from '../../kernel/local-date.ts';
 import { barChart, type BarChart } from '../charts/bar-chart.ts';
-import { heading, paragraph, rows, signature, subheading } from '../papers/blocks.ts';
+import {
+  closing,
+  heading,
+  paragraph,
+  rows,
+  signature,
+  subheading,
+  type Signature,
+} from '../papers/blocks.ts';
 import { letterhead } from '../papers/letterhead.ts';
 import { longDate } from '../papers/long-date.ts';
 import { fonts, keepTogether, makePdf, widthOf, type Pdf } from '../papers/make-pdf.ts';
-import { printable } from '../papers/printable.ts';
+import { table, type TableColumn } from '../papers/table.ts';
 import { placeOf } from '../papers/place-of.ts';
 import type { ServiceSettings } from '../settings.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -39,7 +47,7 @@ export async function reportPdf(
     pdf.moveDown();
     index(pdf, figures);
     for (const chart of charts) picture(pdf, chart);
-    for (const one of reportTables(evaluation, 'id')) table(pdf, one);
+    for (const one of reportTables(evaluation, 'id')) oneTable(pdf, one);
     said(pdf, evaluation, reporting);
     signed(pdf, evaluation, reporting);
   });
@@ -101,58 +109,56 @@ function picture(pdf: Pdf, { title, png }: Picture): void {
   pdf.y = top + height + 6;
 }
 
-const rowHeight = 18;
-
-function table(pdf: Pdf, { title, columns, rows: lines, none }: ReportTable): void {
-  keepTogether(pdf, 60 + rowHeight * Math.min(lines.length, 4));
+function oneTable(pdf: Pdf, { title, columns, rows: lines, none }: ReportTable): void {
   subheading(pdf, title);
   if (lines.length === 0) return paragraph(pdf, none);
-  const isNumber = (index: number) => typeof lines[0]?.[index] === 'number';
-  pdf.fontSize(9.5);
-  pdf.table({
-    position: { x: pdf.page.margins.left, y: pdf.y },
-    columnStyles: (index) => ({
-      width: isNumber(index) ? 68 : '*',
-      align: { x: isNumber(index) ? 'right' : 'left', y: 'top' },
-      padding: 3,
-      border: 0.5,
-      borderColor: '#86949a',
-    }),
-    rowStyles: (index) => (index === 0 ? { backgroundColor: '#eef1f1' } : {}),
-    data: [columns.map(printable), ...lines.map((line) => line.map(cell))],
-  });
-  pdf.fontSize(11.5).moveDown(0.4);
-  pdf.x = pdf.page.margins.left;
+  const shaped = columns.map((label, index) =>
+    columnOf(
+      label,
+      lines.map((line) => line[index] ?? ''),
+    ),
+  );
+  table(
+    pdf,
+    shaped,
+    lines.map((line) => line.map(inCell)),
+  );
+  pdf.moveDown(0.4);
 }
 
-const cell = (value: string | number): string =>
-  printable(typeof value === 'number' ? value.toLocaleString('id-ID') : value);
+/** Room by what stands in it: figures need little, a column of sentences much, and no word of a heading is parted. */
+function columnOf(label: string, cells: readonly (string | number)[]): TableColumn {
+  const isFigure = typeof cells[0] === 'number';
+  const longest = Math.max(...cells.map((cell) => inCell(cell).length));
+  const word = Math.max(...label.split(' ').map((each) => each.length)) / 6;
+  const share = isFigure ? Math.max(1, word) : Math.min(Math.max(longest / 12, 1.4, word), 5);
+  return { label, isFigure, share };
+}
 
-function said(pdf: Pdf, { selfReport, review, verdict }: Evaluation, { names }: Reporting): void {
-  const parts: [string, string | undefined, readonly (string | undefined)[]][] = [
-    [
-      'Laporan pelaksana',
-      selfReport?.by,
-      [selfReport?.achievements, selfReport?.obstacles, selfReport?.reasonsForDelay],
-    ],
-    ['Reviu kepala bidang', review?.by, [review?.notes]],
-    ['Kesimpulan pimpinan', verdict?.by, [verdict?.conclusion]],
-  ];
-  for (const [title, by, texts] of parts) {
-    if (by === undefined) continue;
+const inCell = (value: string | number): string =>
+  typeof value === 'number' ? value.toLocaleString('id-ID') : value;
+
+function said(pdf: Pdf, { selfReport, review }: Evaluation, { names }: Reporting): void {
+  const { achievements, obstacles, reasonsForDelay } = selfReport ?? {};
+  const titled = (title: string, by: string | undefined, texts: readonly (string | undefined)[]) => {
+    if (by === undefined) return;
     subheading(pdf, `${title} (${names[by] ?? '-'})`);
     for (const text of texts) if (text) paragraph(pdf, text);
-  }
+  };
+  titled('Laporan pelaksana', selfReport?.by, [achievements, obstacles, reasonsForDelay]);
+  titled('Reviu kepala bidang', review?.by, [review?.notes]);
 }
 
 function signed(pdf: Pdf, { verdict, sha256 }: Evaluation, { settings, names, at }: Reporting): void {
-  pdf.moveDown();
   const on = verdict ? verdict.at : at.toISOString();
-  signature(pdf, {
+  const by: Signature = {
     above: [`${placeOf(settings)}, ${longDate(localDateOf(new Date(on)))}`, 'Kepala Dinas,'],
     name: verdict ? (names[verdict.by] ?? '') : '',
     below: [],
-  });
+  };
+  const title = `Kesimpulan pimpinan (${by.name || '-'})`;
+  if (verdict?.conclusion) closing(pdf, verdict.conclusion, by, { gap: 14, title });
+  else signature(pdf.moveDown(), by);
   if (sha256 === undefined) return;
   pdf.moveDown().font(fonts.plain).fontSize(8);
   pdf.text(`SHA-256 isi laporan yang diarsipkan: ${sha256}`, pdf.page.margins.left, pdf.y);

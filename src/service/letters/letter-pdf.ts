@@ -1,7 +1,6 @@
-import { paragraph, rows, signature } from '../papers/blocks.ts';
+import { closing, paragraph, rows, signature, type Signature } from '../papers/blocks.ts';
 import { letterhead } from '../papers/letterhead.ts';
-import { fonts, makePdf, widthOf, type Pdf } from '../papers/make-pdf.ts';
-import { printable } from '../papers/printable.ts';
+import { fonts, keepTogether, makePdf, widthOf, type Pdf } from '../papers/make-pdf.ts';
 import { qrCode } from '../papers/qr-code.ts';
 import type { ServiceSettings } from '../settings.ts';
 import type { LetterPaper } from './letter-paper.ts';
@@ -25,24 +24,29 @@ export function letterPdf({ paper, settings, verifyAt, at }: LetterPdf): Promise
       contacts: contactsOf(institution),
     });
     if (verifyAt === undefined) previewMark(pdf);
-    pdf.text(printable(paper.placeAndDate), pdf.page.margins.left, pdf.y, { align: 'right' });
+    pdf.text(paper.placeAndDate, pdf.page.margins.left, pdf.y, { align: 'right' });
     pdf.moveDown(0.4);
     rows(pdf, paper.heading, { labelWidth: 58 });
     pdf.moveDown();
     addressee(pdf, paper);
     pdf.moveDown();
-    for (const part of paper.body) bodyPart(pdf, part);
-    pdf.moveDown(0.6);
-    signature(pdf, {
-      above: paper.signature.above,
-      ...(paper.signature.isElectronic && { inRoom: 'Ditandatangani secara elektronik' }),
-      name: paper.signature.name,
-      below: paper.signature.below,
-    });
+    const last = paper.body.at(-1);
+    const isText = typeof last === 'string';
+    for (const part of isText ? paper.body.slice(0, -1) : paper.body) bodyPart(pdf, part);
+    const signed = signatureOf(paper);
+    if (isText) closing(pdf, last, signed, { indent: 36, gap: 16 });
+    else signature(pdf, signed);
     copies(pdf, paper.copies);
     if (verifyAt !== undefined) verification(pdf, verifyAt, institution.office);
   });
 }
+
+const signatureOf = ({ signature: { above, isElectronic, name, below } }: LetterPaper): Signature => ({
+  above,
+  ...(isElectronic && { inRoom: 'Ditandatangani secara elektronik' }),
+  name,
+  below,
+});
 
 const contactsOf = ({ address, phone, website, email }: ServiceSettings['institution']): string[] => [
   address,
@@ -63,10 +67,9 @@ function previewMark(pdf: Pdf): void {
 function addressee(pdf: Pdf, { addressee: text, addresseePlace }: LetterPaper): void {
   const [first = '', ...others] = text.split(/\s+(?=c\.q\.)/u);
   const width = widthOf(pdf) * 0.75;
-  pdf.text(printable(`Yth. ${first}`), pdf.page.margins.left, pdf.y, { width });
-  for (const line of others) pdf.text(printable(line), pdf.page.margins.left + 24, pdf.y, { width });
-  if (addresseePlace !== '')
-    pdf.text(printable(`di ${addresseePlace}`), pdf.page.margins.left + 24, pdf.y, { width });
+  pdf.text(`Yth. ${first}`, pdf.page.margins.left, pdf.y, { width });
+  for (const line of others) pdf.text(line, pdf.page.margins.left + 24, pdf.y, { width });
+  if (addresseePlace !== '') pdf.text(`di ${addresseePlace}`, pdf.page.margins.left + 24, pdf.y, { width });
   pdf.x = pdf.page.margins.left;
 }
 
@@ -78,8 +81,14 @@ function bodyPart(pdf: Pdf, part: LetterPaper['body'][number]): void {
 
 function copies(pdf: Pdf, list: readonly string[]): void {
   if (list.length === 0) return;
-  pdf.moveDown(0.8).text('Tembusan:', pdf.page.margins.left, pdf.y);
-  list.forEach((copy, index) => pdf.text(printable(`${index + 1}. ${copy}`)));
+  const width = widthOf(pdf);
+  const lines = ['Tembusan:', ...list.map((copy, index) => `${index + 1}. ${copy}`)];
+  pdf.moveDown(0.8);
+  keepTogether(
+    pdf,
+    lines.reduce((sum, line) => sum + pdf.heightOfString(line, { width }), 0),
+  );
+  for (const line of lines) pdf.text(line, pdf.page.margins.left, pdf.y, { width });
 }
 
 const codeSize = 70;
@@ -94,10 +103,8 @@ function verification(pdf: Pdf, address: string, office: string): void {
   pdf
     .fontSize(8.5)
     .text(
-      printable(
-        `Surat ini diberi nomor dan diarsipkan oleh ${office}. Keasliannya dapat diperiksa dengan memindai kode ` +
-          `ini atau membuka ${address}`,
-      ),
+      `Surat ini diberi nomor dan diarsipkan oleh ${office}. Keasliannya dapat diperiksa dengan memindai kode ` +
+        `ini atau membuka ${address}`,
       left + codeSize + 12,
       top + 18,
       { width: widthOf(pdf) - codeSize - 12 },

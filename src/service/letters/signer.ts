@@ -65,7 +65,7 @@ export function signedAs(
     case 'PLT':
       return [`Plt. ${signatory},`];
     case 'AN':
-      return [`a.n. ${signatory}`, `${signer.position ?? ''},`];
+      return signer.position ? [`a.n. ${signatory}`, `${signer.position},`] : [`a.n. ${signatory},`];
     case 'DEFINITIF':
     case undefined:
       return [`${signatory},`];

@@ -1,5 +1,4 @@
 import { fonts, widthOf, type Pdf } from './make-pdf.ts';
-import { printable } from './printable.ts';
 
 export interface Letterhead {
   institution: string;
@@ -12,10 +11,10 @@ export interface Letterhead {
 export function letterhead(pdf: Pdf, { institution, office, contacts }: Letterhead): void {
   const { left } = pdf.page.margins;
   const line = (font: string, size: number, text: string) =>
-    pdf.font(font).fontSize(size).text(printable(text), left, pdf.y, { align: 'center' });
+    pdf.font(font).fontSize(size).text(text, left, pdf.y, { align: 'center' });
   line(fonts.plain, 13.5, institution.toUpperCase());
   line(fonts.bold, 15.5, office.toUpperCase());
-  const known = contacts.filter((contact) => contact !== '');
+  const known = contacts.filter((contact) => contact !== '').map(unbroken);
   if (known.length > 0) line(fonts.plain, 9.5, known.join(' · '));
   pdf.y += 4;
   rule(pdf, 2);
@@ -24,6 +23,10 @@ export function letterhead(pdf: Pdf, { institution, office, contacts }: Letterhe
   pdf.y += 14;
   pdf.font(fonts.plain).fontSize(11.5);
 }
+
+/** A short entry is not parted at the end of a line. */
+const unbroken = (contact: string): string =>
+  contact.length < 60 ? contact.replaceAll(' ', '\u00a0') : contact;
 
 function rule(pdf: Pdf, thickness: number): void {
   const { left } = pdf.page.margins;

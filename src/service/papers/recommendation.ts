@@ -1,6 +1,6 @@
 import type { ServiceSettings } from '../settings.ts';
 import type { ApplicantValues } from './applicant-values.ts';
-import { heading, paragraph, rows, signature, type Row } from './blocks.ts';
+import { closing, dotted, heading, paragraph, rows, type Row } from './blocks.ts';
 import { letterhead } from './letterhead.ts';
 import { makePdf, type Pdf } from './make-pdf.ts';
 import { placeOf } from './place-of.ts';
@@ -31,10 +31,8 @@ export function recommendation(
       { label: 'a. Sistem', value: v('sistem') },
       { label: 'b. Kegunaan', value: v('kegunaan') },
     ]);
-    paragraph(pdf, 'Demikian surat rekomendasi ini dibuat untuk dipergunakan sebagaimana mestinya.');
-    pdf.moveDown();
-    signature(pdf, {
-      above: [`${placeOf(settings)}, ..............................`, `${v('atasanJabatan')},`],
+    closing(pdf, 'Demikian surat rekomendasi ini dibuat untuk dipergunakan sebagaimana mestinya.', {
+      above: [`${placeOf(settings)}, ..............................`, `${v('atasanJabatan') || dotted},`],
       name: v('atasanNama'),
       below: [`NIP ${v('atasanNip') || '..............................'}`],
     });

@@ -1,6 +1,6 @@
 import type { ServiceSettings } from '../settings.ts';
 import type { ApplicantValues } from './applicant-values.ts';
-import { heading, paragraph, rows, signature, subheading, type Row } from './blocks.ts';
+import { closing, heading, rows, subheading, type Row } from './blocks.ts';
 import { letterhead } from './letterhead.ts';
 import { makePdf } from './make-pdf.ts';
 import { placeOf } from './place-of.ts';
@@ -59,14 +59,11 @@ export function registrationForm(
       rows(pdf, Object.entries(fields).map(rowIn(values)), { inset: 14, labelWidth: 145 });
     }
     pdf.moveDown(0.7);
-    paragraph(
-      pdf,
+    const declared =
       'Saya menyatakan bahwa data di atas adalah benar, dan menyetujui data tersebut diproses oleh ' +
-        `${institution.office} dan diteruskan kepada Balai Besar Sertifikasi Elektronik (BSrE), BSSN, untuk ` +
-        'penerbitan sertifikat elektronik.',
-    );
-    pdf.moveDown(0.7);
-    signature(pdf, {
+      `${institution.office} dan diteruskan kepada Balai Besar Sertifikasi Elektronik (BSrE), BSSN, untuk ` +
+      'penerbitan sertifikat elektronik.';
+    closing(pdf, declared, {
       above: [`${placeOf(settings)}, ..............................`, 'Pemohon,'],
       name: values['namaLengkap'] ?? '',
       below: values['nip'] ? [`NIP ${values['nip']}`] : [],

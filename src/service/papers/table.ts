@@ -1,29 +1,43 @@
-import { fonts, widthOf, type Pdf } from './make-pdf.ts';
-import { printable } from './printable.ts';
+import { fonts, keepTogether, widthOf, type Pdf } from './make-pdf.ts';
 
 export interface TableColumn {
   label: string;
   /** A share of the width. */
   share: number;
+  /** Figures stand below each other at the right. */
+  isFigure?: boolean;
 }
 
 const inset = 4;
+const headFill = '#eef1f1';
 
-/** A ruled table over as many pages as it needs, its heading on each of them; a row is never parted. */
+/**
+ * A ruled table over as many pages as it needs, its heading on each of them; a row is never parted, and the
+ * heading never stands without a row.
+ */
 export function table(pdf: Pdf, columns: readonly TableColumn[], list: readonly (readonly string[])[]): void {
   const heading = columns.map(({ label }) => label);
+  const rowOf = (cells: readonly string[], isHead = false): Row => ({ columns, cells, isHead });
+  const head = rowOf(heading, true);
   pdf.fontSize(9);
-  row(pdf, columns, heading, fonts.bold);
+  keepTogether(pdf, heightOf(pdf, head) + (list[0] ? heightOf(pdf, rowOf(list[0])) : 0));
+  row(pdf, head);
   for (const cells of list) {
     const bottom = pdf.page.height - pdf.page.margins.bottom;
-    if (pdf.y + heightOf(pdf, columns, cells) > bottom) {
+    if (pdf.y + heightOf(pdf, rowOf(cells)) > bottom) {
       pdf.addPage();
-      row(pdf, columns, heading, fonts.bold);
+      row(pdf, head);
     }
-    row(pdf, columns, cells, fonts.plain);
+    row(pdf, rowOf(cells));
   }
   pdf.fontSize(11.5);
   pdf.x = pdf.page.margins.left;
+}
+
+interface Row {
+  columns: readonly TableColumn[];
+  cells: readonly string[];
+  isHead: boolean;
 }
 
 function widths(pdf: Pdf, columns: readonly TableColumn[]): number[] {
@@ -31,22 +45,26 @@ function widths(pdf: Pdf, columns: readonly TableColumn[]): number[] {
   return columns.map(({ share }) => (widthOf(pdf) * share) / whole);
 }
 
-function heightOf(pdf: Pdf, columns: readonly TableColumn[], cells: readonly string[]): number {
+function heightOf(pdf: Pdf, { columns, cells, isHead }: Row): number {
+  pdf.font(isHead ? fonts.bold : fonts.plain);
   const wide = widths(pdf, columns);
   const heights = cells.map((cell, index) =>
-    pdf.heightOfString(printable(cell), { width: (wide[index] ?? 0) - 2 * inset }),
+    pdf.heightOfString(cell, { width: (wide[index] ?? 0) - 2 * inset }),
   );
   return Math.max(...heights) + 2 * inset;
 }
 
-function row(pdf: Pdf, columns: readonly TableColumn[], cells: readonly string[], font: string): void {
-  pdf.font(font).lineWidth(0.5);
-  const [top, height, wide] = [pdf.y, heightOf(pdf, columns, cells), widths(pdf, columns)];
+function row(pdf: Pdf, each: Row): void {
+  const { columns, cells, isHead } = each;
+  const [top, height, wide] = [pdf.y, heightOf(pdf, each), widths(pdf, columns)];
+  pdf.lineWidth(0.5);
   let left = pdf.page.margins.left;
   for (const [index, width] of wide.entries()) {
-    pdf.rect(left, top, width, height).stroke();
-    const text = printable(cells[index] ?? '');
-    pdf.text(text, left + inset, top + inset, { width: width - 2 * inset });
+    const box = pdf.rect(left, top, width, height);
+    if (isHead) box.fillAndStroke(headFill, 'black').fillColor('black');
+    else box.stroke();
+    const align = columns[index]?.isFigure === true ? 'right' : 'left';
+    pdf.text(cells[index] ?? '', left + inset, top + inset, { width: width - 2 * inset, align });
     left += width;
   }
   pdf.font(fonts.plain);

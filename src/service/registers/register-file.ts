@@ -33,10 +33,8 @@ export async function registerPdf(
     letterhead(pdf, { institution: institution.name, office: institution.office, contacts: [] });
     heading(pdf, `${title.toUpperCase()} TAHUN ${year}`);
     pdf.moveDown(0.7);
-    table(
-      pdf,
-      columns,
-      rows.toReversed().map((row) => row.cells),
-    );
+    const cells = rows.toReversed().map((row) => row.cells);
+    table(pdf, columns, cells);
+    if (cells.length === 0) pdf.moveDown(0.5).text('Belum ada surat yang dicatat.', { align: 'center' });
   });
 }

@@ -19,7 +19,7 @@ interface Shape {
   table: string;
   title: string;
   /** Indonesian, as the file has them. */
-  columns: readonly { label: string; share: number }[];
+  columns: readonly { label: string; share: number; isFigure?: boolean }[];
   searched: readonly string[];
 }
 
@@ -28,7 +28,7 @@ export const shapes: Readonly<Record<Register, Shape>> = {
     table: 'incoming_letters',
     title: 'Agenda Surat Masuk',
     columns: [
-      { label: 'No. agenda', share: 1 },
+      { label: 'No. agenda', share: 1.1, isFigure: true },
       { label: 'Diterima', share: 1.6 },
       { label: 'Dari', share: 3 },
       { label: 'Nomor surat', share: 2 },
@@ -42,7 +42,7 @@ export const shapes: Readonly<Record<Register, Shape>> = {
     table: 'outgoing_letters',
     title: 'Buku Surat Keluar',
     columns: [
-      { label: 'No. urut', share: 1 },
+      { label: 'No. urut', share: 1, isFigure: true },
       { label: 'Tanggal', share: 1.6 },
       { label: 'Kepada', share: 3 },
       { label: 'Nomor surat', share: 2.4 },

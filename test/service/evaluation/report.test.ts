@@ -3,7 +3,7 @@ import { reportPdf } from '../../../src/service/evaluation/report-pdf.ts';
 import { harmless, reportSpreadsheet } from '../../../src/service/evaluation/report-spreadsheet.ts';
 import { reportTables } from '../../../src/service/evaluation/report-tables.ts';
 import { defaultSettings } from '../../../src/service/settings.ts';
-import { pdfText, squeezed } from '../../support/pdf-text.ts';
+import { pdfPages, pdfText, squeezed } from '../../support/pdf-text.ts';
 import { anEvaluation } from './an-evaluation.ts';
 
 const reporting = {
@@ -30,6 +30,19 @@ describe('the report of a quarter', () => {
     expect(text).toContain(squeezed('SE-2026-000031'));
     expect(text).toContain(squeezed('Pasang contoh scan KTP berwarna'));
     expect(text).toContain(squeezed('8 Januari 2027'));
+  });
+
+  it('has the heading of a long table on each of its pages', async () => {
+    const evaluation = anEvaluation();
+    const figures = figuresOf(evaluation);
+    const [breach] = figures.breaches;
+    const breaches = Array.from({ length: 90 }, () => breach).flatMap((each) => each ?? []);
+    const pages = await pdfPages(
+      await reportPdf({ ...evaluation, figures: { ...figures, breaches } }, figures, reporting),
+    );
+    const listing = pages.filter((page) => page.includes('12November2026'));
+    expect(listing.length).toBeGreaterThan(2);
+    for (const page of listing) expect(page).toContain('Terlambatsejak');
   });
 
   it('is made of the same tables in both languages', () => {

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { registerCsv, registerPdf } from '../../../src/service/registers/register-file.ts';
 import { registerRows } from '../../../src/service/registers/register-rows.ts';
-import { pdfText, squeezed } from '../../support/pdf-text.ts';
+import { inTransaction } from '../../../src/persistence/in-transaction.ts';
+import { pdfPages, pdfText, squeezed } from '../../support/pdf-text.ts';
 import { aService, type TestService } from '../support/a-service.ts';
 import { complete, runTopic } from '../support/work.ts';
 
@@ -68,4 +69,21 @@ it('an outgoing letter comes into its book when it is signed', async () => {
   ]);
   const text = await pdfText(await registerPdf(service.context, 'outgoing', 2026));
   expect(text).toContain('500.12/1/DINKOMINFO/2026');
+});
+
+it('a year over many pages has its heading on each, and a year without letters says so', async () => {
+  await inTransaction(service.context.database, async (tx) => {
+    for (let sequence = 1; sequence <= 60; sequence += 1)
+      await tx.insert('incoming_letters', {
+        ...{ id: `letter-${sequence}`, year: 2026, sequence, received_at: '2026-11-23T02:00:00.000Z' },
+        sender: 'Dinas Pemberdayaan Masyarakat, Perempuan, Perlindungan Anak, dan Keluarga Berencana',
+        ...{ number: null, dated_on: null, subject: 'Permohonan', ticket_number: null },
+      });
+  });
+  const pages = await pdfPages(await registerPdf(service.context, 'incoming', 2026));
+  expect(pages.length).toBeGreaterThan(2);
+  for (const page of pages) expect(page).toContain(squeezed('No. agenda Diterima Dari'));
+  expect(await pdfText(await registerPdf(service.context, 'outgoing', 2026))).toContain(
+    squeezed('Belum ada surat yang dicatat'),
+  );
 });
