@@ -38,6 +38,16 @@ it('begins anew behind the writer, long before SQLite would make it within a COM
   expect((await log()).written).toBeLessThan(10);
 });
 
+it('begins anew under a writer that never pauses, too', async () => {
+  let before = (await log()).written;
+  let after = before;
+  for (; after >= before; after = (await log()).written) {
+    before = after;
+    await putPages(`page ${before}`, 100);
+  }
+  expect(before).toBeLessThan(pagesAtMost);
+});
+
 it('is left to SQLite where the thread fails, and writing goes on', async () => {
   // given
   await rename(opened.file, `${opened.file}-elsewhere`);
