@@ -1,5 +1,6 @@
 import { ISOInterval } from '@0dep/piso';
 import { reasonOf } from '../../kernel/reason-of.ts';
+import { Remembered } from '../../kernel/remembered.ts';
 import { Rejection } from '../../kernel/rejection.ts';
 
 // ISO 8601 durations as a calendar with service hours understands them: days are working days, hours,
@@ -14,7 +15,12 @@ export interface WorkingDuration {
 type Parts = Partial<Record<'Y' | 'M' | 'W' | 'D' | 'H' | 'm' | 'S', number>>;
 
 /** @throws Rejection 'invalid' */
-export function parseDuration(text: string): WorkingDuration {
+export const parseDuration = (text: string): WorkingDuration => known.of(text, () => durationIn(text));
+
+// The same few come again with every timer.
+const known = new Remembered<WorkingDuration>(500);
+
+function durationIn(text: string): WorkingDuration {
   const { Y, M, W, D, H = 0, m = 0, S = 0 } = partsOf(text);
   if (Y !== undefined || M !== undefined || W !== undefined)
     throw refusal(

@@ -33,8 +33,13 @@ export function clockOf(run: Run, event: TimerEvent): TimerClock {
   if (event.calendarId === undefined) return plainClock;
   const calendar = run.environment.calendar(event.calendarId);
   if (!calendar) throw new Stuck(`There is no calendar "${event.calendarId}"`);
-  return workingClock(calendar);
+  const clock = workingClocks.get(calendar) ?? workingClock(calendar);
+  workingClocks.set(calendar, clock);
+  return clock;
 }
+
+// A calendar is read once and asked with every timer.
+const workingClocks = new WeakMap<WorkingCalendar, TimerClock>();
 
 // Days and months are those of the office's wall clock: the same on every server, and the 31st is the 31st there.
 const inPlainTime = (from: Date, isoDuration: string): Deadline => plainTurn(from, 1, isoDuration);

@@ -1,4 +1,5 @@
 import { DateTime, Duration } from 'luxon';
+import { Remembered } from '../../kernel/remembered.ts';
 import { officeZone } from '../../kernel/office-zone.ts';
 import { Stuck } from '../run/stuck.ts';
 
@@ -15,7 +16,11 @@ export function readInstant(text: string, zone: string = officeZone): Date {
 }
 
 /** Checks an ISO 8601 duration longer than nothing and gives it back. */
-export function readDuration(text: string): string {
+export const readDuration = (text: string): string => durations.of(text, () => checkedDuration(text));
+
+const durations = new Remembered<string>(500);
+
+function checkedDuration(text: string): string {
   const duration = /^P/.test(text) ? Duration.fromISO(text) : undefined;
   if (duration?.isValid && duration.toMillis() > 0) return text;
   throw new Stuck(`"${text}" is not an ISO 8601 duration longer than nothing, such as P5D or PT4H`);
