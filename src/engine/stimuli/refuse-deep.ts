@@ -13,9 +13,15 @@ export function refuseDeep(stimulus: Stimulus): void {
   let level: Json[] = Object.values(stimulus.variables);
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > deepest) throw new Unfit(`a variable is nested more than ${deepest} levels deep`);
-    level = level.flatMap(inside);
+    level = inside(level);
   }
 }
 
-const inside = (value: Json): Json[] =>
-  typeof value === 'object' && value !== null ? Object.values(value) : [];
+function inside(level: readonly Json[]): Json[] {
+  const below: Json[] = [];
+  for (const value of level) {
+    if (typeof value === 'object' && value !== null)
+      for (const each of Object.values(value)) below.push(each);
+  }
+  return below;
+}

@@ -20,11 +20,13 @@ export function waitingAtGateways<Type extends FlowNode['type']>(
 ): WaitingAt<FlowNode & { type: Type }>[] {
   const isOfType = (node: FlowNode): node is FlowNode & { type: Type } => node.type === type;
   const places = new Map<string, WaitingAt<FlowNode & { type: Type }>>();
-  const stopped = new Set([...run.incidents.values()].map((incident) => incident.token));
+  let stopped: Set<Key | undefined> | undefined;
   for (const token of run.tokens.values()) {
     const node = nodeOf(run.model, token.at);
     if (!isOfType(node) || token.via === undefined || token.resets || token.async) continue;
-    if (stopped.has(token.key) || run.arriving.has(token)) continue;
+    if (run.arriving.has(token)) continue;
+    stopped ??= new Set([...run.incidents.values()].map((incident) => incident.token));
+    if (stopped.has(token.key)) continue;
     const id = `${token.in} ${node.id}`;
     const place = places.get(id) ?? { node, scopeKey: token.in, byFlow: new Map(), tokens: new Set() };
     if (!place.byFlow.has(token.via)) place.byFlow.set(token.via, token);

@@ -35,6 +35,8 @@ export function ownVariables(run: Run, { at, in: scopeKey }: Token): Variables {
 
 export function setVariables(run: Run, scopeKey: Key, variables: Variables): void {
   const scopes = scopesOutwards(run, scopeKey);
+  const [only, ...others] = scopes;
+  if (only && others.length === 0) return setIn(run, only, variables);
   const homes = new Map<ScopeInstance, [string, Json][]>();
   for (const [name, value] of Object.entries(variables)) {
     const home = scopes.find(({ vars }) => vars && Object.hasOwn(vars, name)) ?? scopes.at(-1);
@@ -44,8 +46,13 @@ export function setVariables(run: Run, scopeKey: Key, variables: Variables): voi
     set.push([name, value]);
   }
   // One copy a scope, however many are set: copies are as long as everything in it.
-  for (const [home, set] of homes) home.vars = { ...home.vars, ...Object.fromEntries(set) };
-  if (homes.size > 0) run.conditionsDue = true;
+  for (const [home, set] of homes) setIn(run, home, Object.fromEntries(set));
+}
+
+function setIn(run: Run, home: ScopeInstance, variables: Variables): void {
+  if (Object.keys(variables).length === 0) return;
+  home.vars = { ...home.vars, ...variables };
+  run.conditionsDue = true;
 }
 
 /** The scope with that key and all around it, the process last. */
