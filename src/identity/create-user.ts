@@ -6,6 +6,7 @@ import { inTransaction, type Transaction } from '../persistence/in-transaction.t
 import { isUniqueViolation } from '../persistence/is-unique-violation.ts';
 import { actorOf, type Actor } from './actor.ts';
 import { checkedUser, type CheckedUser, type NewUser } from './new-user.ts';
+import { unitNamed } from './units/change-unit.ts';
 import { hashPassword, usualCost } from './passwords.ts';
 
 /** Throws invalid with a problem a field, or a conflict when the user name is taken. */
@@ -40,6 +41,7 @@ export async function insertUser(
     email: user.email,
     nip: user.nip ?? null,
     unit: user.unit ?? null,
+    unit_id: user.unit === undefined ? null : await unitNamed(tx, user.unit, now),
     password_hash: passwordHash,
     failed_logins: 0,
     created_at: now.toISOString(),

@@ -36,6 +36,7 @@ const administration: readonly NavigationRow[] = [
   { path: paths.settings.index, label: 'navigation.settings', icon: 'gear' },
   { path: paths.calendars.index, label: 'navigation.calendars', icon: 'calendar3' },
   { path: paths.people.index, label: 'navigation.people', icon: 'people' },
+  { path: paths.units.index, label: 'navigation.units', icon: 'building' },
   { path: paths.deputies.index, label: 'navigation.deputies', icon: 'person-check' },
   { path: paths.standard.edit, label: 'navigation.standard', icon: 'journal-text' },
   { path: paths.texts.index, label: 'navigation.texts', icon: 'file-earmark-text' },

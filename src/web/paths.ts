@@ -92,6 +92,12 @@ export const paths = {
     enabling: to('/admin/people/:userId/enabling'),
     password: to('/admin/people/:userId/password'),
   },
+  units: {
+    index: '/admin/units',
+    one: to('/admin/units/:unitId'),
+    closing: to('/admin/units/:unitId/closing'),
+    reopening: to('/admin/units/:unitId/reopening'),
+  },
   deputies: { index: '/admin/deputies', ending: to('/admin/deputies/:deputyId/ending') },
   texts: {
     index: '/admin/texts',

@@ -86,6 +86,7 @@ import { allTokensPage, ownTokensPage } from './tokens/tokens-page.ts';
 import { revokeTokenPage } from './tokens/revoke.ts';
 import { trackingPage, trackPage } from './tracking/tracking-page.ts';
 import { taskFieldsPage, taskPage } from './tasks/task-page.ts';
+import { unitRoutes } from './units/unit-routes.ts';
 
 // Every address of the site with what it needs and what trace it leaves. A page that is not here does
 // not exist; a row that does not say both does not compile.
@@ -222,6 +223,7 @@ export const routes: readonly Route[] = [
   post(paths.people.disabling.pattern,   disableAccountPage,   { needs: 'users.manage', audit: 'account.disabled' }),
   post(paths.people.enabling.pattern,    enableAccountPage,    { needs: 'users.manage', audit: 'account.enabled' }),
   post(paths.people.password.pattern,    lendPasswordPage,     { needs: 'users.manage', audit: 'account.password-lent' }),
+  ...unitRoutes,
   get (paths.deputies.index,             deputiesPage,         { needs: 'deputies.appoint', audit: 'none' }),
   post(paths.deputies.index,             appointPage,          { needs: 'deputies.appoint', audit: 'deputy.appointed' }),
   post(paths.deputies.ending.pattern,    endPage,              { needs: 'deputies.appoint', audit: 'deputy.ended' }),

@@ -1,5 +1,6 @@
 import { Rejection } from '../../kernel/rejection.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
+import { leaveHeadship, unitNamed } from '../units/change-unit.ts';
 import type { Role } from '../roles.ts';
 
 // What an administrator does to accounts. There is always somebody left who can: the last administrator who may sign
@@ -13,17 +14,21 @@ export interface AccountChange {
   readonly roles: readonly Role[];
 }
 
-export async function changeAccount(tx: Transaction, userId: string, change: AccountChange): Promise<void> {
+export async function changeAccount(
+  tx: Transaction,
+  userId: string,
+  change: AccountChange,
+  now: Date,
+): Promise<void> {
   const attempt = `change account ${userId}`;
   if (!change.roles.includes('admin')) await keepAnAdministrator(tx, userId, attempt);
-  const changed = await tx.run('UPDATE users SET name = ?, email = ?, nip = ?, unit = ? WHERE id = ?', [
-    change.name,
-    change.email,
-    change.nip ?? null,
-    change.unit ?? null,
-    userId,
-  ]);
+  const unitId = change.unit === undefined ? null : await unitNamed(tx, change.unit, now);
+  const changed = await tx.run(
+    'UPDATE users SET name = ?, email = ?, nip = ?, unit = ?, unit_id = ? WHERE id = ?',
+    [change.name, change.email, change.nip ?? null, change.unit ?? null, unitId, userId],
+  );
   if (changed !== 1) throw new Rejection('not-found', attempt, 'there is no such account');
+  await leaveHeadship(tx, userId, unitId);
   await tx.run('DELETE FROM user_roles WHERE user_id = ?', [userId]);
   await tx.insert(
     'user_roles',

@@ -30,7 +30,7 @@ const username: Form['components'] = [
   },
 ];
 
-const rest: Form['components'] = [
+const rest = (units: readonly string[]): Form['components'] => [
   { type: 'textfield', key: 'name', ...hinted('name'), validate: { required: true, maxLength: 200 } },
   {
     type: 'textfield',
@@ -39,7 +39,12 @@ const rest: Form['components'] = [
     validate: { required: true, maxLength: 254, validationType: 'email' },
   },
   { type: 'textfield', key: 'nip', ...hinted('nip'), validate: { pattern: '^[0-9]{18}$' } },
-  { type: 'textfield', key: 'unit', ...labelled('unit'), validate: { maxLength: 200 } },
+  {
+    type: 'select',
+    key: 'unit',
+    ...labelled('unit'),
+    values: units.map((name) => ({ value: name, label: name })),
+  },
   {
     type: 'checklist',
     key: 'roles',
@@ -53,8 +58,11 @@ const rest: Form['components'] = [
   },
 ];
 
-export const newAccountForm: Form = { components: [...username, ...rest] };
-export const accountForm: Form = { components: rest };
+/** `units` are the names to choose from. */
+export const newAccountForm = (units: readonly string[]): Form => ({
+  components: [...username, ...rest(units)],
+});
+export const accountForm = (units: readonly string[]): Form => ({ components: rest(units) });
 
 export const valuesOf = ({ name, email, nip, unit, roles: held }: Account) => ({
   name,

@@ -1,4 +1,5 @@
 import { findAccount, type Account } from '../../identity/accounts/account-list.ts';
+import { openUnitNames } from '../../identity/units/unit-list.ts';
 import { Rejection, type Problem } from '../../kernel/rejection.ts';
 import { formView } from '../forms/form-view.ts';
 import { signedIn, type FormBody, type Page, type PageRequest, type Reply } from '../page.ts';
@@ -14,9 +15,13 @@ export interface Typed {
 
 export const newAccountPage: Page = async (request) => showNewAccount(request);
 
-export function showNewAccount(request: PageRequest, { typed, problems = [] }: Typed = {}): Reply {
+export async function showNewAccount(
+  request: PageRequest,
+  { typed, problems = [] }: Typed = {},
+): Promise<Reply> {
   const { locale, t } = request;
-  const form = formView({ form: newAccountForm, ...(typed && { typed }), problems, locale });
+  const asked = newAccountForm(await unitChoices(request));
+  const form = formView({ form: asked, ...(typed && { typed }), problems, locale });
   return {
     view: 'people/new',
     title: t('people.new'),
@@ -35,12 +40,13 @@ export async function accountIn({ services, params }: PageRequest): Promise<Acco
   return account;
 }
 
-export function showAccount(
+export async function showAccount(
   request: PageRequest,
   account: Account,
   { typed, problems = [], lentPassword }: Typed = {},
-): Reply {
+): Promise<Reply> {
   const { locale } = request;
+  const asked = accountForm(await unitChoices(request, account));
   const values = valuesOf(account);
   const userId = account.id;
   return {
@@ -51,7 +57,7 @@ export function showAccount(
       account,
       lentPassword,
       isOneself: signedIn(request).id === userId,
-      form: formView({ form: accountForm, values, ...(typed && { typed }), problems, locale }),
+      form: formView({ form: asked, values, ...(typed && { typed }), problems, locale }),
       links: {
         change: paths.people.one({ userId }),
         disabling: paths.people.disabling({ userId }),
@@ -60,4 +66,10 @@ export function showAccount(
       },
     },
   };
+}
+
+/** The open units, and the one that the account has, should it be closed. */
+export async function unitChoices({ services }: PageRequest, account?: Account): Promise<string[]> {
+  const open = await openUnitNames(services.database);
+  return [...new Set([...open, ...(account?.unit === undefined ? [] : [account.unit])])];
 }

@@ -11,17 +11,18 @@ import { signedIn, type Page, type PageRequest } from '../page.ts';
 import { paths } from '../paths.ts';
 import { reasonIn } from '../access/reason.ts';
 import { accountForm } from './account-form.ts';
-import { accountIn, showAccount } from './account-page.ts';
+import { accountIn, showAccount, unitChoices } from './account-page.ts';
 import { detailsIn } from './open-account.ts';
 
 export const changeAccountPage: Page = async (request) => {
   const account = await accountIn(request);
-  const { values, problems } = validateSubmission(accountForm, request.body, {}, request.locale);
+  const form = accountForm(await unitChoices(request, account));
+  const { values, problems } = validateSubmission(form, request.body, {}, request.locale);
   if (problems.length > 0) return showAccount(request, account, { typed: request.body, problems });
   const { nip, unit, ...details } = detailsIn(values);
   const change = { ...details, nip, unit };
   await told(request, account, { type: 'account.changed' }, async (tx) => {
-    await changeAccount(tx, account.id, change);
+    await changeAccount(tx, account.id, change, request.now);
     return { rolesBefore: account.roles.join(', '), roles: change.roles.join(', ') };
   });
   return back(request, account, 'people.changed');

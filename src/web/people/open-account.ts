@@ -11,13 +11,14 @@ import { inTransaction } from '../../persistence/in-transaction.ts';
 import { isUniqueViolation } from '../../persistence/is-unique-violation.ts';
 import { signedIn, type Page, type PageRequest } from '../page.ts';
 import { newAccountForm } from './account-form.ts';
-import { showAccount, showNewAccount } from './account-page.ts';
+import { showAccount, showNewAccount, unitChoices } from './account-page.ts';
 
 // A new account gets a lent password, shown this once. The answer is the page itself and no redirect.
 
 export const openAccountPage: Page = async (request) => {
   const { services, body, locale, t } = request;
-  const { values, problems } = validateSubmission(newAccountForm, body, {}, locale);
+  const form = newAccountForm(await unitChoices(request));
+  const { values, problems } = validateSubmission(form, body, {}, locale);
   if (problems.length > 0) return showNewAccount(request, { typed: body, problems });
   const lentPassword = newLentPassword();
   try {

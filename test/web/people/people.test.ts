@@ -1,3 +1,5 @@
+import { openUnit } from '../../../src/identity/units/change-unit.ts';
+import { inTransaction } from '../../../src/persistence/in-transaction.ts';
 import { anApp, submit, type Browser, type TestApp } from '../../support/web.ts';
 
 // Accounts and deputies on their pages.
@@ -7,6 +9,7 @@ let admin: Browser;
 beforeEach(async () => {
   app = await anApp();
   admin = (await app.signedIn('admin')).browser;
+  await inTransaction(app.database, (tx) => openUnit(tx, typed.unit, app.clock.now()));
 });
 afterEach(() => app.close());
 
