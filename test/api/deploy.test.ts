@@ -87,6 +87,29 @@ it('refuses what is too large, what is no file, and who may not', async () => {
   expect((await clerk.post('/deployments', { files: [] })).status).toBe(403);
 });
 
+it.each([
+  ['whose parts have no boundary', 'multipart/form-data', 'x', 'Boundary not found'],
+  [
+    'that breaks off',
+    'multipart/form-data; boundary=b',
+    '--b\r\nContent-Disposition: form',
+    'Unexpected end',
+  ],
+  [
+    'with a part that has no name',
+    'multipart/form-data; boundary=b',
+    '--b\r\nContent-Disposition: form-data\r\n\r\nx\r\n--b--\r\n',
+    'Field name missing',
+  ],
+])('says of a body %s that it is broken, and how', async (_, type, body, says) => {
+  const { status, body: told } = await designer.post('/deployments').set('Content-Type', type).send(body);
+  expect(status).toBe(400);
+  expect(told.detail).toMatch(
+    /^Expected to read the files as multipart\/form-data, but the body is broken: /,
+  );
+  expect(told.detail).toContain(says);
+});
+
 it('deploys once for a repeated request, as JSON and as multipart', async () => {
   const send = (content: string) =>
     designer

@@ -1,4 +1,3 @@
-import { MulterError } from 'multer';
 import { Rejection, type RejectionKind } from '../../kernel/rejection.ts';
 import { InvalidRequest } from './invalid-request.ts';
 import { titles, type Problem } from './problem.ts';
@@ -43,7 +42,7 @@ function toldOfRejection({ kind, message, problems }: Rejection): Told {
 
 /** What Express and its parsers throw for what a client caused carries a status. */
 function toldOfParser(error: unknown): Told {
-  const status = error instanceof MulterError ? 413 : statusOf(error);
+  const status = statusOf(error);
   if (status === 413)
     return { kind: 'too-large', status, detail: 'Expected to read the body, but it is too large' };
   if (status === 415)

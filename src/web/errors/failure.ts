@@ -1,4 +1,3 @@
-import { MulterError } from 'multer';
 import { Rejection } from '../../kernel/rejection.ts';
 import type { RejectionKind } from '../../kernel/rejection.ts';
 import { isCsrfRefusal } from '../http/csrf.ts';
@@ -26,7 +25,6 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof Rejection) return { ...rejected[error.kind], rejection: error };
   if (isCsrfRefusal(error)) return { status: 403, explains: 'staleForm' };
   if (error instanceof TooManyRequests) return { status: 429, explains: 'tooMany' };
-  if (error instanceof MulterError) return { status: 413, explains: 'tooLarge' };
   const status = statusOf(error);
   if (status === 404) return { status, explains: 'notFound' };
   if (status === 413) return { status, explains: 'tooLarge' };

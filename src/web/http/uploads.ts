@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
-import multer, { MulterError } from 'multer';
+import multer from 'multer';
+import { isOverLimit } from '../../kernel/is-over-limit.ts';
 import { cappedStorage } from './capped-storage.ts';
 import type { UploadLimits } from '../route.ts';
 
@@ -39,10 +40,7 @@ function weigh(length: string | undefined, { totalBytes }: UploadLimits): Refuse
   return Number(length) > totalBytes ? new RefusedUpload(413, 'it is too large') : undefined;
 }
 
-const tooMuch = ['LIMIT_FILE_SIZE', 'LIMIT_FILE_COUNT', 'LIMIT_FIELD_COUNT', 'LIMIT_FIELD_VALUE'];
-
-/** What is over a limit stays what it is; everything else that multer cannot read, nobody can. */
-const refusalOf = (error: unknown): unknown =>
-  error instanceof MulterError && tooMuch.includes(error.code)
-    ? error
+const refusalOf = (error: unknown): RefusedUpload =>
+  isOverLimit(error)
+    ? new RefusedUpload(413, 'it is too large', { cause: error })
     : new RefusedUpload(400, 'it is broken', { cause: error });
