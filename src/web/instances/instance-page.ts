@@ -21,6 +21,7 @@ import { spanOfMs } from '../words/working-span.ts';
 import { callsView } from './calls-view.ts';
 import { choicesView } from './choices-view.ts';
 import { deadlinesView } from './deadlines-view.ts';
+import { externalWorkView } from './external-work-view.ts';
 import { failureOf } from './failure-of.ts';
 import { marksOf } from './marks-of.ts';
 import { timeSharesView } from './time-shares-view.ts';
@@ -55,6 +56,7 @@ export const instancePage: Page = async (request) => {
       nameOf,
       failureOf,
       ...(await callsView(database, instance.id)),
+      externalWork: await externalWorkView(request, instance.id, nameOf),
       marks: marksOf(instance),
       where: [...instance.tokens.keys()].map(nameOf),
       deadline:
