@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { compileModel } from '../../src/engine/model/compile-model.ts';
 import type { Model } from '../../src/engine/model/model.ts';
 import type { Variables } from '../../src/engine/variables.ts';
+import { defaultComplaintSettings, limitVariables } from '../../src/service/complaints/complaint-settings.ts';
 import { layanan } from '../calendar/layanan.ts';
 import { EngineCase } from '../engine/engine-case.ts';
 
@@ -32,7 +33,8 @@ export class PengaduanCase extends EngineCase {
   }
 
   complain(): this {
-    return this.start({ pengadu: 'pengadu-1', nomorPengaduan: 'PG-2026-000001' }).work();
+    const limits = limitVariables(defaultComplaintSettings);
+    return this.start({ pengadu: 'pengadu-1', nomorPengaduan: 'PG-2026-000001', ...limits }).work();
   }
 
   work(): this {

@@ -20,6 +20,7 @@ import { Complaints } from './0019-complaints.ts';
 import { SurveyAndEvaluations } from './0020-survey-and-evaluations.ts';
 import { CertificateRegister } from './0021-certificate-register.ts';
 import { Deputies } from './0022-deputies.ts';
+import { CodesInNotices } from './0027-codes-in-notices.ts';
 import { SealingKeys } from './0029-sealing-keys.ts';
 import { UnitsAndMails } from './0025-units-and-mails.ts';
 import { DataRequests } from './0023-data-requests.ts';
@@ -49,7 +50,8 @@ export const migrations = [
   SurveyAndEvaluations,
   CertificateRegister,
   Deputies,
-  SealingKeys,
-  UnitsAndMails,
   DataRequests,
+  UnitsAndMails,
+  CodesInNotices,
+  SealingKeys,
 ];

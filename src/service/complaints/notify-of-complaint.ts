@@ -1,24 +1,22 @@
-import { addWorkingDays } from '../../calendar/counting/add-working-days.ts';
+import { addDuration } from '../../calendar/counting/add-duration.ts';
 import { isRole } from '../../identity/roles.ts';
 import { usersWithRole } from '../../identity/users-with-role.ts';
 import { oneOf } from '../../persistence/statements/condition.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import { read } from '../../persistence/read.ts';
 import { serviceCalendar } from '../applications/deadlines-of-receipt.ts';
-import type { ServiceContext } from '../context.ts';
+import { settingsOf, type ServiceContext } from '../context.ts';
 import type { TopicHandler, Work } from '../handlers/topic-handler.ts';
 import { queueMail, queueNotice, type Recipient } from '../outbox/queue-notice.ts';
 import { isNoticeName } from '../templates/render-notice.ts';
 import { complaintOfWork } from './complaint-of-work.ts';
+import { limitVariables } from './complaint-settings.ts';
 import type { Complaint } from './complaint.ts';
-import { secretCodeOf } from './secret-code.ts';
 
 // Notices about a complaint. The complainant reads them in the program with an account, by mail where they gave an
 // address; without either they stand on the page that the number and the code open.
 
-/** The process counts the same. */
-const completionDays = 30;
-const confirmationWorkingDays = 10;
+const dayMs = 24 * 60 * 60 * 1000;
 
 export const notifyOfComplaint: TopicHandler = async (work, tx, context) => {
   await tell(context, tx, work, await complaintOfWork(context, work), work.settings.to ?? 'complainant');
@@ -39,7 +37,7 @@ export async function tell(
   const { idempotencyKey: key, instanceId, now } = work;
   for (const whom of to.split(',').map((part) => part.trim())) {
     const isTheirs = whom === 'complainant';
-    const content = { values: await valuesFor(context, complaint, now, isTheirs) };
+    const content = { values: await valuesFor(context, complaint, work) };
     const notice = { key, name: template, content, instanceId, now };
     if (isTheirs) await tellComplainant(context, tx, complaint, notice);
     else
@@ -68,14 +66,21 @@ async function tellComplainant(
   await queueNotice(context, tx, { ...notice, recipients });
 }
 
-async function valuesFor(context: ServiceContext, complaint: Complaint, now: Date, isTheirs: boolean) {
-  const confirm = addWorkingDays(await serviceCalendar(context), now, confirmationWorkingDays);
-  const day = 24 * 60 * 60 * 1000;
+/** The limits are those that the case began with. The secret code is on the receipt alone: notices are stored. */
+async function valuesFor(context: ServiceContext, { ticketNumber }: Complaint, { variables, now }: Work) {
+  const limits = { ...limitVariables((await settingsOf(context)).complaints), ...variables };
+  const calendar = await serviceCalendar(context);
+  const after = (duration: unknown) => addDuration(calendar, now, String(duration)).at.toISOString();
+  const days = (duration: unknown) => Number(/^P(\d+)D$/.exec(String(duration))?.[1] ?? 0);
   return {
-    ticket: complaint.ticketNumber,
-    completeAt: new Date(now.getTime() + completionDays * day).toISOString(),
-    confirmAt: confirm.at.toISOString(),
-    ...(isTheirs && { code: secretCodeOf(context.masterKey, complaint.id) }),
+    ticket: ticketNumber,
+    completeAt: new Date(now.getTime() + days(limits.jangkaMelengkapi) * dayMs).toISOString(),
+    confirmAt: after(limits.jangkaKonfirmasi),
+    remindDays: days(limits.jangkaIngatPetugas),
+    respondDays: days(limits.jangkaTanggapan),
+    completeDays: days(limits.jangkaMelengkapi),
+    confirmDays: days(limits.jangkaKonfirmasi),
+    ombudsmanDays: days(limits.jangkaOmbudsman),
   };
 }
 

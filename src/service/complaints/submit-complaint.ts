@@ -9,6 +9,7 @@ import { settingsOf, type ServiceContext } from '../context.ts';
 import type { SealedDocument } from '../documents/store-document.ts';
 import { complainantIdOf } from './complainant.ts';
 import { proposedClass, type ComplaintCategory, type ComplaintClass } from './complaint-classes.ts';
+import { limitVariables } from './complaint-settings.ts';
 import { fileForComplaint } from './complaint-files.ts';
 
 // A complaint, suggestion or question becomes a case with a number of its year. Name and contact stay in its own row:
@@ -99,7 +100,7 @@ async function startCase(
     businessKey: of.ticketNumber,
     subject: subjects[category],
     startedBy: of.receivedBy ?? complainantId,
-    variables: { nomorPengaduan: of.ticketNumber, pengadu: complainantId },
+    variables: { nomorPengaduan: of.ticketNumber, pengadu: complainantId, ...limitVariables(complaints) },
   });
   return instanceId;
 }

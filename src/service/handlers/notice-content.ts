@@ -4,6 +4,7 @@ import type { Application } from '../applications/application.ts';
 import { deadlinesOfReceipt, serviceCalendar } from '../applications/deadlines-of-receipt.ts';
 import { certificateOf } from '../certificates/certificate.ts';
 import { settingsOf, type ServiceContext } from '../context.ts';
+import type { ServiceSettings } from '../settings.ts';
 import { documentsOf } from '../documents/documents-of.ts';
 import type { NoticeContent, NoticeName } from '../templates/render-notice.ts';
 import type { Work } from './topic-handler.ts';
@@ -16,7 +17,8 @@ export async function noticeContentFor(
   application: Application,
   work: Work,
 ): Promise<NoticeContent> {
-  const { amsAddress, repairWorkingDays } = await settingsOf(context);
+  const settings = await settingsOf(context);
+  const { amsAddress, repairWorkingDays } = settings;
   const values = {
     ticket: application.ticketNumber,
     name: application.name,
@@ -28,6 +30,7 @@ export async function noticeContentFor(
     cause: textIn(work, 'alasanPencabutan'),
     serialNumber: textIn(work, 'nomorSeriLama'),
     requester: textIn(work, 'namaPeminta'),
+    ...limitsOf(settings, application),
     maximumAt: await maximumDueAt(context, application),
     ...(await certificateValues(context, application)),
   };
@@ -36,6 +39,13 @@ export async function noticeContentFor(
   const repair = addDuration(await serviceCalendar(context), work.now, String(time));
   const documents = await rejectedDocuments(context, application.id);
   return { values: { ...values, repairAt: repair.at.toISOString() }, documents };
+}
+
+/** What the office promises for this kind of case. */
+function limitsOf(settings: ServiceSettings, { kind }: Application) {
+  const { targetWorkingDays, maximumWorkingDays } = kind === 'pembaruan' ? settings.renewal : settings;
+  const maximum = kind === 'pencabutan' ? settings.revocation.maximumWorkingDays : maximumWorkingDays;
+  return { targetDays: targetWorkingDays, maximumDays: maximum };
 }
 
 const textIn = ({ variables }: Work, name: string): string => {

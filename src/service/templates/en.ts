@@ -68,11 +68,11 @@ export const noticesInEnglish: Record<keyof typeof noticesInIndonesian, NoticeTe
   },
   'target-terlampaui': {
     subject: 'Target of {ticket} has passed',
-    body: 'Application {ticket} of {name} ({unit}) has passed the target of 1-3 days. The limit of 5 working days is {maximumAt}.',
+    body: 'Application {ticket} of {name} ({unit}) has passed the target of {targetDays} working days. The limit of {maximumDays} working days is {maximumAt}.',
   },
   'eskalasi-terlambat': {
     subject: 'Application {ticket} is late',
-    body: 'Application {ticket} of {name} ({unit}) has passed the limit of 5 working days. Please follow up and record the reason.',
+    body: 'Application {ticket} of {name} ({unit}) has passed the limit of {maximumDays} working days. Please follow up and record the reason.',
   },
   'surat-siap-kirim': {
     subject: 'Letter {letterNumber} is ready to send',

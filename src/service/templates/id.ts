@@ -68,11 +68,11 @@ export const noticesInIndonesian = {
   },
   'target-terlampaui': {
     subject: 'Target penyelesaian {ticket} terlampaui',
-    body: 'Permohonan {ticket} atas nama {name} ({unit}) melewati target 1-3 hari. Batas 5 hari kerja: {maximumAt}.',
+    body: 'Permohonan {ticket} atas nama {name} ({unit}) melewati target {targetDays} hari kerja. Batas {maximumDays} hari kerja: {maximumAt}.',
   },
   'eskalasi-terlambat': {
     subject: 'Permohonan {ticket} terlambat',
-    body: 'Permohonan {ticket} atas nama {name} ({unit}) melewati batas 5 hari kerja. Mohon ditindaklanjuti dan dicatat alasannya.',
+    body: 'Permohonan {ticket} atas nama {name} ({unit}) melewati batas {maximumDays} hari kerja. Mohon ditindaklanjuti dan dicatat alasannya.',
   },
   'surat-siap-kirim': {
     subject: 'Surat {letterNumber} siap dikirim',

@@ -15,7 +15,7 @@ import { ownTask, ownTaskForm, type Typed } from './own-task.ts';
 
 // One complaint: for who complains with what they are asked now, for the office with where it stands and its task.
 
-const ombudsmanAfterMs = 60 * 24 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
 
 export const complaintPage: Page = async (request) => {
   const access = await complaintAccess(request);
@@ -44,6 +44,7 @@ export async function showComplaint(
   const { database } = request.services;
   const { ticketNumber: ticket, instanceId, closedAt, submittedAt } = complaint;
   const task = isComplainant ? await ownTask(request, as, complaint) : undefined;
+  const { ombudsmanDays } = (await settingsOf(request.services.service)).complaints.limits;
   const standing = (await standingsOf(database, [complaint]))(complaint);
   return {
     view: 'complaints/complaint',
@@ -61,7 +62,8 @@ export async function showComplaint(
       receiptPath: isComplainant ? paths.complaints.receipt({ ticket }) : undefined,
       taskPath: isComplainant ? undefined : await taskPathFor(request, access),
       deadline: closedAt || instanceId === undefined ? undefined : await badgeOf(request, instanceId),
-      namesOmbudsman: request.now.getTime() - submittedAt.getTime() > ombudsmanAfterMs,
+      ombudsmanDays,
+      namesOmbudsman: request.now.getTime() - submittedAt.getTime() > ombudsmanDays * dayMs,
     },
   };
 }

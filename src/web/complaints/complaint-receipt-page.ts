@@ -1,4 +1,5 @@
 import { Rejection } from '../../kernel/rejection.ts';
+import { settingsOf } from '../../service/context.ts';
 import { secretCodeOf } from '../../service/complaints/secret-code.ts';
 import type { Page } from '../page.ts';
 import { paths } from '../paths.ts';
@@ -13,6 +14,7 @@ export const complaintReceiptPage: Page = async (request) => {
   const isReceiver = request.actor !== undefined && complaint.receivedBy === request.actor.id;
   if (!isComplainant && !isReceiver)
     throw new Rejection('not-found', `open the receipt of ${ticket}`, 'somebody else has it');
+  const { limits } = (await settingsOf(services.service)).complaints;
   const locals = {
     ticket,
     code: secretCodeOf(services.service.masterKey, complaint.id),
@@ -22,6 +24,10 @@ export const complaintReceiptPage: Page = async (request) => {
     channel: t(`complaints.channels.${complaint.channel}`),
     receivedBy: isReceiver ? request.actor.name : undefined,
     submittedAt: submittedAt.toISOString(),
+    limits: {
+      remind: limits.remindWorkingDays,
+      respond: limits.respondWorkingDays,
+    },
     href: paths.complaints.one({ ticket }),
   };
   return { view: 'complaints/receipt', title: t('complaints.receipt.title'), locals };

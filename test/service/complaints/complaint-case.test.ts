@@ -1,6 +1,8 @@
 import { verifyHistory } from '../../../src/history/verify-history.ts';
 import { createUser } from '../../../src/identity/create-user.ts';
 import { inTransaction } from '../../../src/persistence/in-transaction.ts';
+import { secretCodeOf } from '../../../src/service/complaints/secret-code.ts';
+import { saveSettings } from '../../../src/service/settings/save-settings.ts';
 import { findVisibleTask } from '../../../src/tasks/lists/find-visible-task.ts';
 import {
   complain,
@@ -38,10 +40,28 @@ const notices = async () =>
   ).map(({ template }) => template);
 
 it('is solved at the front desk and confirmed', async () => {
-  const it = await complain(program);
+  const { id: complainantId } = await program.as('pemohon1');
+  const it = await complain(program, {}, { complainantId });
+  const told = JSON.stringify(await program.rows('SELECT content FROM outbox'));
+  expect(told).toContain(it.ticketNumber);
+  const { masterKey } = program.app.worker.service;
+  expect(told).not.toContain(secretCodeOf(masterKey, it.complaintId));
   await doComplaintTask(program, it, solved, 'petugas');
   await doComplaintTask(program, it, { kepuasan: 'PUAS' });
   expect(await complaintIn(program, it)).toMatchObject({ outcome: 'SELESAI', escalation: undefined });
+});
+
+it('goes to the pejabat by itself after the time that the office has set', async () => {
+  const { database } = program.app;
+  const actor = await program.as('admin');
+  const limits = { 'complaints.limits.respondWorkingDays': 5 };
+  const change = { values: limits, readVersion: 0, reason: 'Uji', actor, locale: 'id' } as const;
+  await saveSettings({ database, clock: program.clock }, change);
+  const it = await complain(program);
+  await passUntil('2026-11-27T03:00:00.000Z');
+  expect((await openTasks(program, it)).map((task) => task.element_id)).toEqual(['Usr_Tanggapi']);
+  await passUntil('2026-12-01T03:00:00.000Z');
+  expect((await openTasks(program, it)).map((task) => task.element_id)).toEqual(['Usr_SelesaikanAduan']);
 });
 
 it('keeps what was written out of the variables of the case', async () => {
