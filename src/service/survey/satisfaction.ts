@@ -18,34 +18,61 @@ export interface Satisfaction {
 }
 
 interface Row {
+  quarter: number;
   scores: string;
   channel: string;
   suggestion: string | null;
 }
 
-/** Of a quarter, or of all quarters of a year. */
+type Answer = Omit<Row, 'scores'> & { scores: Readonly<Record<string, number>> };
+
 export async function satisfactionIn(
   database: Database,
   settings: SurveySettings,
-  { year, quarter }: Pick<Quarter, 'year'> & Partial<Quarter>,
+  { year, quarter }: Quarter,
 ): Promise<Satisfaction> {
-  const rows = await read<Row>(
-    database,
-    `SELECT scores, channel, suggestion FROM survey_answers
-     WHERE year = ?${quarter === undefined ? '' : ' AND quarter = ?'} ORDER BY id`,
-    quarter === undefined ? [year] : [year, quarter],
+  return summaryOf(
+    await answersIn(database, settings, 'year = ? AND quarter = ?', [year, quarter]),
+    settings,
   );
-  return summaryOf(rows, settings);
+}
+
+/** The whole year, and each of its four quarters. */
+export async function satisfactionInYear(
+  database: Database,
+  settings: SurveySettings,
+  year: number,
+): Promise<{ whole: Satisfaction; quarters: Satisfaction[] }> {
+  const answers = await answersIn(database, settings, 'year = ?', [year]);
+  const of = (asked: number) => answers.filter(({ quarter }) => quarter === asked);
+  return {
+    whole: summaryOf(answers, settings),
+    quarters: [1, 2, 3, 4].map((quarter) => summaryOf(of(quarter), settings)),
+  };
 }
 
 const scored = z.record(z.string(), z.int().min(1).max(4));
 
-function summaryOf(rows: readonly Row[], settings: SurveySettings): Satisfaction {
-  const keys = settings.elementOrder;
-  const answers = rows
+async function answersIn(
+  database: Database,
+  { elementOrder }: SurveySettings,
+  condition: string,
+  params: number[],
+): Promise<Answer[]> {
+  const rows = await read<Row>(
+    database,
+    `SELECT quarter, scores, channel, suggestion FROM survey_answers WHERE ${condition} ORDER BY id`,
+    params,
+  );
+  return rows
     .map((row) => ({ ...row, scores: scored.parse(JSON.parse(row.scores)) }))
-    .filter(({ scores }) => keys.every((key) => scores[key] !== undefined));
-  const totals = keys.map((key) => answers.reduce((sum, { scores }) => sum + (scores[key] ?? 0), 0));
+    .filter(({ scores }) => elementOrder.every((key) => scores[key] !== undefined));
+}
+
+function summaryOf(answers: readonly Answer[], settings: SurveySettings): Satisfaction {
+  const totals = settings.elementOrder.map((key) =>
+    answers.reduce((sum, { scores }) => sum + (scores[key] ?? 0), 0),
+  );
   return {
     respondents: answers.length,
     ikm: answers.length === 0 ? undefined : ikmOf(totals, answers.length, settings.weighting),

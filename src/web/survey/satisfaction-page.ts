@@ -1,7 +1,7 @@
 import { settingsOf } from '../../service/context.ts';
 import { barChart } from '../../service/charts/bar-chart.ts';
 import { localYearOf } from '../../kernel/local-date.ts';
-import { satisfactionIn, surveyYears, type Satisfaction } from '../../service/survey/satisfaction.ts';
+import { satisfactionInYear, surveyYears, type Satisfaction } from '../../service/survey/satisfaction.ts';
 import { codeOf, elementsIn, type SurveySettings } from '../../service/survey/survey-settings.ts';
 import type { Page, PageRequest } from '../page.ts';
 import { paths } from '../paths.ts';
@@ -14,10 +14,7 @@ export const satisfactionPage: Page = async (request) => {
   const settings = (await settingsOf(services.service)).survey;
   const years = await surveyYears(services.database);
   const year = chosenYear(request, years);
-  const whole = await satisfactionIn(services.database, settings, { year });
-  const quarters: Satisfaction[] = [];
-  for (const quarter of [1, 2, 3, 4])
-    quarters.push(await satisfactionIn(services.database, settings, { year, quarter }));
+  const { whole, quarters } = await satisfactionInYear(services.database, settings, year);
   return {
     view: 'survey/satisfaction',
     title: t('satisfaction.title'),

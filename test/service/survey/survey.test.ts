@@ -4,7 +4,7 @@ import { cancelCase } from '../../../src/service/applications/cancel-case.ts';
 import { defaultSettings } from '../../../src/service/settings.ts';
 import { answerSurvey, transcribeSurvey } from '../../../src/service/survey/answer-survey.ts';
 import { inviteToSurvey, invitationOf } from '../../../src/service/survey/invitation.ts';
-import { satisfactionIn } from '../../../src/service/survey/satisfaction.ts';
+import { satisfactionIn, satisfactionInYear } from '../../../src/service/survey/satisfaction.ts';
 import { defaultElements } from '../../../src/service/survey/survey-elements.ts';
 import { aService, type TestService } from '../support/a-service.ts';
 
@@ -91,13 +91,14 @@ it('adds up by quarter and by year, with what came on paper', async () => {
   await transcribeSurvey(context, people.petugas, { year: 2026, quarter: 3 }, answers(2));
   await transcribeSurvey(context, people.petugas, { year: 2026, quarter: 4 }, answers(4));
   const settings = defaultSettings.survey;
-  const indexOf = async (quarter?: number) =>
-    satisfactionIn(context.database, settings, { year: 2026, ...(quarter && { quarter }) });
-  expect((await indexOf(3)).ikm).toMatchObject({ value: 50, class: 'D', respondents: 1 });
-  expect(await indexOf()).toMatchObject({ respondents: 2, fromPaper: 2, ikm: { value: 75, class: 'C' } });
-  expect(await indexOf(2)).toMatchObject({ respondents: 0, ikm: undefined });
-  expect((await satisfactionIn(context.database, { ...settings, weighting: '0.11' }, { year: 2026 })).ikm)
-    .toMatchObject({ value: 74.25 }); // prettier-ignore
+  const { database } = context;
+  const inYear = (changed = settings) => satisfactionInYear(database, changed, 2026);
+  const { whole, quarters } = await inYear();
+  expect(quarters[2]?.ikm).toMatchObject({ value: 50, class: 'D', respondents: 1 });
+  expect(whole).toMatchObject({ respondents: 2, fromPaper: 2, ikm: { value: 75, class: 'C' } });
+  expect(quarters[1]).toMatchObject({ respondents: 0, ikm: undefined });
+  expect(await satisfactionIn(database, settings, { year: 2026, quarter: 3 })).toEqual(quarters[2]);
+  expect((await inYear({ ...settings, weighting: '0.11' })).whole.ikm).toMatchObject({ value: 74.25 });
   const reversed = { ...settings, elementOrder: settings.elementOrder.toReversed() };
-  expect((await satisfactionIn(context.database, reversed, { year: 2026 })).ikm?.value).toBe(75);
+  expect((await inYear(reversed)).whole.ikm?.value).toBe(75);
 });
