@@ -1,11 +1,10 @@
 import type { Clock } from '../kernel/clock.ts';
 import type { Database } from '../persistence/database.ts';
-import { inTransaction } from '../persistence/in-transaction.ts';
 import { read } from '../persistence/read.ts';
 import type { Actor } from './actor.ts';
 import { findActor } from './find-actor.ts';
+import { checkPassword } from './check-password.ts';
 import { isPassword, nobodysHash } from './passwords.ts';
-import { countAttempt, forgetAttempts } from './sign-in-attempts.ts';
 import { SignInRefusal, type RefusalReason } from './sign-in-refusal.ts';
 import { usernameFrom } from './username.ts';
 
@@ -37,10 +36,10 @@ export async function authenticate(
   };
   if (!account) return refuse('unknown-user');
   if (account.disabled_at !== null) return refuse('disabled');
-  const attempt = await inTransaction(database, (tx) => countAttempt(tx, account.id, now));
-  if (!attempt.allowed) return refuse('locked');
-  if (!(await isPassword(account.password_hash, credentials.password))) {
-    const { lockedUntil } = attempt;
+  const check = await checkPassword(database, account, credentials.password, now);
+  if (check.is === 'locked') return refuse('locked');
+  if (check.is === 'wrong') {
+    const { lockedUntil } = check;
     throw new SignInRefusal({
       at: now,
       reason: 'wrong-password',
@@ -48,7 +47,6 @@ export async function authenticate(
       ...(lockedUntil && { lockedUntil }),
     });
   }
-  await inTransaction(database, (tx) => forgetAttempts(tx, account.id));
   return (await findActor(database, account.id, now)) ?? refuse('disabled');
 }
 

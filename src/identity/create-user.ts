@@ -26,11 +26,13 @@ export async function createUser(
   }
 }
 
+/** A lent password must be changed at the first visit. */
 export async function insertUser(
   tx: Transaction,
   user: CheckedUser,
   passwordHash: string,
   now: Date,
+  { isLent = false } = {},
 ): Promise<Actor> {
   const id = newId();
   const roles = [...new Set(user.roles)];
@@ -43,6 +45,7 @@ export async function insertUser(
     unit: user.unit ?? null,
     unit_id: user.unit === undefined ? null : await unitNamed(tx, user.unit, now),
     password_hash: passwordHash,
+    password_lent_at: isLent ? now.toISOString() : null,
     failed_logins: 0,
     created_at: now.toISOString(),
   });

@@ -1,17 +1,16 @@
 import { randomInt } from 'node:crypto';
 import { Rejection } from '../../kernel/rejection.ts';
 import type { Database } from '../../persistence/database.ts';
-import { inTransaction, type Transaction } from '../../persistence/in-transaction.ts';
+import type { Transaction } from '../../persistence/in-transaction.ts';
 import { read } from '../../persistence/read.ts';
+import { checkPassword } from '../check-password.ts';
 import {
   hashPassword,
-  isPassword,
   longestPassword,
   shortestPassword,
   usualCost,
   type PasswordCost,
 } from '../passwords.ts';
-import { countAttempt, forgetAttempts } from '../sign-in-attempts.ts';
 
 // Passwords that people choose, and those that an administrator lends: shown once, good for one thing, choosing one's
 // own. Hashing takes time, so it is done before the transaction.
@@ -67,15 +66,12 @@ export async function hashOfChosen(
 
 /** Counted like a sign-in, so that who found somebody's browser open cannot guess either. */
 async function isCurrent(database: Database, userId: string, password: string, now: Date): Promise<boolean> {
-  const { allowed } = await inTransaction(database, (tx) => countAttempt(tx, userId, now));
-  const [user] = await read<{ password_hash: string }>(
+  const [user] = await read<{ id: string; password_hash: string }>(
     database,
-    'SELECT password_hash FROM users WHERE id = ?',
+    'SELECT id, password_hash FROM users WHERE id = ?',
     [userId],
   );
-  if (!allowed || !user || !(await isPassword(user.password_hash, password))) return false;
-  await inTransaction(database, (tx) => forgetAttempts(tx, userId));
-  return true;
+  return user !== undefined && (await checkPassword(database, user, password, now)).is === 'right';
 }
 
 export async function keepChosenPassword(tx: Transaction, userId: string, hash: string): Promise<void> {

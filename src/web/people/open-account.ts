@@ -5,7 +5,7 @@ import { insertUser } from '../../identity/create-user.ts';
 import { checkedUser } from '../../identity/new-user.ts';
 import { hashPassword } from '../../identity/passwords.ts';
 import { isRole } from '../../identity/roles.ts';
-import { keepLentPassword, newLentPassword } from '../../identity/accounts/set-password.ts';
+import { newLentPassword } from '../../identity/accounts/set-password.ts';
 import { findAccount } from '../../identity/accounts/account-list.ts';
 import { inTransaction } from '../../persistence/in-transaction.ts';
 import { isUniqueViolation } from '../../persistence/is-unique-violation.ts';
@@ -42,8 +42,7 @@ async function open(request: PageRequest, values: Variables, password: string): 
   });
   const hash = await hashPassword(password);
   return inTransaction(services.database, async (tx) => {
-    const { id } = await insertUser(tx, user, hash, now);
-    await keepLentPassword(tx, id, hash, now);
+    const { id } = await insertUser(tx, user, hash, now, { isLent: true });
     const content = { userId: id, username: user.username, roles: user.roles.join(', ') };
     await record(tx, { type: 'account.opened', at: now, actorId: signedIn(request).id, content });
     return id;
