@@ -2,12 +2,12 @@ import type { Environment } from './environment.ts';
 import type { Model } from './model/model.ts';
 import type { Outcome } from './outcome.ts';
 import { closeRun } from './run/close-run.ts';
-import { openRun, type Run } from './run/run.ts';
+import { openRun } from './run/run.ts';
+import { settle } from './run/settle.ts';
 import { workOff } from './run/work.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Stimulus } from './stimulus.ts';
 import { give } from './stimuli/give.ts';
-import { letClocksStandOrRun } from './timers/stand-still.ts';
 import { Unfit } from './unfit.ts';
 
 /**
@@ -40,10 +40,4 @@ function refuseUnfit(snapshot: Snapshot | undefined, stimulus: Stimulus): void {
   if (stimulus.type === 'started' && snapshot) throw new Unfit('the instance has started already');
   if (stimulus.type !== 'started' && !snapshot) throw new Unfit('the instance has not started');
   if (snapshot?.ended) throw new Unfit('the instance has ended');
-}
-
-/** Everything has come to rest: the clocks look whose turn it is, or the instance is over. */
-function settle(run: Run): void {
-  if (run.ended) run.events.push({ type: 'instance.ended', ...run.ended });
-  else letClocksStandOrRun(run);
 }

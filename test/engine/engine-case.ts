@@ -1,6 +1,9 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import { advance } from '../../src/engine/advance.ts';
 import type { Environment } from '../../src/engine/environment.ts';
+import type { Mapping } from '../../src/engine/migration/mapping.ts';
+import { migrate } from '../../src/engine/migration/migrate.ts';
+import type { Reason } from '../../src/engine/migration/reason.ts';
 import type { Model } from '../../src/engine/model/model.ts';
 import type {
   Advanced,
@@ -47,7 +50,7 @@ export class EngineCase {
   private readonly isResident: boolean;
 
   constructor(
-    readonly model: Model,
+    public model: Model,
     options: Partial<Environment> & { advance?: Advance; isResident?: boolean } = {},
   ) {
     const { now = new Date('2026-11-23T02:00:00.000Z'), advance: door = advance, ...others } = options;
@@ -150,6 +153,23 @@ export class EngineCase {
     return this.went(this.give({ type: 'incident-retried', incidentKey }));
   }
 
+  /** Goes on by another version; answers why it cannot, and then nothing has changed. */
+  migrate(to: Model, mapping: Mapping): readonly Reason[] {
+    const before = this.snapshot && deepFreeze(clone(this.snapshot));
+    if (!before) throw new Error('Nothing has happened yet');
+    const migration = { from: this.model, to, mapping };
+    const outcome = migrate(migration, before, { now: this.now, ...this.environment });
+    if (outcome.reasons) return outcome.reasons;
+    deepStrictEqual(clone(outcome.snapshot), outcome.snapshot);
+    this.model = to;
+    this.snapshot = outcome.snapshot;
+    this.outcomes.push(outcome);
+    this.takeIn(outcome);
+    for (const { key, elementId } of Object.values(outcome.moved).flat()) this.rename(key, elementId);
+    this.expectOneStory();
+    return [];
+  }
+
   at(moment: string): this {
     this.now = new Date(moment);
     return this;
@@ -196,6 +216,13 @@ export class EngineCase {
 
   timer(elementId: string): TimerOpened {
     return this.one(this.timers, elementId, 'timer');
+  }
+
+  private rename(key: string, elementId: string): void {
+    for (const kinds of [this.tasks, this.jobs, this.calls, this.subscriptions, this.incidents]) {
+      const one: { elementId: string } | undefined = kinds.get(key);
+      if (one) one.elementId = elementId;
+    }
   }
 
   private went(outcome: Outcome): this {

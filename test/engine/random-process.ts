@@ -13,12 +13,16 @@ import {
 
 // Random well-formed processes, made of blocks with one way in and one way out.
 
-type Block =
+export type Block = (
   | { kind: 'user' | 'manual' | 'job' | 'receive' | 'timer' | 'error' | 'await' | 'condition' | 'several' }
   | { kind: 'link' | 'signal' | 'either' | 'both' }
   | { kind: 'sequence' | 'parallel' | 'exclusive' | 'inclusive' | 'some'; blocks: Block[] }
   | { kind: 'sub' | 'guarded' | 'beside' | 'attended' | 'escalated' | 'paired'; block: Block }
-  | { kind: 'loop' | 'repeated' | 'undone' | 'chosen'; block: Block };
+  | { kind: 'loop' | 'repeated' | 'undone' | 'chosen'; block: Block }
+) & {
+  /** What its elements are named by; by the order of drawing where it is not given. */
+  id?: string;
+};
 
 const sheltered = ['sub', 'guarded', 'beside', 'attended', 'escalated', 'paired'] as const;
 
@@ -63,7 +67,9 @@ const { block } = fc.letrec<{ block: Block }>((tie) => ({
   ),
 }));
 
-export const randomProcess: fc.Arbitrary<Model> = block.map((root) =>
+export const randomTree: fc.Arbitrary<Block> = block;
+
+export const drawProcess = (root: Block): Model =>
   aModel((p) => {
     const { first, last } = new Drawing().draw(p, root);
     p.start();
@@ -75,14 +81,16 @@ export const randomProcess: fc.Arbitrary<Model> = block.map((root) =>
       e.userTask('mending');
       e.path('failed', 'mending');
     });
-  }),
-);
+  });
+
+export const randomProcess: fc.Arbitrary<Model> = block.map(drawProcess);
 
 class Drawing {
   private count = 0;
 
   draw(scope: ScopeBuilder, drawn: Block): Span {
-    const id = `${drawn.kind}${++this.count}`;
+    const id = drawn.id ?? `${drawn.kind}${this.count + 1}`;
+    this.count += 1;
     const several = (s: ScopeBuilder) =>
       ('blocks' in drawn ? drawn.blocks : []).map((one) => this.draw(s, one));
     if (drawn.kind === 'some') return drawSome(scope, id, several);
