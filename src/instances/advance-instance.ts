@@ -1,28 +1,13 @@
 import { calendarsIn } from '../definitions/calendars.ts';
 import { modelOf } from '../definitions/model-of.ts';
 import { createEnginePool } from '../engine/host/engine-pool.ts';
-import type { Model } from '../engine/model/model.ts';
 import type { Advanced } from '../engine/outcome.ts';
 import type { Stimulus } from '../engine/stimulus.ts';
-import { record } from '../history/record.ts';
 import { Rejection } from '../kernel/rejection.ts';
 import type { Transaction } from '../persistence/in-transaction.ts';
-import { announceOutcome } from './announce-outcome.ts';
-import { closeJobIncidents } from './incidents/close-job-incidents.ts';
+import { applyOutcome } from './apply-outcome.ts';
 import type { Cause, InstanceContext } from './context.ts';
-import { describe } from './describe.ts';
-import { dropUndeliverable } from './incidents/drop-undeliverable.ts';
-import { syncExternalTasks } from './external/sync-external-tasks.ts';
 import type { Instance } from './instance.ts';
-import { saveSnapshot } from './sync/save-snapshot.ts';
-import { syncCalls } from './sync/sync-calls.ts';
-import { syncIncidents } from './incidents/sync-incidents.ts';
-import { syncJobs } from './sync/sync-jobs.ts';
-import { syncMessages } from './sync/sync-messages.ts';
-import { syncSignals } from './sync/sync-signals.ts';
-import { syncSubscriptions } from './sync/sync-subscriptions.ts';
-import { syncTasks } from './sync/sync-tasks.ts';
-import { syncTimers } from './sync/sync-timers.ts';
 
 // A cache, nothing more: an engine in it holds no instance between two commands.
 const pooled = createEnginePool(32);
@@ -46,42 +31,8 @@ export async function advanceInstance(
   const environment = { now: cause.now, calendar, called, ...limit };
   const outcome = advance(model, instance.snapshot, stimulus, environment);
   if (outcome.refusal !== undefined) throw new Rejection('conflict', attemptOf(stimulus), outcome.refusal);
-  await saveSnapshot(tx, instance, outcome, cause);
-  await syncAll(context, tx, model, instance, outcome, cause);
-  if (outcome.ended) await dropUndeliverable(tx, instance, outcome.ended);
-  const closed = instance.hasIncident ? await closeJobIncidents(tx, instance, outcome, cause) : [];
-  const told = outcome.events.map((event) => describe(model, instance, event, cause));
-  await record(tx, ...(cause.event ? [cause.event] : []), ...closed, ...told);
-  await announceOutcome(context, tx, instance, outcome);
-  tx.afterCommit(context.wake);
+  await applyOutcome(context, tx, { model, instance, outcome }, cause);
   return outcome;
 }
-
-/** Asked one after the other; those that an outcome says nothing to are not asked, most of them mostly. */
-async function syncAll(
-  context: InstanceContext,
-  tx: Transaction,
-  model: Model,
-  instance: Instance,
-  outcome: Advanced,
-  cause: Cause,
-): Promise<void> {
-  if (says(outcome.tasksOpened, outcome.tasksClosed)) await syncTasks(tx, instance, outcome, cause);
-  if (says(outcome.timersOpened, outcome.timersClosed)) await syncTimers(tx, model, instance, outcome, cause);
-  if (says(outcome.subscriptionsOpened, outcome.subscriptionsClosed))
-    await syncSubscriptions(context, tx, model, instance, outcome, cause);
-  if (says(outcome.jobsOpened, outcome.jobsClosed)) {
-    await syncJobs(context, tx, instance, outcome, cause);
-    await syncExternalTasks(context, tx, instance, outcome, cause);
-  }
-  if (instance.caller || says(outcome.callsOpened, outcome.callsClosed))
-    await syncCalls(tx, instance, outcome, cause);
-  if (says(outcome.messagesThrown)) await syncMessages(tx, instance, outcome, cause);
-  if (says(outcome.signalsThrown)) await syncSignals(tx, instance, outcome, cause);
-  if (says(outcome.incidentsOpened, outcome.incidentsClosed))
-    await syncIncidents(tx, instance, outcome, cause);
-}
-
-const says = (...lists: (readonly unknown[])[]): boolean => lists.some(({ length }) => length > 0);
 
 const attemptOf = (stimulus: Stimulus) => `advance by "${stimulus.type}"`;

@@ -9,6 +9,7 @@ const elsewhere: Readonly<Record<string, Lane | undefined>> = {
   decision: 'threads',
   outbox: 'errands',
   'calendar-change': 'errands',
+  'instance-migration': 'errands',
   housekeeping: 'errands',
 };
 

@@ -33,6 +33,12 @@ export const sentencesEn: Sentences = {
   'work.completed': '{actor} did the work of {element}.',
   'work.error-thrown': '{actor} ended the work of {element} with the error {errorCode}.',
   'work.failed': '{actor} could not do the work of {element}: {message}',
+  'instance.migrated': '{actor} moved the case from version {from} to version {to} of the process: {why}.',
+  'instance.led-back': '{actor} led the case back from version {from} to version {to} of the process.',
+  'migration.ordered': '{actor} moved running cases of {name} from version {from} to version {to}: {why}.',
+  'migration.paused': '{actor} paused the moving of cases.',
+  'migration.resumed': '{actor} went on with the moving of cases.',
+  'migration.finished': 'Moving is done: {moved} cases were moved, {refused} stay at the former version.',
   'variables.changed': '{actor} changed the process data.',
 
   'task.claimed': '{actor} claimed task {number}: {name}.',

@@ -32,6 +32,12 @@ export const sentencesId = {
   'work.completed': '{actor} menyelesaikan pekerjaan {element}.',
   'work.error-thrown': '{actor} mengakhiri pekerjaan {element} dengan kesalahan {errorCode}.',
   'work.failed': '{actor} tidak berhasil mengerjakan {element}: {message}',
+  'instance.migrated': '{actor} memindahkan perkara dari versi {from} ke versi {to} proses: {why}.',
+  'instance.led-back': '{actor} mengembalikan perkara dari versi {from} ke versi {to} proses.',
+  'migration.ordered': '{actor} memindahkan perkara berjalan {name} dari versi {from} ke versi {to}: {why}.',
+  'migration.paused': '{actor} menjeda pemindahan perkara.',
+  'migration.resumed': '{actor} melanjutkan pemindahan perkara.',
+  'migration.finished': 'Pemindahan selesai: {moved} perkara dipindahkan, {refused} tetap pada versi lama.',
   'variables.changed': '{actor} mengubah data proses.',
 
   'task.claimed': '{actor} mengambil tugas {number}: {name}.',

@@ -29,7 +29,7 @@ export async function syncCalls(
   await answerCaller(tx, instance, outcome, now);
 }
 
-const callJobKey = (instanceId: string, callKey: string): string => `call:${instanceId}:${callKey}`;
+export const callJobKey = (instanceId: string, callKey: string): string => `call:${instanceId}:${callKey}`;
 
 function jobOf(instance: Instance, call: CallOpened, now: Date): NewJob {
   const { key, elementId, calledElement, binding, version = null, versionTag = null, variables } = call;

@@ -42,13 +42,16 @@ export async function syncSubscriptions(
 }
 
 const prefix = 'message:';
-const messageTaskKey = (subscriptionKey: string): string => prefix + subscriptionKey;
+export const messageTaskKey = (subscriptionKey: string): string => prefix + subscriptionKey;
 
 /** The subscription that completing this task serves; undefined for a user task of the process. */
 export const subscriptionOf = (taskKey: string): string | undefined =>
   taskKey.startsWith(prefix) ? taskKey.slice(prefix.length) : undefined;
 
-function offeredTask(model: Model, { key, elementId }: SubscriptionOpened): TaskOpened | undefined {
+export function offeredTask(
+  model: Model,
+  { key, elementId }: Pick<SubscriptionOpened, 'key' | 'elementId'>,
+): TaskOpened | undefined {
   const node = model.nodes.get(elementId);
   if (node?.type !== 'receive-task' || !node.offer) return undefined;
   return {

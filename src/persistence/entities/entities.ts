@@ -16,6 +16,7 @@ import { jobs, outbox, notifications } from './jobs.ts';
 import { history, historyHeads, historyRemovals } from './history.ts';
 import { dataRequests, historySubjects } from './privacy.ts';
 import { officeSettings, publishedTexts } from './office.ts';
+import { instanceMigrations, migratedInstances } from './instance-migrations.ts';
 import { complaintFiles, complaintMessages, complaints } from './complaints.ts';
 import { openApplications, applications } from './service.ts';
 import { evaluationFollowUps, evaluations, surveyAnswers, surveyInvitations } from './evaluation.ts';
@@ -50,6 +51,8 @@ export const entities = [
   incidents,
   subscriptions,
   bufferedMessages,
+  instanceMigrations,
+  migratedInstances,
   taskCandidates,
   taskDrafts,
   taskSubmissions,

@@ -24,6 +24,7 @@ import { CodesInNotices } from './0027-codes-in-notices.ts';
 import { SealingKeys } from './0029-sealing-keys.ts';
 import { UnitsAndMails } from './0025-units-and-mails.ts';
 import { DataRequests } from './0023-data-requests.ts';
+import { InstanceMigrations } from './0028-instance-migrations.ts';
 
 // Numbered and append-only: a migration that has been released is never changed, the next one mends it.
 
@@ -54,4 +55,5 @@ export const migrations = [
   UnitsAndMails,
   CodesInNotices,
   SealingKeys,
+  InstanceMigrations,
 ];

@@ -5,6 +5,7 @@ import { runDecision } from './run-decision.ts';
 import { runHousekeeping } from '../housekeeping.ts';
 import { runContinuation } from './run-continuation.ts';
 import { runBufferedMessage, runMessage } from './run-message.ts';
+import { runInstanceMigration } from './run-instance-migration.ts';
 import { runOutbox } from './run-outbox.ts';
 import { runProcessStart, runStartTimer } from './run-process-start.ts';
 import { runRenewalReminder } from './run-renewal-reminder.ts';
@@ -31,6 +32,7 @@ export const runners: Readonly<Record<string, Runner | undefined>> = {
   'call-answer': runCallAnswer,
   'call-cancel': runCallCancel,
   'calendar-change': runCalendarChange,
+  'instance-migration': runInstanceMigration,
   outbox: runOutbox,
   'renewal-reminder': runRenewalReminder,
   housekeeping: runHousekeeping,
