@@ -171,5 +171,13 @@ export const paths = {
     index: '/processes',
     one: to('/processes/:definitionId'),
     diagram: to('/processes/:definitionId/diagram'),
+    migration: to('/processes/:definitionId/migration'),
+    migrationOrder: to('/processes/:definitionId/migration/order'),
+  },
+  migrations: {
+    one: to('/migrations/:migrationId'),
+    pause: to('/migrations/:migrationId/pause'),
+    resumption: to('/migrations/:migrationId/resumption'),
+    undoing: to('/migrations/:migrationId/instances/:instanceId/undoing'),
   },
 } as const;

@@ -53,6 +53,7 @@ import { bellPage } from './notifications/bell-page.ts';
 import { notificationsPage } from './notifications/notifications-page.ts';
 import { readNotifications } from './notifications/read-notifications.ts';
 import { applicationPaperPage, typedPaperPage } from './papers/applicant-paper-page.ts';
+import { migrationRoutes } from './migrations/migration-routes.ts';
 import { paths } from './paths.ts';
 import { privacyPage } from './privacy/privacy-page.ts';
 import { diagramXml } from './processes/diagram-xml.ts';
@@ -180,6 +181,8 @@ export const routes: readonly Route[] = [
   get (paths.processes.index,                processListPage,      { needs: 'definitions.see', audit: 'none' }),
   get (paths.processes.one.pattern,          processPage,          { needs: 'definitions.see', audit: 'none' }),
   get (paths.processes.diagram.pattern,      diagramXml,           { needs: 'definitions.see', audit: 'none' }),
+
+  ...migrationRoutes,
 
   post(paths.drafts.index,                   uploadDraft,          { needs: 'definitions.deploy', audit: 'draft.saved', uploads: draftUploads }),
   get (paths.drafts.one.pattern,             draftPage,            { needs: 'definitions.deploy', audit: 'none' }),

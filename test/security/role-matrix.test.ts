@@ -107,6 +107,13 @@ const matrix: Record<string, readonly Answer[]> = {
   'get /processes':                                       [SIGN, 403,  403,  200,  200,  200,  200,  200,  200,  200,  200],
   'get /processes/:definitionId':                         [SIGN, 403,  403,  200,  200,  200,  200,  200,  200,  200,  200],
   'get /processes/:definitionId/diagram':                 [SIGN, 403,  403,  200,  200,  200,  200,  200,  200,  200,  200],
+  'get /processes/:definitionId/migration':              [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  404,  403],
+  'post /processes/:definitionId/migration':             [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  404,  403],
+  'post /processes/:definitionId/migration/order':       [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  404,  403],
+  'get /migrations/:migrationId':                        [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  404,  403],
+  'post /migrations/:migrationId/pause':                 [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  404,  403],
+  'post /migrations/:migrationId/resumption':            [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  404,  403],
+  'post /migrations/:migrationId/instances/:instanceId/undoing': [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  404,  403],
   'post /processes/drafts':                               [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  422,  403],
   'get /processes/drafts/:draftId':                       [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  404,  403],
   'get /processes/drafts/:draftId/file':                  [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  404,  403],
@@ -235,6 +242,7 @@ async function idsOf({ ticket, instanceId, applicationId }: Case): Promise<Recor
     code: '22222222222222222222',
     fileId: '019aa000-0000-7000-8000-000000000000',
     draftId: '019aa000-0000-7000-8000-000000000000',
+    migrationId: '019aa000-0000-7000-8000-000000000000',
   };
 }
 

@@ -13,19 +13,19 @@ import { migrationById } from './stored-migration.ts';
 // instance that it moved is led back.
 
 export const pauseMigration = (context: InstanceContext, actor: Actor, migrationId: string): Promise<void> =>
-  turn(context, actor, migrationId, 'running', 'paused');
+  turn(context, actor, migrationId, { from: 'running', to: 'paused', type: 'migration.paused' });
 
 export const resumeMigration = (context: InstanceContext, actor: Actor, migrationId: string): Promise<void> =>
-  turn(context, actor, migrationId, 'paused', 'running');
+  turn(context, actor, migrationId, { from: 'paused', to: 'running', type: 'migration.resumed' });
 
 async function turn(
   context: InstanceContext,
   actor: Actor,
   migrationId: string,
-  from: 'running' | 'paused',
-  to: 'running' | 'paused',
+  { from, to, type }: { from: 'running' | 'paused'; to: 'running' | 'paused'; type: string },
 ): Promise<void> {
   const now = context.clock.now();
+  await migrationById(context.database, migrationId);
   await inTransaction(context.database, async (tx) => {
     const changed = await tx.run('UPDATE instance_migrations SET state = ? WHERE id = ? AND state = ?', [
       to,
@@ -33,7 +33,6 @@ async function turn(
       from,
     ]);
     if (changed === 0) throw new Rejection('conflict', 'change the migration', `it is not ${from}`);
-    const type = to === 'paused' ? 'migration.paused' : 'migration.resumed';
     await record(tx, { type, at: now, actorId: actor.id, content: { migrationId } });
     if (to === 'running') await goOn(context, tx, migrationId);
   });
@@ -50,9 +49,8 @@ export async function undoMigration(
   const order = reversed(migration);
   const now = context.clock.now();
   await inTransaction(context.database, async (tx) => {
-    const type = 'instance.led-back' as const;
-    const told = { type, instanceId, now, actorId: actor.id, why: migration.reason };
-    const event = await migratedEvent(context.database, order, told);
+    const told = { instanceId, now, actorId: actor.id, why: migration.reason };
+    const event = await migratedEvent(context.database, order, { type: 'instance.led-back', ...told });
     const result = await migrateInstance(context, tx, instanceId, order, { now, actorId: actor.id, event });
     if (result.how === 'over') throw refused('it has ended or goes by another version meanwhile');
     if (result.how === 'refused') throw refused(`it has gone on since: ${JSON.stringify(result.reasons)}`);

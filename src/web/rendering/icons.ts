@@ -41,6 +41,7 @@ export const iconNames = [
   'list-task',
   'lock',
   'pause-circle-fill',
+  'play-circle',
   'pencil',
   'people',
   'person',

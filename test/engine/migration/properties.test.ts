@@ -10,7 +10,7 @@ import { edited, mappingBetween, named } from './random-versions.ts';
 // EngineCase checks after each stimulus, and after the migration, that what is told is what the snapshot holds and
 // that everything in it is where the model has a place for it.
 
-const numRuns = process.env.CI ? 5_000 : 400;
+const numRuns = process.env.CI ? 2_000 : 300;
 const timeoutMs = 300_000;
 
 /** Few, so that most are still running. */

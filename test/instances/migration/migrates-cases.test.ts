@@ -1,7 +1,7 @@
 import { latestDefinition } from '../../../src/definitions/latest-definition.ts';
 import { verifyHistory } from '../../../src/history/verify-history.ts';
 import type { Actor } from '../../../src/identity/actor.ts';
-import { completeTask } from '../../../src/instances/complete-task.ts';
+import { completeTask } from '../../../src/instances/work/complete-task.ts';
 import { orderMigration } from '../../../src/instances/migration/order-migration.ts';
 import { previewMigration } from '../../../src/instances/migration/preview-migration.ts';
 import {
