@@ -34,6 +34,11 @@ export const permissions = [
   'survey.transcribe',
   'evaluations.see',
   'evaluations.export',
+  'disposals.see',
+  'disposals.review',
+  'disposals.request',
+  'holds.manage',
+  'breaches.manage',
   'history.verify',
 ] as const;
 
@@ -53,8 +58,23 @@ const automation = ['instances.start', 'messages.correlate', 'signals.broadcast'
 
 const granted = {
   pemohon: ['applications.submit', 'applications.own', 'tasks.work', 'complaints.submit'],
-  'kepala-dinas': [...casework, ...oversight, 'certificates.revoke', 'deputies.appoint', 'data-requests.see'],
-  'kepala-bidang': [...casework, ...oversight, 'complaints.see', 'data-requests.see'],
+  'kepala-dinas': [
+    ...casework,
+    ...oversight,
+    'certificates.revoke',
+    'deputies.appoint',
+    'data-requests.see',
+    'disposals.see',
+    'holds.manage',
+  ],
+  'kepala-bidang': [
+    ...casework,
+    ...oversight,
+    'complaints.see',
+    'data-requests.see',
+    'disposals.see',
+    'holds.manage',
+  ],
   'kepala-seksi': [...casework, 'evaluations.see', 'evaluations.export'],
   verifikator: [
     ...casework,
@@ -71,6 +91,8 @@ const granted = {
     'complaints.see',
     'survey.transcribe',
     'data-requests.see',
+    'disposals.see',
+    'disposals.review',
   ],
   // Reads complaints and nothing else: no case, no document of an applicant.
   'pejabat-pengaduan': ['tasks.work', 'complaints.see'],
@@ -82,6 +104,9 @@ const granted = {
     'complaints.see',
     'data-requests.see',
     'instances.repair',
+    'disposals.see',
+    'disposals.request',
+    'breaches.manage',
     'history.verify',
   ],
   designer: ['definitions.see', 'definitions.deploy'],

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { breachSettings, defaultBreachSettings } from './breaches/breach-settings.ts';
 import { complaintSettings, defaultComplaintSettings } from './complaints/complaint-settings.ts';
 import { onlyKnownPlaceholders, standardLetter } from './letters/placeholders.ts';
 import { dataRequestSettings, defaultDataRequestSettings } from './data-requests/data-request-settings.ts';
 import { csrPolicy, defaultCsrPolicy } from './csr/csr-policy.ts';
+import { defaultRetentionSettings, retentionSettings } from './retention/retention-settings.ts';
 import { defaultSurveySettings, surveySettings } from './survey/survey-settings.ts';
 
 // Everything of the service that an office decides for itself, or that no readable source fixes. What
@@ -105,6 +107,8 @@ export const serviceSettings = z
     complaints: complaintSettings,
     dataRequests: dataRequestSettings,
     survey: surveySettings,
+    retention: retentionSettings,
+    breach: breachSettings,
   })
   .refine(({ targetWorkingDays, maximumWorkingDays }) => targetWorkingDays <= maximumWorkingDays, {
     path: ['targetWorkingDays'],
@@ -182,4 +186,6 @@ export const defaultSettings: ServiceSettings = {
   complaints: defaultComplaintSettings,
   dataRequests: defaultDataRequestSettings,
   survey: defaultSurveySettings,
+  retention: defaultRetentionSettings,
+  breach: defaultBreachSettings,
 };

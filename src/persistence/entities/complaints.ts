@@ -28,6 +28,7 @@ export const complaints = entity(
     closed_at: 'text?',
     outcome: 'text?',
     confidential: 'integer?',
+    destroyed_at: 'text?',
   },
   {
     key: ['id'],

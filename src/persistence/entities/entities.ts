@@ -18,6 +18,8 @@ import { dataRequests, historySubjects } from './privacy.ts';
 import { officeSettings, publishedTexts } from './office.ts';
 import { instanceMigrations, migratedInstances } from './instance-migrations.ts';
 import { complaintFiles, complaintMessages, complaints } from './complaints.ts';
+import { breachNotices, dataBreaches } from './breaches.ts';
+import { disposalFiles, disposalItems, disposals, legalHolds } from './retention.ts';
 import { openApplications, applications } from './service.ts';
 import { evaluationFollowUps, evaluations, surveyAnswers, surveyInvitations } from './evaluation.ts';
 import { certificateRequests, certificateRevocations, certificateSuccessions } from './certificates.ts';
@@ -88,4 +90,10 @@ export const entities = [
   surveyAnswers,
   evaluations,
   evaluationFollowUps,
+  legalHolds,
+  disposals,
+  disposalItems,
+  disposalFiles,
+  dataBreaches,
+  breachNotices,
 ];

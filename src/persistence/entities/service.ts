@@ -34,6 +34,7 @@ export const applications = entity(
     outcome: 'text?',
     standard_version: 'integer?',
     privacy_version: 'integer?',
+    destroyed_at: 'text?',
   },
   {
     key: ['id'],
@@ -42,6 +43,7 @@ export const applications = entity(
       { columns: ['applicant_id', 'submitted_at', 'id'] },
       { columns: ['submitted_at'] },
       { columns: ['nik_index'] },
+      { columns: ['closed_at'] },
     ],
     references: [
       { columns: ['instance_id'], table: 'instances' },

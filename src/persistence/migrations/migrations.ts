@@ -25,6 +25,7 @@ import { SealingKeys } from './0029-sealing-keys.ts';
 import { UnitsAndMails } from './0025-units-and-mails.ts';
 import { DataRequests } from './0023-data-requests.ts';
 import { InstanceMigrations } from './0028-instance-migrations.ts';
+import { Retention } from './0024-retention.ts';
 
 // Numbered and append-only: a migration that has been released is never changed, the next one mends it.
 
@@ -56,4 +57,5 @@ export const migrations = [
   CodesInNotices,
   SealingKeys,
   InstanceMigrations,
+  Retention,
 ];

@@ -3,7 +3,7 @@ import type { ServiceContext } from '../context.ts';
 import { maskNik } from '../identity-numbers/display.ts';
 import { unsealNik } from '../secrecy/nik-secrecy.ts';
 
-/** `3375 **** **** 0001`, for screens and letters; undefined when there is no such application. */
+/** `3375 **** **** 0001`, for screens and letters; undefined when there is none, or it is destroyed. */
 export async function maskedNikOf(
   context: ServiceContext,
   applicationId: string,
@@ -13,5 +13,7 @@ export async function maskedNikOf(
     'SELECT nik_cipher FROM applications WHERE id = ?',
     [applicationId],
   );
-  return row && maskNik(unsealNik(context.masterKey, row.nik_cipher, applicationId));
+  return row && row.nik_cipher !== ''
+    ? maskNik(unsealNik(context.masterKey, row.nik_cipher, applicationId))
+    : undefined;
 }

@@ -23,7 +23,7 @@ export async function nikOf(context: ServiceContext, actor: Actor, applicationId
     'SELECT applicant_id, instance_id, nik_cipher FROM applications WHERE id = ?',
     [applicationId],
   );
-  if (!row || !mayReadNik(actor, row.applicant_id)) {
+  if (!row || row.nik_cipher === '' || !mayReadNik(actor, row.applicant_id)) {
     throw new Rejection('not-found', `read the NIK of application ${applicationId}`, 'there is none for you');
   }
   await inTransaction(context.database, (tx) =>

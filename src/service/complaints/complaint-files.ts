@@ -98,7 +98,8 @@ export async function openComplaintFile(
       at: context.clock.now(),
       actorId: actor.id,
       ...(instanceId !== undefined && { instanceId }),
-      content: { documentId: fileId, fileName: file.fileName },
+      // A file is called after a person often enough, and the history is for ever.
+      content: { documentId: fileId },
     }),
   );
   return { bytes, mediaType: file.mediaType, fileName: file.fileName };

@@ -1,5 +1,11 @@
 import { archiveEvaluation, collectFiguresOfQuarter, remindOfEvaluation } from '../evaluation/handlers.ts';
 import { openEvaluation } from '../evaluation/open-evaluation.ts';
+import { destroyBatch } from '../disposals/destroy-batch.ts';
+import { proposeDisposal } from '../disposals/propose.ts';
+import { writeProtocol } from '../disposals/protocol.ts';
+import { refuseDisposal } from '../disposals/refuse.ts';
+import { remindOfDisposal } from '../disposals/remind.ts';
+import { removeDestroyedFiles } from '../disposals/remove-files.ts';
 import { closeComplaint } from '../complaints/close-complaint.ts';
 import { forwardComplaint } from '../complaints/forward-complaint.ts';
 import { markComplaintLate } from '../complaints/mark-complaint-late.ts';
@@ -57,4 +63,10 @@ export const topicHandlers: Readonly<Record<string, TopicHandler>> = {
   'data-request-stop': stopProcessing,
   'data-request-late': markDataRequestLate,
   'data-request-close': closeDataRequest,
+  'disposal-propose': proposeDisposal,
+  'disposal-remind': remindOfDisposal,
+  'disposal-refuse': refuseDisposal,
+  'disposal-destroy': destroyBatch,
+  'disposal-remove-files': removeDestroyedFiles,
+  'disposal-protocol': writeProtocol,
 };

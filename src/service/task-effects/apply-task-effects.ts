@@ -5,6 +5,7 @@ import type { ServiceContext } from '../context.ts';
 import { dataRequestEffects } from '../data-requests/data-request-effects.ts';
 import { renewalEffects } from '../renewals/renewal-effects.ts';
 import { revocationEffects } from '../revocations/record-revocation.ts';
+import { disposalEffects } from '../disposals/effects.ts';
 import { evaluationEffects } from '../evaluation/effects.ts';
 import { issuanceEffects } from './penerbitan-se-individu.ts';
 import { refuseUploads } from './refuse-uploads.ts';
@@ -20,6 +21,7 @@ const effects: Readonly<Record<string, Readonly<Record<string, TaskEffect>>>> = 
   'evaluasi-triwulan': evaluationEffects,
   'pengaduan-layanan': complaintEffects,
   'hak-subjek-data': dataRequestEffects,
+  'pemusnahan-arsip': disposalEffects,
 };
 
 type OfProcess = Pick<CompletedTask, 'processId' | 'elementId'>;

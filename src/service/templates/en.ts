@@ -146,6 +146,14 @@ export const noticesInEnglish: Record<keyof typeof noticesInIndonesian, NoticeTe
     subject: 'How was our service? A survey for {ticket}',
     body: 'Application {ticket} has come to its end. Please answer the satisfaction survey on the page of your application: nine questions, about two minutes. Your answers are anonymous and are not connected with this application.',
   },
+  'data-dimusnahkan': {
+    subject: 'The personal data of {ticket} have been destroyed',
+    body: 'The time for which the personal data of {ticket} are kept is over. The personal data and the files you handed in have been destroyed by the retention schedule, and nobody can open them any more. Number, dates and outcome stay on record without personal data.',
+  },
+  'pengingat-pemusnahan': {
+    subject: 'The disposal list {period} waits for a decision',
+    body: 'The disposal list {period} has waited for the decision of the head of office for more than five working days.',
+  },
   ...complaintNoticesInEnglish,
   ...dataNoticesInEnglish,
 };

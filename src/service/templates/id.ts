@@ -146,6 +146,14 @@ export const noticesInIndonesian = {
     subject: 'Bagaimana pelayanan kami? Survei untuk {ticket}',
     body: 'Permohonan {ticket} telah selesai diproses. Mohon isi survei kepuasan di halaman permohonan Anda: sembilan pertanyaan, sekitar dua menit. Jawaban Anda anonim dan tidak dikaitkan dengan permohonan ini.',
   },
+  'data-dimusnahkan': {
+    subject: 'Data pribadi {ticket} telah dimusnahkan',
+    body: 'Masa simpan data pribadi pada {ticket} telah berakhir. Data pribadi dan berkas yang Anda serahkan telah dimusnahkan sesuai jadwal retensi dan tidak dapat dibuka lagi oleh siapa pun. Nomor, tanggal, dan hasilnya tetap tercatat tanpa data pribadi.',
+  },
+  'pengingat-pemusnahan': {
+    subject: 'Usulan musnah {period} menunggu keputusan',
+    body: 'Usulan musnah arsip {period} sudah lebih dari lima hari kerja menunggu keputusan pimpinan.',
+  },
   ...complaintNoticesInIndonesian,
   ...dataNoticesInIndonesian,
 } as const satisfies Record<string, NoticeTemplate>;
