@@ -40,6 +40,13 @@ export const paths = {
     report: to('/evaluations/:period/report'),
     spreadsheet: to('/evaluations/:period/spreadsheet'),
   },
+  disposals: {
+    index: '/disposals',
+    one: to('/disposals/:period'),
+    protocol: to('/disposals/:period/protocol'),
+    exclusion: to('/disposals/:period/items/:position/exclusion'),
+    inclusion: to('/disposals/:period/items/:position/inclusion'),
+  },
   survey: { one: to('/survey/:token'), paper: '/survey-paper' },
   live: '/live',
   notifications: { index: '/notifications', reading: '/notifications/reading', bell: '/notifications/bell' },
@@ -131,6 +138,8 @@ export const paths = {
     cancellation: to('/instances/:instanceId/cancellation'),
     activities: to('/instances/:instanceId/activities'),
     retry: to('/instances/:instanceId/incidents/:incidentId/retry'),
+    hold: to('/instances/:instanceId/hold'),
+    holdLifting: to('/instances/:instanceId/hold/lifting'),
   },
   deadlineFeed: {
     own: '/account/deadlines',

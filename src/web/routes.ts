@@ -31,6 +31,7 @@ import { draftFile } from './drafts/draft-file.ts';
 import { draftPage } from './drafts/draft-page.ts';
 import { removeDraftPage } from './drafts/remove-draft.ts';
 import { draftUploads, uploadDraft } from './drafts/upload-draft.ts';
+import { disposalRoutes } from './disposals/disposal-routes.ts';
 import { documentPage } from './documents/document-page.ts';
 import { reportDownload, spreadsheetDownload } from './evaluations/downloads.ts';
 import { evaluationPage } from './evaluations/evaluation-page.ts';
@@ -204,6 +205,7 @@ export const routes: readonly Route[] = [
   get (paths.deadlineFeed.file.pattern,  feedFile,             { needs: 'public', audit: 'none', limit: 'feed' }),
 
   ...calendarRoutes,
+  ...disposalRoutes,
 
   get (paths.texts.index,                    textListPage,         { needs: 'settings.manage', audit: 'none' }),
   get (paths.texts.one.pattern,              textPage,             { needs: 'settings.manage', audit: 'none' }),

@@ -52,6 +52,14 @@ const matrix: Record<string, readonly Answer[]> = {
   'get /evaluations/:period':                             [SIGN, 403,  403,  404,  404,  404,  404,  403,  404,  403,  403],
   'get /evaluations/:period/report':                      [SIGN, 403,  403,  404,  404,  404,  403,  403,  404,  403,  403],
   'get /evaluations/:period/spreadsheet':                 [SIGN, 403,  403,  404,  404,  404,  403,  403,  404,  403,  403],
+  'get /disposals':                                       [SIGN, 403,  403,  200,  200,  403,  403,  200,  200,  403,  403],
+  'post /disposals':                                      [SIGN, 403,  403,  403,  403,  403,  403,  403,  303,  403,  403],
+  'get /disposals/:period':                               [SIGN, 403,  403,  404,  404,  403,  403,  404,  404,  403,  403],
+  'get /disposals/:period/protocol':                      [SIGN, 403,  403,  404,  404,  403,  403,  404,  404,  403,  403],
+  'post /disposals/:period/items/:position/exclusion':    [SIGN, 403,  403,  403,  403,  403,  403,  422,  403,  403,  403],
+  'post /disposals/:period/items/:position/inclusion':    [SIGN, 403,  403,  403,  403,  403,  403,  404,  403,  403,  403],
+  'post /instances/:instanceId/hold':                     [SIGN, 403,  403,  422,  422,  403,  403,  403,  403,  403,  403],
+  'post /instances/:instanceId/hold/lifting':             [SIGN, 403,  403,  422,  422,  403,  403,  403,  403,  403,  403],
   'get /survey/:token':                                   [404,  404,  404,  404,  404,  404,  404,  404,  404,  404,  404],
   'post /survey/:token':                                  [404,  404,  404,  404,  404,  404,  404,  404,  404,  404,  404],
   'get /survey-paper':                                    [SIGN, 403,  403,  403,  403,  403,  403,  200,  403,  403,  403],
@@ -243,6 +251,7 @@ async function idsOf({ ticket, instanceId, applicationId }: Case): Promise<Recor
     fileId: '019aa000-0000-7000-8000-000000000000',
     draftId: '019aa000-0000-7000-8000-000000000000',
     migrationId: '019aa000-0000-7000-8000-000000000000',
+    position: '1',
   };
 }
 

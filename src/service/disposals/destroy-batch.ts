@@ -6,7 +6,7 @@ import { settingsOf, type ServiceContext } from '../context.ts';
 import type { TopicHandler } from '../handlers/topic-handler.ts';
 import { isOnHold } from '../retention/legal-hold.ts';
 import { dueAmong } from '../retention/holdings.ts';
-import type { RetentionClass } from '../retention/retention-settings.ts';
+import { classLabels, type RetentionClass } from '../retention/retention-settings.ts';
 import { disposalOfWork, type ItemState } from './disposal.ts';
 import { erasures } from './erasures/erasures.ts';
 
@@ -88,7 +88,7 @@ async function destroy(item: Item, { tx, context, disposal, now }: Destroying): 
     type: 'archive.destroyed',
     at: now,
     instanceId: instanceId ?? disposal.instanceId,
-    content: { class: item.class, label: item.label, files: files.length },
+    content: { class: classLabels[item.class], label: item.label, files: files.length },
   });
   return files;
 }

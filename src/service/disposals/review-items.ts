@@ -5,6 +5,7 @@ import { Rejection } from '../../kernel/rejection.ts';
 import { inTransaction, type Transaction } from '../../persistence/in-transaction.ts';
 import { read } from '../../persistence/read.ts';
 import type { ServiceContext } from '../context.ts';
+import { classLabels, isRetentionClass } from '../retention/retention-settings.ts';
 import { disposalOf, type Disposal } from './disposal.ts';
 
 // While the list is being reviewed, the officer takes items off it for a reason, and puts them back. Afterwards the list
@@ -62,9 +63,11 @@ async function moveItem(
     [to, reason, actor.id, at.toISOString(), id, position, from],
   );
   if (!item) throw new Rejection('conflict', `change item ${position} of the list`, `it is not ${from}`);
-  const type = to === 'excluded' ? 'disposal.item-excluded' : 'disposal.item-included';
-  const content = { ...item, ...(reason !== null && { why: reason }) };
-  await record(tx, { type, at, instanceId, actorId: actor.id, content });
+  const kind = isRetentionClass(item.class) ? classLabels[item.class] : item.class;
+  const content = { label: item.label, class: kind, ...(reason !== null && { why: reason }) };
+  const told = { at, instanceId, actorId: actor.id, content };
+  if (to === 'excluded') await record(tx, { type: 'disposal.item-excluded', ...told });
+  else await record(tx, { type: 'disposal.item-included', ...told });
 }
 
 /** As long as the task to do so is open, whoever holds it. */

@@ -63,3 +63,15 @@ export const defaultRetentionSettings: RetentionSettings = {
   protocolPattern: '{klasifikasi}/{urut}/BA-PMA/{unit}/{tahun}',
   witnesses: ['Saksi dari unsur pengawasan', 'Saksi dari unsur hukum'],
 };
+
+/** As the office calls them, on paper and in the history. */
+export const classLabels: Readonly<Record<RetentionClass, string>> = {
+  caseFile: 'Data permohonan',
+  identityScans: 'Pindaian KTP',
+  documents: 'Dokumen lain',
+  letters: 'Surat',
+  complaints: 'Pengaduan',
+  survey: 'Jawaban survei',
+  notices: 'Pemberitahuan',
+  auditTrail: 'Jejak audit',
+};

@@ -14,6 +14,7 @@ import { paperLinks } from '../papers/paper-links.ts';
 import { paths } from '../paths.ts';
 import { reasonMaxLength } from '../access/reason.ts';
 import { componentsOnDiagram } from '../standard/components-on-diagram.ts';
+import { holdView } from '../holds/hold-view.ts';
 import { timelineView } from '../timeline/timeline-view.ts';
 import { caseBadge } from '../words/case-deadline.ts';
 import { spanInWords } from '../words/span-in-words.ts';
@@ -77,6 +78,7 @@ export const instancePage: Page = async (request) => {
         : [],
       papers: application && actor.can('identity.see') ? paperLinks(application.ticketNumber, locale) : [],
       dispositions: await dispositionsView(request, application),
+      ...(await holdView(database, actor, instance.id)),
       dispositionPath: application && paths.instances.disposition({ instanceId: instance.id }),
       timeline: await timelineView(database, instance.id, { model, locale, limit: timelineLength }),
       xmlPath: paths.processes.diagram({ definitionId: instance.definitionId }),

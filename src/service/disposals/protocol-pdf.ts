@@ -1,0 +1,148 @@
+import { localDateOf } from '../../kernel/local-date.ts';
+import { heading, paragraph, rows, subheading } from '../papers/blocks.ts';
+import { letterhead } from '../papers/letterhead.ts';
+import { longDate } from '../papers/long-date.ts';
+import { fonts, keepTogether, makePdf, widthOf, type Pdf } from '../papers/make-pdf.ts';
+import { placeOf } from '../papers/place-of.ts';
+import { printable } from '../papers/printable.ts';
+import { table } from '../papers/table.ts';
+import { classLabels } from '../retention/retention-settings.ts';
+import type { ServiceSettings } from '../settings.ts';
+import { countsOf, type Disposal, type DisposalItem, type ItemState } from './disposal.ts';
+
+// The Berita Acara Pemusnahan: what was destroyed and what was not, on whose decision, with room for those who sign it.
+// It names cases by their numbers and never a person whose data they were.
+
+export interface ProtocolFacts {
+  readonly disposal: Disposal;
+  readonly items: readonly DisposalItem[];
+  readonly settings: ServiceSettings;
+  /** Of those who decided, by their ids. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+export function protocolPdf(facts: ProtocolFacts, at: Date): Promise<Buffer> {
+  const { disposal, settings } = facts;
+  const { institution } = settings;
+  const title = `Berita Acara Pemusnahan Arsip ${disposal.number ?? ''}`;
+  return makePdf({ title, author: institution.office, at }, (pdf) => {
+    const contacts = [institution.address, institution.phone, institution.website, institution.email];
+    letterhead(pdf, { institution: institution.name, office: institution.office, contacts });
+    heading(pdf, 'BERITA ACARA PEMUSNAHAN ARSIP', `Nomor ${disposal.number ?? '-'}`);
+    pdf.moveDown();
+    opening(pdf, facts);
+    list(pdf, facts);
+    signatures(pdf, facts);
+    hash(pdf, disposal);
+  });
+}
+
+function opening(pdf: Pdf, { disposal, items, settings }: ProtocolFacts): void {
+  const counts = countsOf(items);
+  const files = items.reduce((sum, each) => sum + Number(each.files ?? 0), 0);
+  const on = longDate(disposal.executedAt ?? disposal.openedAt);
+  paragraph(
+    pdf,
+    `Pada tanggal ${on}, ${settings.institution.office} ${settings.institution.name} telah memusnahkan arsip yang ` +
+      `masa simpannya berakhir, berdasarkan usulan musnah periode ${disposal.period}, jadwal retensi yang berlaku, ` +
+      'dan Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi.',
+  );
+  pdf.moveDown(0.5);
+  rows(
+    pdf,
+    [
+      { label: 'Butir dimusnahkan', value: String(counts.destroyed) },
+      { label: 'Berkas dimusnahkan', value: String(files) },
+      { label: 'Dikecualikan petugas', value: String(counts.excluded) },
+      { label: 'Ditahan dari pemusnahan', value: String(counts.held) },
+      { label: 'Tidak lagi jatuh tempo', value: String(counts['not-due']) },
+      {
+        label: 'Cara',
+        value:
+          'Data pribadi dihapus dari basis data; kunci enkripsi setiap berkas dimusnahkan, lalu berkasnya dihapus.',
+      },
+    ],
+    { labelWidth: 150 },
+  );
+}
+
+const stateWords: Readonly<Record<ItemState, string>> = {
+  proposed: 'Belum dimusnahkan',
+  excluded: 'Dikecualikan',
+  destroyed: 'Dimusnahkan',
+  held: 'Ditahan',
+  'not-due': 'Tidak lagi jatuh tempo',
+  refused: 'Tidak disetujui',
+};
+
+const columns = [
+  { label: 'No.', share: 5 },
+  { label: 'Nomor', share: 18 },
+  { label: 'Golongan arsip', share: 19 },
+  { label: 'Kegiatan terakhir', share: 16 },
+  { label: 'Jatuh tempo', share: 16 },
+  { label: 'Berkas', share: 8 },
+  { label: 'Keadaan', share: 18 },
+];
+
+function list(pdf: Pdf, { items }: ProtocolFacts): void {
+  subheading(pdf, 'Daftar arsip');
+  table(
+    pdf,
+    columns,
+    items.map((item) => [
+      ...[String(item.position), item.label, classLabels[item.class]],
+      ...[dayOf(item.lastActivityAt), dayOf(item.dueAt), String(item.files ?? 0)],
+      // Why somebody took it off stays on the screen: a reason may name a person.
+      stateWords[item.state],
+    ]),
+  );
+}
+
+const dayOf = (at: string): string => longDate(localDateOf(new Date(at)));
+
+interface Signer {
+  readonly as: string;
+  readonly name: string;
+}
+
+function signatures(pdf: Pdf, { disposal, names, settings }: ProtocolFacts): void {
+  const named = (id: string | null) => (id === null ? '' : (names[id] ?? ''));
+  const signers: Signer[] = [
+    { as: 'Peninjau', name: named(disposal.reviewedBy) },
+    { as: 'Penilai', name: named(disposal.assessedBy) },
+    ...settings.retention.witnesses.map((as) => ({ as, name: '' })),
+    { as: settings.letter.signatory, name: named(disposal.decidedBy) },
+  ];
+  const rowsOfTwo = Math.ceil(signers.length / 2);
+  keepTogether(pdf, 40 + signerHeight * rowsOfTwo);
+  pdf.moveDown();
+  const on = longDate(disposal.executedAt ?? disposal.openedAt);
+  pdf.text(printable(`${placeOf(settings)}, ${on}`), pdf.page.margins.left, pdf.y, { align: 'right' });
+  pdf.moveDown(0.5);
+  for (let at = 0; at < signers.length; at += 2) pair(pdf, signers.slice(at, at + 2));
+}
+
+const signerHeight = 92;
+
+function pair(pdf: Pdf, signers: readonly Signer[]): void {
+  const top = pdf.y;
+  const width = widthOf(pdf) / 2 - 10;
+  for (const [index, { as, name }] of signers.entries()) {
+    const left = pdf.page.margins.left + index * (width + 20);
+    pdf.font(fonts.plain).text(printable(`${as},`), left, top, { width });
+    const shown = name === '' ? '.'.repeat(40) : printable(name);
+    pdf.font(fonts.bold).text(shown, left, top + signerHeight - 28, { width });
+  }
+  pdf.font(fonts.plain);
+  pdf.x = pdf.page.margins.left;
+  pdf.y = top + signerHeight;
+}
+
+function hash(pdf: Pdf, { sha256 }: Disposal): void {
+  if (sha256 === null) return;
+  keepTogether(pdf, 30);
+  pdf.font(fonts.plain).fontSize(8);
+  pdf.text(`SHA-256 daftar arsip: ${sha256}`, pdf.page.margins.left, pdf.y);
+  pdf.fontSize(11.5);
+}
