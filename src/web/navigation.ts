@@ -22,6 +22,7 @@ const rows: readonly NavigationRow[] = [
   { path: paths.certificates.index, label: 'navigation.certificates', icon: 'shield-check' },
   { path: paths.evaluations.index, label: 'navigation.evaluations', icon: 'calendar3' },
   { path: paths.disposals.index, label: 'navigation.disposals', icon: 'folder2-open' },
+  { path: paths.breaches.index, label: 'navigation.breaches', icon: 'shield-lock' },
   { path: paths.processes.index, label: 'navigation.processes', icon: 'diagram-3' },
   { path: paths.administration, label: 'navigation.administration', icon: 'gear' },
   { path: paths.serviceStandard, label: 'navigation.serviceStandard', icon: 'journal-text' },

@@ -60,6 +60,14 @@ const matrix: Record<string, readonly Answer[]> = {
   'post /disposals/:period/items/:position/inclusion':    [SIGN, 403,  403,  403,  403,  403,  403,  404,  403,  403,  403],
   'post /instances/:instanceId/hold':                     [SIGN, 403,  403,  422,  422,  403,  403,  403,  403,  403,  403],
   'post /instances/:instanceId/hold/lifting':             [SIGN, 403,  403,  422,  422,  403,  403,  403,  403,  403,  403],
+  'get /breaches':                                       [SIGN, 403,  403,  403,  403,  403,  403,  403,  200,  403,  403],
+  'post /breaches':                                      [SIGN, 403,  403,  403,  403,  403,  403,  403,  422,  403,  403],
+  'get /breaches/new':                                   [SIGN, 403,  403,  403,  403,  403,  403,  403,  200,  403,  403],
+  'get /breaches/:number':                               [SIGN, 403,  403,  403,  403,  403,  403,  403,  404,  403,  403],
+  'post /breaches/:number':                              [SIGN, 403,  403,  403,  403,  403,  403,  403,  404,  403,  403],
+  'post /breaches/:number/notices':                      [SIGN, 403,  403,  403,  403,  403,  403,  403,  404,  403,  403],
+  'get /breaches/:number/notices/:audience':             [SIGN, 403,  403,  403,  403,  403,  403,  403,  404,  403,  403],
+  'post /breaches/:number/closing':                      [SIGN, 403,  403,  403,  403,  403,  403,  403,  404,  403,  403],
   'get /survey/:token':                                   [404,  404,  404,  404,  404,  404,  404,  404,  404,  404,  404],
   'post /survey/:token':                                  [404,  404,  404,  404,  404,  404,  404,  404,  404,  404,  404],
   'get /survey-paper':                                    [SIGN, 403,  403,  403,  403,  403,  403,  200,  403,  403,  403],
@@ -252,6 +260,8 @@ async function idsOf({ ticket, instanceId, applicationId }: Case): Promise<Recor
     draftId: '019aa000-0000-7000-8000-000000000000',
     migrationId: '019aa000-0000-7000-8000-000000000000',
     position: '1',
+    number: 'INS-2020-001',
+    audience: 'people',
   };
 }
 
