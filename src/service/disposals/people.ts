@@ -1,4 +1,4 @@
-import { oneOf } from '../../persistence/condition.ts';
+import { oneOf } from '../../persistence/statements/condition.ts';
 import type { Database } from '../../persistence/database.ts';
 import { read } from '../../persistence/read.ts';
 import type { Disposal } from './disposal.ts';

@@ -1,4 +1,4 @@
-import { nameInstance } from '../../instances/name-instance.ts';
+import { nameInstance } from '../../instances/start/name-instance.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Database } from '../../persistence/database.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';

@@ -1,6 +1,6 @@
 import { record } from '../../history/record.ts';
 import type { Actor } from '../../identity/actor.ts';
-import { startInstance } from '../../instances/start-instance.ts';
+import { startInstance } from '../../instances/start/start-instance.ts';
 import { Rejection } from '../../kernel/rejection.ts';
 import { inTransaction } from '../../persistence/in-transaction.ts';
 import type { ServiceContext } from '../context.ts';

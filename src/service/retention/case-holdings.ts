@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { officeZone } from '../../kernel/office-zone.ts';
-import { all, type Condition } from '../../persistence/condition.ts';
+import { all, type Condition } from '../../persistence/statements/condition.ts';
 import type { Database } from '../../persistence/database.ts';
 import { read } from '../../persistence/read.ts';
 import type { Holding } from './due.ts';

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { officeZone } from '../../kernel/office-zone.ts';
-import { always, oneOf } from '../../persistence/condition.ts';
+import { always, oneOf } from '../../persistence/statements/condition.ts';
 import type { Database } from '../../persistence/database.ts';
 import { caseHoldings } from './case-holdings.ts';
 import { dueHoldings, type DueHolding } from './due.ts';

@@ -1,4 +1,4 @@
-import { oneOf, type Condition } from '../../../persistence/condition.ts';
+import { oneOf, type Condition } from '../../../persistence/statements/condition.ts';
 import type { Transaction } from '../../../persistence/in-transaction.ts';
 import { identityKinds, letterKinds } from '../../retention/case-holdings.ts';
 import type { Erasure } from './erasure.ts';
