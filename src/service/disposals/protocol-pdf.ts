@@ -4,7 +4,7 @@ import { letterhead } from '../papers/letterhead.ts';
 import { longDate } from '../papers/long-date.ts';
 import { fonts, keepTogether, makePdf, widthOf, type Pdf } from '../papers/make-pdf.ts';
 import { placeOf } from '../papers/place-of.ts';
-import { printable } from '../papers/printable.ts';
+import { printable } from '../';
 import { table } from '../papers/table.ts';
 import { classLabels } from '../retention/retention-settings.ts';
 import type { ServiceSettings } from '../settings.ts';
