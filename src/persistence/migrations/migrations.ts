@@ -26,6 +26,8 @@ import { UnitsAndMails } from './0025-units-and-mails.ts';
 import { DataRequests } from './0023-data-requests.ts';
 import { InstanceMigrations } from './0028-instance-migrations.ts';
 import { Retention } from './0024-retention.ts';
+import { UnitsAndMails } from './0025-units-and-mails.ts';
+import { SealingKeys } from './0029-sealing-keys.ts';
 
 // Numbered and append-only: a migration that has been released is never changed, the next one mends it.
 
@@ -58,4 +60,6 @@ export const migrations = [
   SealingKeys,
   InstanceMigrations,
   Retention,
+  UnitsAndMails,
+  SealingKeys,
 ];

@@ -4,7 +4,6 @@ import { letterhead } from '../papers/letterhead.ts';
 import { longDate } from '../papers/long-date.ts';
 import { fonts, keepTogether, makePdf, widthOf, type Pdf } from '../papers/make-pdf.ts';
 import { placeOf } from '../papers/place-of.ts';
-import { printable } from '../';
 import { table } from '../papers/table.ts';
 import { classLabels } from '../retention/retention-settings.ts';
 import type { ServiceSettings } from '../settings.ts';
@@ -118,7 +117,7 @@ function signatures(pdf: Pdf, { disposal, names, settings }: ProtocolFacts): voi
   keepTogether(pdf, 40 + signerHeight * rowsOfTwo);
   pdf.moveDown();
   const on = longDate(disposal.executedAt ?? disposal.openedAt);
-  pdf.text(printable(`${placeOf(settings)}, ${on}`), pdf.page.margins.left, pdf.y, { align: 'right' });
+  pdf.text(`${placeOf(settings)}, ${on}`, pdf.page.margins.left, pdf.y, { align: 'right' });
   pdf.moveDown(0.5);
   for (let at = 0; at < signers.length; at += 2) pair(pdf, signers.slice(at, at + 2));
 }
@@ -130,8 +129,8 @@ function pair(pdf: Pdf, signers: readonly Signer[]): void {
   const width = widthOf(pdf) / 2 - 10;
   for (const [index, { as, name }] of signers.entries()) {
     const left = pdf.page.margins.left + index * (width + 20);
-    pdf.font(fonts.plain).text(printable(`${as},`), left, top, { width });
-    const shown = name === '' ? '.'.repeat(40) : printable(name);
+    pdf.font(fonts.plain).text(`${as},`, left, top, { width });
+    const shown = name === '' ? '.'.repeat(40) : name;
     pdf.font(fonts.bold).text(shown, left, top + signerHeight - 28, { width });
   }
   pdf.font(fonts.plain);
