@@ -20,13 +20,11 @@ import { Complaints } from './0019-complaints.ts';
 import { SurveyAndEvaluations } from './0020-survey-and-evaluations.ts';
 import { CertificateRegister } from './0021-certificate-register.ts';
 import { Deputies } from './0022-deputies.ts';
-import { CodesInNotices } from './0027-codes-in-notices.ts';
-import { SealingKeys } from './0029-sealing-keys.ts';
-import { UnitsAndMails } from './0025-units-and-mails.ts';
 import { DataRequests } from './0023-data-requests.ts';
 import { InstanceMigrations } from './0028-instance-migrations.ts';
 import { Retention } from './0024-retention.ts';
 import { UnitsAndMails } from './0025-units-and-mails.ts';
+import { CodesInNotices } from './0027-codes-in-notices.ts';
 import { SealingKeys } from './0029-sealing-keys.ts';
 
 // Numbered and append-only: a migration that has been released is never changed, the next one mends it.
@@ -55,6 +53,7 @@ export const migrations = [
   CertificateRegister,
   Deputies,
   DataRequests,
+  Retention,
   UnitsAndMails,
   CodesInNotices,
   SealingKeys,
