@@ -156,6 +156,7 @@ export const paths = {
   },
   calendars: {
     index: '/admin/calendars',
+    new: '/admin/new-calendar',
     one: to('/admin/calendars/:calendarId'),
     days: to('/admin/calendars/:calendarId/days'),
     dayRemoval: to('/admin/calendars/:calendarId/days/removal'),

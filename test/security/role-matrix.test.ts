@@ -134,6 +134,8 @@ const matrix: Record<string, readonly Answer[]> = {
   'get /processes/drafts/:draftId':                       [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  404,  403],
   'get /processes/drafts/:draftId/file':                  [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  404,  403],
   'post /processes/drafts/:draftId/removal':              [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  404,  403],
+  'get /admin/new-calendar':                             [SIGN, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
+  'post /admin/new-calendar':                            [SIGN, 403, 403, 403, 403, 403, 403, 403, 403, 403, 422],
   'get /admin/calendars': [SIGN, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
   'get /admin/calendars/:calendarId': [SIGN, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
   'post /admin/calendars/:calendarId/days': [SIGN, 403, 403, 403, 403, 403, 403, 403, 403, 403, 422],

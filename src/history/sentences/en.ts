@@ -129,6 +129,7 @@ export const sentencesEn: Sentences = {
   'calendar-feed.revoked': '{actor} revoked the address of the calendar of deadlines.',
   'calendar.prepared': '{actor} prepared a change of the calendar {name}: {edit} {what}.',
   'calendar.draft-removed': '{actor} discarded the draft of the calendar {name}.',
+  'calendar.opened': '{actor} created the calendar {name} as a copy of {copyOf}.',
   'calendar.changed': '{actor} changed the calendar {name}: {why}.',
   'definition.deployed': 'Process {processId} version {version} was deployed.',
 

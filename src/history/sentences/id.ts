@@ -127,6 +127,7 @@ export const sentencesId = {
   'calendar-feed.revoked': '{actor} mencabut alamat kalender tenggat.',
   'calendar.prepared': '{actor} menyiapkan perubahan kalender {name}: {edit} {what}.',
   'calendar.draft-removed': '{actor} membuang rancangan kalender {name}.',
+  'calendar.opened': '{actor} membuat kalender {name} sebagai salinan {copyOf}.',
   'calendar.changed': '{actor} mengubah kalender {name}: {why}.',
   'definition.deployed': 'Proses {processId} versi {version} diterapkan.',
 

@@ -5,6 +5,7 @@ import { confirmDraft, discardDraft, draftPage as calendarDraftPage } from './dr
 import { duePage } from './due-page.ts';
 import { addOverride, coverYear, removeDay, removeOverride, saveDay, saveHours } from './edit-pages.ts';
 import { confirmImport, csvUploads, importPage, readImport } from './import-page.ts';
+import { newCalendarPage, openCalendarPage } from './new-calendar-page.ts';
 import { paths } from '../paths.ts';
 import { get, post, type Route } from '../route.ts';
 
@@ -14,6 +15,8 @@ import { get, post, type Route } from '../route.ts';
 export const calendarRoutes: readonly Route[] = [
   // Edits prepare a draft; what moves deadlines is its confirmation.
   get (paths.calendars.index,                      calendarListPage,  { needs: 'calendars.manage', audit: 'none' }),
+  get (paths.calendars.new,                        newCalendarPage,   { needs: 'calendars.manage', audit: 'none' }),
+  post(paths.calendars.new,                        openCalendarPage,  { needs: 'calendars.manage', audit: 'calendar.opened' }),
   get (paths.calendars.one.pattern,                calendarPage,      { needs: 'calendars.manage', audit: 'none' }),
   post(paths.calendars.days.pattern,               saveDay,           { needs: 'calendars.manage', audit: 'calendar.prepared' }),
   post(paths.calendars.dayRemoval.pattern,         removeDay,         { needs: 'calendars.manage', audit: 'calendar.prepared' }),

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { inTransaction } from '../../../src/persistence/in-transaction.ts';
 import { anApp, submit, tokenIn, type Browser, type TestApp } from '../../support/web.ts';
 import { aProcess, around } from '../../engine/model/a-process.ts';
 
@@ -52,6 +54,17 @@ it('shows what keeps it from being deployed, and what is surely not meant', asyn
   const unclaimed = around('<bpmn:userTask id="x"/>');
   const warned = await designer.get((await upload(designer, 'w.bpmn', unclaimed)).get('Location') ?? '');
   expect(warned.text).toMatch(/1 peringatan[^]*task-claimable/);
+});
+
+it('warns of a calendar that the office does not have', async () => {
+  const timer = `<bpmn:timerEventDefinition alur:calendar="piket"><bpmn:timeDuration>P1D</bpmn:timeDuration></bpmn:timerEventDefinition>`;
+  const xml = around(`<bpmn:intermediateCatchEvent id="x">${timer}</bpmn:intermediateCatchEvent>`);
+  const at = (await upload(designer, 'piket.bpmn', xml)).get('Location') ?? '';
+  expect((await designer.get(at)).text).toMatch(/&#34;piket&#34;, which does not exist[^]*calendar-known/);
+  const content = await readFile('data/seeds/calendar-layanan.json', 'utf8');
+  const row = { id: 'piket', name: 'Piket', content, version: 1, updated_at: '2026-11-23T02:00:00.000Z' };
+  await inTransaction(app.database, (tx) => tx.insert('calendars', row));
+  expect((await designer.get(at)).text).not.toContain('calendar-known');
 });
 
 it.each([
