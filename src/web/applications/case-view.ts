@@ -42,7 +42,7 @@ export async function caseView(request: PageRequest, actor: Actor, application: 
       application.closedAt === undefined
         ? caseBadge(await serviceCalendar(service), deadlines, now, locale)
         : undefined,
-    steps: application.kind === 'baru' ? await stepViews(request, application, open) : [],
+    steps: await stepViews(request, application, open),
     documents: documentViews(await documentsVisibleTo(database, actor, application.id), locale),
     messages: await messagesOfCase(database, actor.id, instanceId),
     ...(await applicantTimeline(request, instanceId, actor.id)),

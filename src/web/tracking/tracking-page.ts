@@ -52,10 +52,8 @@ async function showStage(request: PageRequest, application: Application): Promis
       again: paths.tracking,
       card: isApplicants ? applicantsTurn(t) : await caseCard(request, application, standing, deadlines),
       // Notes of steps speak to the applicant.
-      steps:
-        kind === 'baru'
-          ? (await stepViews(request, application, open)).map((step) => ({ ...step, note: undefined }))
-          : [],
+      kind,
+      steps: (await stepViews(request, application, open)).map((step) => ({ ...step, note: undefined })),
       deadline:
         closedAt === undefined
           ? caseBadge(await serviceCalendar(services.service), deadlines, now, locale)
