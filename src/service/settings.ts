@@ -43,7 +43,7 @@ export const serviceSettings = z
       /** Service hours in which an urgent revocation is to be done. */
       urgentServiceHours: z.number().int().min(1).max(40),
       maximumWorkingDays: workingDays,
-      /** Somebody else may sign now: no disposition, and hours instead of days. */
+      /** Somebody else may sign now: no disposition, and hours instead of days. Lines `Indonesian | English`. */
       urgentReasons: z.array(required).min(1).max(20),
       reasons: z.array(required).min(1).max(20),
       /** What only the office can say, not the holder. */
@@ -134,18 +134,18 @@ export const defaultSettings: ServiceSettings = {
     urgentServiceHours: 4,
     maximumWorkingDays: 3,
     urgentReasons: [
-      'Kunci atau passphrase diketahui orang lain',
-      'Kunci atau passphrase hilang',
-      'Perangkat dicuri atau hilang',
+      'Kunci atau passphrase diketahui orang lain | Key or passphrase known to somebody else',
+      'Kunci atau passphrase hilang | Key or passphrase lost',
+      'Perangkat dicuri atau hilang | Device stolen or lost',
     ],
     reasons: [
-      'Mutasi atau pindah instansi',
-      'Pensiun atau berhenti',
-      'Data pada sertifikat tidak benar',
-      'Sertifikat tidak digunakan lagi',
-      'Digantikan sertifikat lain',
+      'Mutasi atau pindah instansi | Transferred to another institution',
+      'Pensiun atau berhenti | Retired or left',
+      'Data pada sertifikat tidak benar | What the certificate says is wrong',
+      'Sertifikat tidak digunakan lagi | Certificate no longer used',
+      'Digantikan sertifikat lain | Replaced by another certificate',
     ],
-    officeReasons: ['Meninggal dunia'],
+    officeReasons: ['Meninggal dunia | Deceased'],
   },
   institution: {
     name: 'Pemerintah Kota Pekalongan',

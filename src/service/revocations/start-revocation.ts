@@ -10,6 +10,7 @@ import { whyNotRevoke } from '../certificates/why-not-revoke.ts';
 import { settingsOf, type ServiceContext } from '../context.ts';
 import type { Locale } from '../findings/finding.ts';
 import type { ServiceSettings } from '../settings.ts';
+import { reasonInWords, reasonOfLine } from './reason-words.ts';
 
 // Asking for a revocation: the holder for oneself, the office for anybody, also at the word of the head of the
 // holder's unit. Somebody else may sign meanwhile, so an urgent one gets hours, and waits for no disposition.
@@ -45,8 +46,16 @@ export function reasonsFor(
 ): string[] {
   const { urgentReasons, reasons, officeReasons } = revocation;
   const own = [...urgentReasons, ...reasons];
-  return certificate.holderId === actor.id ? own : [...own, ...officeReasons];
+  return (certificate.holderId === actor.id ? own : [...own, ...officeReasons]).map(reasonOfLine);
 }
+
+/** Somebody else may sign now: hours instead of days, and no disposition. */
+export const isUrgentReason = ({ revocation }: ServiceSettings, reason: string): boolean =>
+  revocation.urgentReasons.map(reasonOfLine).includes(reason);
+
+/** Only the office can say it, not the holder. */
+export const isOfficeReason = ({ revocation }: ServiceSettings, reason: string): boolean =>
+  revocation.officeReasons.map(reasonOfLine).includes(reason);
 
 export function startRevocation(
   context: ServiceContext,
@@ -61,8 +70,8 @@ export function startRevocation(
     const settings = await settingsOf(context);
     if (!reasonsFor(settings, certificate, actor).includes(input.reason))
       throw new Rejection('invalid', 'ask for the revocation', 'its reason is not on the list');
-    const { urgentReasons, urgentServiceHours, maximumWorkingDays } = settings.revocation;
-    const isUrgent = urgentReasons.includes(input.reason);
+    const { urgentServiceHours, maximumWorkingDays } = settings.revocation;
+    const isUrgent = isUrgentReason(settings, input.reason);
     return openCase(context, tx, {
       kind: 'pencabutan',
       certificate,
@@ -73,6 +82,7 @@ export function startRevocation(
       variables: {
         darurat: isUrgent,
         alasanPencabutan: input.reason,
+        alasanPencabutanEn: reasonInWords(settings, input.reason, 'en'),
         keteranganPencabutan: input.explanation,
         atasPermintaan: input.onBehalf,
         namaPeminta: actor.name,

@@ -2,7 +2,14 @@ import { whyNotRevoke } from '../../service/certificates/why-not-revoke.ts';
 import { runningRequests } from '../../service/certificates/running-requests.ts';
 import type { RegisteredCertificate } from '../../service/certificates/registered-certificate.ts';
 import { settingsOf } from '../../service/context.ts';
-import { reasonsFor, revocable, startRevocation } from '../../service/revocations/start-revocation.ts';
+import { reasonInWords } from '../../service/revocations/reason-words.ts';
+import {
+  isOfficeReason,
+  isUrgentReason,
+  reasonsFor,
+  revocable,
+  startRevocation,
+} from '../../service/revocations/start-revocation.ts';
 import { Rejection, type Problem } from '../../kernel/rejection.ts';
 import { signedIn, textOf, type Page, type PageRequest, type Reply } from '../page.ts';
 import { paths } from '../paths.ts';
@@ -56,7 +63,7 @@ async function problemsIn(
     refuse('cause', 'causeNeeded');
   if (typed.explanation === '') refuse('reason', 'explanationNeeded');
   if (typed.explanation.length > reasonMaxLength) refuse('reason', 'explanationTooLong');
-  const isForOffice = settings.revocation.officeReasons.includes(typed.reason);
+  const isForOffice = isOfficeReason(settings, typed.reason);
   if ((isForOffice && typed.onBehalf === '') || typed.onBehalf.length > onBehalfMaxLength)
     refuse('onBehalf', 'onBehalfNeeded');
   return problems;
@@ -84,7 +91,8 @@ async function show(
       isOwn,
       reasons: reasonsFor(settings, certificate, actor).map((reason) => ({
         reason,
-        isUrgent: settings.revocation.urgentReasons.includes(reason),
+        words: reasonInWords(settings, reason, request.locale),
+        isUrgent: isUrgentReason(settings, reason),
       })),
       hours: settings.revocation.urgentServiceHours,
       typed: { cause: textOf(body, 'cause'), reason: reasonIn(body), onBehalf: textOf(body, 'onBehalf') },
