@@ -4,6 +4,7 @@ import { exitText, needlessExcuses } from './support/evidence/exit-table.ts';
 import { leaksIn, searchText } from './support/evidence/search-text.ts';
 import { emptyGallery, shortcomings } from './support/gallery.ts';
 import { complaints } from './stories/complaints.ts';
+import { inEnglish } from './stories/in-english.ts';
 import { lateCase } from './stories/late-case.ts';
 import { exits } from './stories/exits/exits.ts';
 import { oneCertificate } from './stories/one-certificate.ts';
@@ -22,6 +23,7 @@ inChromium('in the browser', (browser) => {
 
   describe('the public pages', () => publicPages(browser));
   describe('a certificate', () => oneCertificate(browser));
+  describe('a certificate in English', () => inEnglish(browser));
   describe('a renewal', () => renewal(browser));
   describe('every way out', () => exits(browser));
   describe('a case that nobody touches', () => lateCase(browser));

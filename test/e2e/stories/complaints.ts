@@ -14,8 +14,8 @@ const day = 24 * 60;
 
 export function complaints(browser: () => Browser): void {
   let site: Site;
-  beforeEach(async () => void (site = await aSite(browser())));
-  afterEach(() => site.close());
+  beforeAll(async () => void (site = await aSite(browser())));
+  afterAll(() => site.close());
 
   async function complain(): Promise<{ visitor: Person; receipt: Receipt }> {
     const visitor = await site.visitor();
@@ -29,6 +29,16 @@ export function complaints(browser: () => Browser): void {
     const ticket = /PG-\d{4}-\d{6}/.exec(text)?.[0] ?? '';
     const code = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(text)?.[0] ?? '';
     return { visitor, receipt: { ticket, code } };
+  }
+
+  /** By the number and the code of the receipt. */
+  async function followed({ ticket, code }: Receipt, answer: string): Promise<void> {
+    const visitor = await site.visitor();
+    await visitor.page.goto('/complaints/follow');
+    await visitor.fillAll({ 'Nomor pengaduan': ticket, 'Kode rahasia': code });
+    await visitor.press('Buka pengaduan', answer);
+    await show(visitor, `pengaduan-${answer.slice(0, 9).toLowerCase().trim()}`);
+    await visitor.leave();
   }
 
   async function decides(ticket: string): Promise<void> {
@@ -95,5 +105,40 @@ export function complaints(browser: () => Browser): void {
     await visitor.fillAll({ 'Nomor pengaduan': receipt.ticket, 'Kode rahasia': receipt.code });
     await visitor.press('Buka pengaduan', 'Ditutup tanpa tanggapan pengadu');
     await visitor.leave();
+  });
+
+  it('without an answer go up to the head of office and are told of the Ombudsman', async () => {
+    const { visitor, receipt } = await complain();
+    await visitor.leave();
+    await site.later(61 * day);
+    await followed(receipt, 'Ombudsman');
+    for (const [username, subject] of [
+      ['pejabat-pengaduan', 'mendekati'],
+      ['kepala-dinas', 'melewati'],
+    ] as const) {
+      const person = await site.signedIn(username);
+      await person.page.goto('/notifications');
+      const message = person.page.getByRole('listitem').filter({ hasText: receipt.ticket });
+      await message
+        .filter({ hasText: new RegExp(subject) })
+        .first()
+        .waitFor();
+      await show(person, `pengaduan-pesan-${username}`);
+      await person.signOut();
+    }
+  });
+
+  it('that lack something count as withdrawn when nothing more comes', async () => {
+    const { visitor, receipt } = await complain();
+    await visitor.leave();
+    await responds(
+      receipt.ticket,
+      'Materi belum lengkap: minta pengadu melengkapi',
+      'Yang perlu dilengkapi',
+      'Kapan berkas dikirim, dan lewat kanal apa.',
+    );
+    await followed(receipt, 'Kapan berkas dikirim, dan lewat kanal apa.');
+    await site.later(31 * day);
+    await followed(receipt, 'Dianggap dicabut');
   });
 }

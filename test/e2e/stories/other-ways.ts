@@ -4,7 +4,7 @@ import { tabTo } from '../support/keyboard.ts';
 import { aSite, type Site } from '../support/site.ts';
 import { applyAs, fadhlurrahman } from './applying.ts';
 
-// The same work by people who browse without scripts, without a mouse, and in English.
+// The same work by people who browse without scripts and without a mouse.
 
 export function otherWays(browser: () => Browser): void {
   let site: Site;
@@ -48,31 +48,5 @@ export function otherWays(browser: () => Browser): void {
     await division.see('Sedang di');
     await show(division, 'diagram-tanpa-javascript');
     await division.signOut();
-  });
-
-  it('speaks English to who asks for it', async () => {
-    const visitor = await site.visitor();
-    await visitor.page.goto('/');
-    await visitor.follow('English');
-    await visitor.see('Passed on by the heads of office, division and section');
-    await show(visitor, 'english-home');
-    await visitor.leave();
-
-    const applicant = await site.signedIn('pemohon2');
-    await applicant.page.goto('/applications/new');
-    await applicant.follow('English');
-    await show(applicant, 'english-application-form');
-    await applicant.page.goto(`/applications/${ticket}`);
-    await applicant.see('Eight steps');
-    await show(applicant, 'english-case');
-    await applicant.leave();
-
-    const section = await site.signedIn('kepala-seksi');
-    await section.follow('English');
-    await section.see('Task list');
-    await show(section, 'english-tasks');
-    await section.follow('Teruskan ke Verifikator');
-    await show(section, 'english-task');
-    await section.leave();
   });
 }

@@ -51,6 +51,26 @@ export function quarterlyEvaluation(browser: () => Browser): void {
     await clerk.signOut();
   });
 
+  it('is not begun twice when two ask for it at the same moment', async () => {
+    const supervisor = await site.signedIn('supervisor');
+    const tabs = [supervisor.page, await supervisor.page.context().newPage()];
+    for (const tab of tabs) await tab.goto('/evaluations');
+    await show(supervisor, 'evaluasi-terlewat');
+    for (const tab of tabs) {
+      await tab.getByRole('button', { name: 'Mulai evaluasi Triwulan 3 tahun 2026' }).click();
+      await tab.getByText('Evaluasi dimulai').waitFor();
+    }
+    await site.program.drainJobs();
+    await supervisor.page.goto('/evaluations');
+    expect(await supervisor.page.getByRole('link', { name: 'Triwulan 3 tahun 2026' }).count()).toBe(1);
+    await supervisor.page.goto('/instances?filter=ended');
+    await supervisor.follow(/Evaluasi Kinerja Pelaksana/);
+    await supervisor.page.locator('[data-drawn=true]').waitFor();
+    await supervisor.see('Sudah dievaluasi');
+    await show(supervisor, 'evaluasi-tidak-diulang');
+    await supervisor.signOut();
+  });
+
   it('begins by itself, is reported and reviewed', async () => {
     await site.program.passTimeUntil('2027-01-04T02:00:00.000Z');
     const verifier = await site.signedIn('verifikator1');
@@ -67,8 +87,11 @@ export function quarterlyEvaluation(browser: () => Browser): void {
     await head.signOut();
   });
 
-  it('is judged, with a follow-up that has an owner and a deadline', async () => {
+  it('is judged after a reminder, with a follow-up that has an owner and a deadline', async () => {
+    await site.program.passTimeUntil('2027-01-12T02:00:00.000Z');
     const leader = await site.signedIn('kepala-dinas');
+    await leader.page.goto('/notifications');
+    await leader.see(/[Ee]valuasi .*menunggu/);
     await leader.takeTask('Evaluasi kinerja pelaksana', 'EV-2026-T4');
     for (const aspect of aspects) await leader.chooseIn(aspect, 'Nilai', '3 Baik');
     await leader.fill('Kesimpulan', 'Pelayanan berjalan baik.');

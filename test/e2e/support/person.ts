@@ -112,4 +112,6 @@ export class Person {
 
 /** A label as it is written, with or without the mark of optional fields after it. */
 const labelled = (label: string): RegExp =>
-  new RegExp(`^\\s*${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(\\s+\\(boleh dikosongkan\\))?\\s*$`);
+  new RegExp(
+    `^\\s*${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(\\s+\\((boleh dikosongkan|optional)\\))?\\s*$`,
+  );
