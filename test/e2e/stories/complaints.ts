@@ -113,7 +113,7 @@ export function complaints(browser: () => Browser): void {
     await site.later(61 * day);
     await followed(receipt, 'Ombudsman');
     for (const [username, subject] of [
-      ['pejabat-pengaduan', 'mendekati'],
+      ['pejabat-pengaduan', 'mendekat'],
       ['kepala-dinas', 'melewati'],
     ] as const) {
       const person = await site.signedIn(username);

@@ -58,7 +58,7 @@ export function quarterlyEvaluation(browser: () => Browser): void {
     await show(supervisor, 'evaluasi-terlewat');
     for (const tab of tabs) {
       await tab.getByRole('button', { name: 'Mulai evaluasi Triwulan 3 tahun 2026' }).click();
-      await tab.getByText('Evaluasi dimulai').waitFor();
+      await tab.getByRole('status').filter({ hasText: 'Evaluasi dimulai' }).waitFor();
     }
     await site.program.drainJobs();
     await supervisor.page.goto('/evaluations');
@@ -88,7 +88,8 @@ export function quarterlyEvaluation(browser: () => Browser): void {
   });
 
   it('is judged after a reminder, with a follow-up that has an owner and a deadline', async () => {
-    await site.program.passTimeUntil('2027-01-12T02:00:00.000Z');
+    // Five working days after Monday 4 January; the fifth of January is a holiday.
+    await site.program.passTimeUntil('2027-01-13T02:00:00.000Z');
     const leader = await site.signedIn('kepala-dinas');
     await leader.page.goto('/notifications');
     await leader.see(/[Ee]valuasi .*menunggu/);

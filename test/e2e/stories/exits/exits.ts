@@ -4,6 +4,7 @@ import { certificateExits } from './certificate-exits.ts';
 import { leftAlone } from './left-alone.ts';
 import { renewalExits } from './renewal-exits.ts';
 import { revocations } from './revocations.ts';
+import { takenAway } from './taken-away.ts';
 
 // Every way out of the cases about a certificate, in one running program: what people decide first, then what
 // the clock does to cases that are left alone.
@@ -18,4 +19,5 @@ export function exits(browser: () => Browser): void {
   describe('a renewal', () => renewalExits(site));
   describe('revocations', () => revocations(site));
   describe('cases that are left alone', () => leftAlone(site));
+  describe('what is taken away', () => takenAway(site));
 }
