@@ -7,6 +7,7 @@ import { applicationOf } from '../../service/applications/application.ts';
 import { standardVersionOf } from '../../service/standard/versions-begun-with.ts';
 import { documentsVisibleTo } from '../../service/documents/documents-of.ts';
 import { settingsOf } from '../../service/context.ts';
+import { visibleTasksIn } from '../../tasks/lists/visible-tasks-in.ts';
 import { documentViews } from '../documents/document-views.ts';
 import { dispositionsView } from '../dispositions/dispositions-view.ts';
 import { signedIn, type Page } from '../page.ts';
@@ -43,6 +44,7 @@ export const instancePage: Page = async (request) => {
   const used = calendar && timeUsed(calendar, { from: instance.startedAt, to: until }, pauses);
   const shares = calendar && (await timeSharesOf(database, calendar, [instance.id], now)).get(instance.id);
   const inWords = (ms: number) => (calendar ? spanInWords(spanOfMs(calendar, ms), locale) : '');
+  const openable = await visibleTasksIn(database, actor, instance.id);
   const nameOf = (elementId: string) => model.nodes.get(elementId)?.name ?? elementId;
   return {
     view: 'instances/instance',
@@ -87,6 +89,7 @@ export const instancePage: Page = async (request) => {
       reasonMaxLength,
       cancelPath: paths.instances.cancellation({ instanceId: instance.id }),
       retryPath: (incidentId: string) => paths.instances.retry({ instanceId: instance.id, incidentId }),
+      taskPath: (taskId: string) => (openable.has(taskId) ? paths.tasks.one({ taskId }) : undefined),
       stateText: t(`instances.states.${instance.state}`),
     },
   };
