@@ -76,7 +76,7 @@ function exchangeOf(
 }
 
 /** As the browser unpacks it; of a line that was cut, what had come until then. */
-function unpacked(bytes: Buffer, encoding: unknown): Buffer {
+export function unpacked(bytes: Buffer, encoding: unknown): Buffer {
   if (bytes.length === 0) return bytes;
   if (encoding === 'gzip') return gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH });
   if (encoding !== 'br') return bytes;
