@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { aSite, type Site } from '../../support/site.ts';
 import { certificateExits } from './certificate-exits.ts';
+import { dataRequests } from './data-requests.ts';
 import { leftAlone } from './left-alone.ts';
 import { renewalExits } from './renewal-exits.ts';
 import { revocations } from './revocations.ts';
@@ -18,6 +19,7 @@ export function exits(browser: () => Browser): void {
   describe('an application', () => certificateExits(site));
   describe('a renewal', () => renewalExits(site));
   describe('revocations', () => revocations(site));
+  describe('requests of data owners', () => dataRequests(site));
   describe('cases that are left alone', () => leftAlone(site));
   describe('what is taken away', () => takenAway(site));
 }

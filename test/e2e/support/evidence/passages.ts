@@ -44,8 +44,11 @@ function passagesOf(told: readonly Happening[], pages: readonly Told[], all: rea
   return told.flatMap((happening) => {
     by = causeOf(happening, all) ?? by;
     if (happening.type !== 'element.entered' || happening.element_id === null) return [];
-    const key = happening.business_key ?? happening.instance_id;
-    const seenOn = pages.find(({ after, text }) => after >= happening.id && text.includes(key))?.url;
+    const names = [happening.business_key ?? happening.instance_id, happening.instance_id];
+    const [key = ''] = names;
+    const seenOn = pages.find(
+      ({ after, text }) => after >= happening.id && names.some((name) => text.includes(name)),
+    )?.url;
     return [{ processId: happening.process_id, elementId: happening.element_id, key, by, seenOn }];
   });
 }
