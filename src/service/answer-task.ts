@@ -4,9 +4,8 @@ import type { Variables } from '../engine/variables.ts';
 import type { Actor } from '../identity/actor.ts';
 import { completeTask } from '../instances/work/complete-task.ts';
 import { Rejection } from '../kernel/rejection.ts';
-import type { Database } from '../persistence/database.ts';
-import { read } from '../persistence/read.ts';
 import type { ServiceContext } from './context.ts';
+import { formOfTask } from './form-of-task.ts';
 import { submitTaskForm } from './submit-task-form.ts';
 
 export interface TaskAnswers {
@@ -22,12 +21,13 @@ export interface TaskAnswers {
  */
 export async function answerTask(context: ServiceContext, actor: Actor, input: TaskAnswers): Promise<void> {
   const { taskId, answers, ip } = input;
-  if (!(await asksWithForm(context.database, taskId))) {
+  const form = await formOfTask(context.database, taskId);
+  if (!form) {
     await completeTask(context, actor, { taskId, variables: answers });
     return;
   }
-  const raw = (form: Form) => typedInto(form, answers);
-  await submitTaskForm(context, actor, { taskId, raw, files: [], locale: 'en', ip });
+  const raw = () => typedInto(form, answers);
+  await submitTaskForm(context, actor, { taskId, form, raw, files: [], locale: 'en', ip });
 }
 
 function typedInto(form: Form, answers: Variables) {
@@ -35,12 +35,4 @@ function typedInto(form: Form, answers: Variables) {
   if (problems.length > 0)
     throw new Rejection('invalid', 'complete the task', 'its form does not ask for what was sent', problems);
   return raw;
-}
-
-/** The shortest look at it: whether there is such a task for the actor is asked by the verb that completes it. */
-async function asksWithForm(database: Database, taskId: string): Promise<boolean> {
-  const [row] = await read<{ form_key: string | null }>(database, 'SELECT form_key FROM tasks WHERE id = ?', [
-    taskId,
-  ]);
-  return row !== undefined && row.form_key !== null;
 }

@@ -31,18 +31,29 @@ export function completeTask(
   return inTransaction(context.database, async (tx) => {
     await holdInstanceOf(tx, completion.taskId);
     const inHand = await taskInHand(context.database, actor, completion.taskId);
-    const { task, instance } = inHand;
-    refuseIf(whyNotComplete(actor, task), `complete task ${task.number}`);
-    const now = context.clock.now();
-    await closeTask(tx, inHand, actor, now);
-    await keepSubmission(tx, task, completion, actor, now);
-    const stimulus = stimulusOf(task, completion.variables);
-    const content = await actingFor(context.database, actor, task);
-    const event = taskEvent({ type: 'task.completed', task, actor, at: now, content });
-    await advanceInstance(context, tx, instance, stimulus, { now, actorId: actor.id, event });
-    announceTask(context.database, tx, task);
-    return { ...task, state: 'completed' };
+    return completeInHand(context, tx, actor, inHand, completion);
   });
+}
+
+/** The same for whoever looked at the task already, in this transaction and after holding its instance. */
+export async function completeInHand(
+  context: InstanceContext,
+  tx: Transaction,
+  actor: Actor,
+  inHand: TaskInHand,
+  { variables, submission }: Omit<Completion, 'taskId'>,
+): Promise<HeldTask> {
+  const { task, instance } = inHand;
+  refuseIf(whyNotComplete(actor, task), `complete task ${task.number}`);
+  const now = context.clock.now();
+  await closeTask(tx, inHand, actor, now);
+  if (submission) await keepSubmission(tx, task, submission, actor, now);
+  const stimulus = stimulusOf(task, variables);
+  const content = await actingFor(context.database, actor, task);
+  const event = taskEvent({ type: 'task.completed', task, actor, at: now, content });
+  await advanceInstance(context, tx, instance, stimulus, { now, actorId: actor.id, event });
+  announceTask(context.database, tx, task);
+  return { ...task, state: 'completed' };
 }
 
 function stimulusOf({ tokenKey }: HeldTask, variables: Variables): Stimulus {
@@ -69,11 +80,10 @@ async function closeTask(
 async function keepSubmission(
   tx: Transaction,
   task: HeldTask,
-  { submission }: Completion,
+  submission: NonNullable<Completion['submission']>,
   actor: Actor,
   now: Date,
 ): Promise<void> {
-  if (!submission) return;
   await tx.insert('task_submissions', {
     task_id: task.id,
     content: JSON.stringify(submission.values),

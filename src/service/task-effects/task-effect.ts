@@ -1,7 +1,6 @@
 import type { Variables } from '../../engine/variables.ts';
 import type { Actor } from '../../identity/actor.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
-import { applicationOf } from '../applications/application.ts';
 import { settingsOf, type ServiceContext } from '../context.ts';
 import type { Locale } from '../findings/finding.ts';
 import type { SealedDocument } from '../documents/store-document.ts';
@@ -46,14 +45,14 @@ export type ApplicationEffect = (
 export const onApplication =
   (effect: ApplicationEffect): TaskEffect =>
   async (task, tx, context) => {
-    const application = await applicationOf(context.database, { instanceId: task.instanceId });
+    const [application] = await tx.query<{ id: string; ticket_number: string }>(
+      'SELECT id, ticket_number FROM applications WHERE instance_id = ?',
+      [task.instanceId],
+    );
     if (!application)
       throw new Error(`Expected ${task.elementId} to belong to an application, but its case has none`);
-    return effect(
-      { ...task, applicationId: application.id, ticketNumber: application.ticketNumber },
-      tx,
-      context,
-    );
+    const { id: applicationId, ticket_number: ticketNumber } = application;
+    return effect({ ...task, applicationId, ticketNumber }, tx, context);
   };
 
 export const localeOf = async ({ locale }: CompletedTask, context: ServiceContext): Promise<Locale> =>
