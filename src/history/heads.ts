@@ -11,17 +11,29 @@ export interface Head {
   hash: string;
 }
 
+export interface Held {
+  heads: Map<string, Head>;
+  /** The highest id of the history, where this look could tell it. */
+  highestId?: number;
+}
+
+type Row = HistoryHeadRow & { highest_id?: number };
+
 /**
  * The heads are held until the transaction ends, so that no two rows follow the same one. Two that begin a stream at
  * the same moment meet at the key (stream, position), and the later one is begun anew.
  */
-export async function headsOf(tx: Transaction, streams: string[]): Promise<Map<string, Head>> {
+export async function headsOf(tx: Transaction, streams: string[]): Promise<Held> {
   const sought = oneOf('stream', streams);
-  const rows = await tx.query<HistoryHeadRow>(
-    `SELECT stream, position, hash FROM history_heads WHERE ${sought.sql} ORDER BY stream ${tx.dialect.forUpdate}`,
+  const { highestId, forUpdate } = tx.dialect;
+  const beside = highestId ? `, ${highestId('history')} AS highest_id` : '';
+  const rows = await tx.query<Row>(
+    `SELECT stream, position, hash${beside} FROM history_heads WHERE ${sought.sql} ORDER BY stream ${forUpdate}`,
     sought.params,
   );
-  return new Map(rows.map(({ stream, position, hash }) => [stream, { position, hash }]));
+  const heads = new Map(rows.map(({ stream, position, hash }) => [stream, { position, hash }]));
+  const highest = rows[0]?.highest_id;
+  return { heads, ...(highest !== undefined && { highestId: highest }) };
 }
 
 export async function saveHeads(tx: Transaction, heads: Map<string, Head>): Promise<void> {

@@ -10,8 +10,11 @@ export type { NewHistoryEvent } from './event.ts';
 /** Appends what happened, in the transaction in which it happened, each event to the chain of its stream. */
 export async function record(tx: Transaction, ...events: NewHistoryEvent[]): Promise<void> {
   if (events.length === 0) return;
-  const heads = await headsOf(tx, [...new Set(events.map(streamOf))]);
-  const ids = await nextIds(tx, events.length);
+  const { heads, highestId } = await headsOf(tx, [...new Set(events.map(streamOf))]);
+  const ids =
+    highestId === undefined
+      ? await nextIds(tx, events.length)
+      : events.map((_event, index) => highestId + 1 + index);
   const rows = events.map((event, index) => append(heads, event, ids[index] ?? NaN));
   await tx.insert('history', rows);
   await saveHeads(tx, heads);

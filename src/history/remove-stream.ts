@@ -12,7 +12,8 @@ export const ownStream = 'system';
  * the program's own chain, so that no stream can be made to vanish without an entry there.
  */
 export async function removeStream(tx: Transaction, instanceId: string, now: Date): Promise<void> {
-  const head = (await headsOf(tx, [instanceId])).get(instanceId);
+  const { heads } = await headsOf(tx, [instanceId]);
+  const head = heads.get(instanceId);
   if (!head) return;
   const { position, hash } = head;
   await tx.insert('history_removals', { stream: instanceId, position, hash, removed_at: now.toISOString() });

@@ -14,6 +14,8 @@ export interface Dialect {
   readonly jobQueue: 'table' | 'pg-boss';
   /** Gives `count` (the only parameter) ids of a table's `serial` column, rising, each as `id`. */
   nextIds(table: string): string;
+  /** The highest of them, as a value in any SELECT; absent where others take some meanwhile. */
+  readonly highestId?: (table: string) => string;
   /** Gives the next number of the tasks as `last`: rising, perhaps with gaps, and nobody waits for it. */
   readonly nextTaskNumber: string;
   /** Codes of the driver for a key that exists already. */

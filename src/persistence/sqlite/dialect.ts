@@ -14,6 +14,7 @@ export const sqlite: Dialect = {
       SELECT COALESCE(MAX(id), 0) + 1, ? FROM ${table}
       UNION ALL SELECT id + 1, remaining - 1 FROM taken WHERE remaining > 1)
     SELECT id FROM taken`,
+  highestId: (table) => `(SELECT COALESCE(MAX(id), 0) FROM ${table})`,
   nextTaskNumber: `
     INSERT INTO counters (name, year, last) VALUES ('task', 0, 1)
     ON CONFLICT (name, year) DO UPDATE SET last = counters.last + 1 RETURNING last`,
