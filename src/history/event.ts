@@ -10,6 +10,8 @@ export interface NewHistoryEvent {
   /** Who did it; nobody = the program itself. */
   actorId?: string | undefined;
   content?: { readonly [key: string]: Json };
+  /** Whose data it shows, where no case says so: it stands in the access log of each. Not part of the chain. */
+  concerns?: readonly string[] | undefined;
   /** The chain it belongs to, where that is not its own: what is told of an instance that is no more. */
   stream?: string;
 }

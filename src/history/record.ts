@@ -17,6 +17,10 @@ export async function record(tx: Transaction, ...events: NewHistoryEvent[]): Pro
       : events.map((_event, index) => highestId + 1 + index);
   const rows = events.map((event, index) => append(heads, event, ids[index] ?? NaN));
   await tx.insert('history', rows);
+  const concerned = events.flatMap(({ concerns = [] }, index) =>
+    [...new Set(concerns)].map((subject) => ({ subject_id: subject, history_id: ids[index] ?? NaN })),
+  );
+  if (concerned.length > 0) await tx.insert('history_subjects', concerned);
   await saveHeads(tx, heads);
 }
 

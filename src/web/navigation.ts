@@ -27,6 +27,7 @@ const rows: readonly NavigationRow[] = [
   { path: paths.administration, label: 'navigation.administration', icon: 'gear' },
   { path: paths.serviceStandard, label: 'navigation.serviceStandard', icon: 'journal-text' },
   { path: paths.complaints.index, label: 'navigation.complaints', icon: 'chat-left-text' },
+  { path: paths.dataRequests.index, label: 'navigation.dataRequests', icon: 'shield-lock' },
   { path: paths.satisfaction, label: 'navigation.satisfaction', icon: 'clipboard-check' },
   { path: paths.survey.paper, label: 'navigation.surveyPaper', icon: 'clipboard-check' },
   { path: paths.complaints.mine, label: 'navigation.myComplaints', icon: 'chat-left-text' },

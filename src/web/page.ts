@@ -50,6 +50,8 @@ interface About {
   readonly instanceId?: string;
   readonly taskId?: string;
   readonly documentId?: string;
+  /** Whose data were shown, where no instance says so. */
+  readonly concerns?: readonly string[];
 }
 
 export interface Flash {

@@ -72,6 +72,17 @@ export const paths = {
     answer: to('/complaints/:ticket/answer'),
     answerFields: to('/complaints/:ticket/answer/fields'),
   },
+  ownData: {
+    page: '/account/data',
+    export: '/account/data/export',
+    nik: to('/account/data/:ticket/nik'),
+  },
+  dataRequests: {
+    index: '/data-requests',
+    new: '/data-requests/new',
+    fields: '/data-requests/fields',
+    one: to('/data-requests/:number'),
+  },
   applications: {
     new: '/applications/new',
     fields: '/applications/fields',

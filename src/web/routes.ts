@@ -28,6 +28,7 @@ import { peoplePage } from './people/people-page.ts';
 import { feedFile } from './deadline-feed/feed-file.ts';
 import { createFeedPage, feedPage, revokeFeedPage } from './deadline-feed/feed-page.ts';
 import { complaintRoutes } from './complaints/complaint-routes.ts';
+import { dataRequestRoutes } from './data-requests/data-request-routes.ts';
 import { draftFile } from './drafts/draft-file.ts';
 import { draftPage } from './drafts/draft-page.ts';
 import { removeDraftPage } from './drafts/remove-draft.ts';
@@ -120,6 +121,8 @@ export const routes: readonly Route[] = [
 
   ...complaintRoutes,
 
+  ...dataRequestRoutes,
+
   get (paths.satisfaction,               satisfactionPage,     { needs: 'public', audit: 'none' }),
   // An event at the moment of an answer would tell who gave it; the one-time token is limit enough.
   get (paths.survey.one.pattern,         surveyPage,           { needs: 'public', audit: 'none', limit: 'visit' }),
@@ -152,7 +155,7 @@ export const routes: readonly Route[] = [
   get (paths.certificates.renewal.pattern,    renewalPage,           { needs: 'applications.own', audit: 'none' }),
   post(paths.certificates.renewal.pattern,    renew,                 { needs: 'applications.own', audit: 'application.submitted' }),
   // The holder's own, or anybody's for who may revoke for others: the verb says which.
-  get (paths.certificates.revocation.pattern, revocationPage,        { needs: 'signed-in', audit: 'none' }),
+  get (paths.certificates.revocation.pattern, revocationPage,        { needs: 'signed-in', audit: 'certificate.read' }),
   post(paths.certificates.revocation.pattern, revoke,                { needs: 'signed-in', audit: 'application.submitted' }),
 
   // openDocument checks, and records each opening itself: one event, not two.

@@ -1,5 +1,5 @@
 import { routes } from '../../src/web/routes.ts';
-import { apply, aSite, tokenFrom, type Browser, type Case, type Site } from './support.ts';
+import { apply, aSite, send, tokenFrom, type Browser, type Case, type Site } from './support.ts';
 
 // Every address of the site, asked for by everybody, on a real case that has just come in: its first task
 // is offered to the kepala dinas, and no one else has touched it. The table is written by hand, so that a
@@ -173,6 +173,14 @@ const matrix: Record<string, readonly Answer[]> = {
   'get /admin/settings/versions':                        [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  403,  200],
   'get /admin/settings/versions/:version':               [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  403,  404],
   'post /admin/settings/versions/:version/restoration':  [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  403,  404],
+  'get /account/data':                                    [SIGN, 200,  200,  200,  200,  200,  200,  200,  200,  200,  200],
+  'get /account/data/export':                             [SIGN, 200,  200,  200,  200,  200,  200,  200,  200,  200,  200],
+  'post /account/data/:ticket/nik':                       [SIGN, 200,  404,  404,  404,  404,  404,  404,  404,  404,  404],
+  'get /data-requests/new':                               [SIGN, 200,  200,  200,  200,  200,  200,  200,  200,  200,  200],
+  'post /data-requests/fields':                           [SIGN, 200,  200,  200,  200,  200,  200,  200,  200,  200,  200],
+  'get /data-requests':                                   [SIGN, 403,  403,  200,  200,  403,  200,  200,  200,  403,  403],
+  'post /data-requests':                                  [SIGN, 422,  422,  422,  422,  422,  422,  422,  422,  422,  422],
+  'get /data-requests/:number':                           [SIGN, 200,  404,  200,  200,  404,  200,  200,  200,  404,  404],
   'get /account':                                        [SIGN, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200],
   'post /account/mails':                                 [SIGN, 303, 303, 303, 303, 303, 303, 303, 303, 303, 303],
   'get /account/password':                              [SIGN,  200,  200,  200,  200,  200,  200,  200,  200,  200,  200],
@@ -219,6 +227,7 @@ beforeAll(async () => {
     tokens.set(person, await tokenFrom(browser, '/complaints/new'));
   }
   filed = await apply(site, browserOf('pemohon1'));
+  await send(browserOf('pemohon1'), '/data-requests/new', '/data-requests', { kind: 'AKSES' });
   ids = await idsOf(filed);
 });
 afterAll(() => site.close());
@@ -246,6 +255,7 @@ async function idsOf({ ticket, instanceId, applicationId }: Case): Promise<Recor
     unitId: '019aa000-0000-7000-8000-000000000000',
     deputyId: '019aa000-0000-7000-8000-000000000000',
     period: '2020-T1',
+    number: await only('SELECT number AS id FROM data_requests WHERE kind = ?', 'AKSES'),
     tokenId: '019aa000-0000-7000-8000-000000000000',
     paper: 'surat-rekomendasi',
     section: 'letter',

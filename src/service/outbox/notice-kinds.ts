@@ -28,6 +28,8 @@ const kinds: Partial<Record<NoticeName, ChosenKind>> = {
   'target-terlampaui': 'late',
   'eskalasi-terlambat': 'late',
   'pencabutan-terlambat': 'late',
+  'data-menunggu': 'office',
+  'data-terlambat': 'late',
   'undangan-survei': 'survey',
 };
 

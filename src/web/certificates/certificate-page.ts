@@ -18,6 +18,7 @@ export const certificatePage: Page = async (request) => {
   const mayRevoke =
     signedIn(request).can('certificates.revoke') && whyNotRevoke(certificate, running) === undefined;
   return {
+    about: { concerns: [certificate.holderId] },
     view: 'certificates/certificate',
     title: t('certificates.one.title', { serial: certificate.serialNumber }),
     locals: {

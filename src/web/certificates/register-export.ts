@@ -18,13 +18,15 @@ const columns = [
 export const registerExport: Page = async (request) => {
   const { t } = request;
   const today = localDateOf(request.now);
-  const rows = (await allOf(request, today)).map((certificate) => rowOf(request, certificate));
+  const certificates = await allOf(request, today);
+  const rows = certificates.map((certificate) => rowOf(request, certificate));
   const content = stringify([columns.map((column) => t(`certificates.columns.${column}`)), ...rows], {
     bom: true,
     escape_formulas: true,
     record_delimiter: 'windows',
   });
   return {
+    about: { concerns: certificates.map(({ holderId }) => holderId) },
     content,
     mediaType: 'text/csv; charset=utf-8',
     downloadAs: `${t('certificates.register.file')}-${today}.csv`,

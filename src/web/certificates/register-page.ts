@@ -21,6 +21,7 @@ export const registerPage: Page = async (request) => {
   const counts = await registerCounts(services.database, today);
   const { filter, search } = query;
   return {
+    about: { concerns: certificates.map(({ holderId }) => holderId) },
     view: 'certificates/register',
     title: t('certificates.register.title'),
     locals: {

@@ -20,7 +20,10 @@ import { certificateView } from './certificate-view.ts';
 
 const onBehalfMaxLength = 200;
 
-export const revocationPage: Page = async (request) => show(request, await asked(request));
+export const revocationPage: Page = async (request) => {
+  const certificate = await asked(request);
+  return { ...show(request, certificate), about: { concerns: [certificate.holderId] } };
+};
 
 export const revoke: Page = async (request) => {
   const { services, body, locale, t } = request;

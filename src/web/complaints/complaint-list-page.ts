@@ -24,6 +24,7 @@ export const complaintListPage: Page = async (request) => {
   const { complaints, next } = await complaintsFor(services.database, signedIn(request), page);
   const address = (change: Record<string, string | undefined>) => addressOf({ ...asked, ...change });
   return {
+    about: { concerns: complaints.flatMap(({ complainantId }) => complainantId ?? []) },
     view: 'complaints/list',
     title: t('complaints.list.title'),
     locals: {

@@ -30,7 +30,10 @@ export async function showNewAccount(
   };
 }
 
-export const accountPage: Page = async (request) => showAccount(request, await accountIn(request));
+export const accountPage: Page = async (request) => {
+  const account = await accountIn(request);
+  return { ...showAccount(request, account), about: { concerns: [account.id] } };
+};
 
 /** The account that the address names; not found otherwise. */
 export async function accountIn({ services, params }: PageRequest): Promise<Account> {

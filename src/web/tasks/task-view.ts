@@ -19,6 +19,7 @@ import { caseBadge } from '../words/case-deadline.ts';
 import { rejectionInWords } from '../words/rejection-in-words.ts';
 import { casePanels } from './case-panels.ts';
 import { complaintPanels } from './complaint-panels.ts';
+import { dataRequestPanels } from './data-request-panels.ts';
 import { taskForm, type Typed } from './task-form.ts';
 
 // Everything that the page of one task shows: left the form, right the facts of the case.
@@ -43,8 +44,10 @@ export async function taskView(request: PageRequest, actor: Actor, task: Task, t
     people: actions.includes('assign') ? await others(database, task, request.now) : [],
     documents: documentViews(listed, locale),
     messages: undefined,
-    ...(await complaintPanels(request, actor, task)),
+    hasNoDocuments: false,
     deadline: caseBadge(calendar, await deadlinesOf(database, task.instanceId), now, locale),
+    ...(await complaintPanels(request, actor, task)),
+    ...(await dataRequestPanels(request, actor, task)),
     timeline: await timelineFor(request, actor, task),
     links: linksOf(task),
   };
