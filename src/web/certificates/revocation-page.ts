@@ -22,7 +22,7 @@ const onBehalfMaxLength = 200;
 
 export const revocationPage: Page = async (request) => {
   const certificate = await asked(request);
-  return { ...show(request, certificate), about: { concerns: [certificate.holderId] } };
+  return { ...(await show(request, certificate)), about: { concerns: [certificate.holderId] } };
 };
 
 export const revoke: Page = async (request) => {

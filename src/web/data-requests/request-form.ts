@@ -69,7 +69,8 @@ export function requestForm(tickets: readonly string[]): Form {
         type: 'textarea',
         key: 'reason',
         ...hinted('reason'),
-        validate: { maxLength: 2000 },
+        validate: { required: true, maxLength: 2000 },
+        conditional: { hide: '=kind != "PERBAIKAN" and kind != "PENARIKAN"' },
       },
       {
         type: 'checkbox',

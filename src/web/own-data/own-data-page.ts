@@ -8,6 +8,7 @@ import { dataRequestKinds } from '../../service/data-requests/data-request.ts';
 import { requestRow } from '../data-requests/request-row.ts';
 import { signedIn, type Page, type PageRequest, type Reply } from '../page.ts';
 import { paths } from '../paths.ts';
+import { wordsFor } from '../words/words.ts';
 import { accessLogView } from './access-log-view.ts';
 import { applicationView, certificateRow, complaintView } from './stored-views.ts';
 
@@ -59,7 +60,10 @@ function accountFacts(request: PageRequest, account: Account | undefined) {
     { label: t('people.fields.name'), value: account?.name },
     { label: t('people.fields.username'), value: account?.username },
     { label: t('people.fields.email'), value: account?.email },
-    { label: t('people.fields.nip'), value: account?.nip ?? undefined },
+    {
+      label: t('people.fields.nip'),
+      value: account?.nip ? wordsFor(request.locale).nip(account.nip) : undefined,
+    },
     { label: t('people.fields.unit'), value: account?.unit ?? undefined },
     { label: t('people.fields.roles'), value: roles.map((role) => t(`roles.${role}`)).join(', ') },
   ];

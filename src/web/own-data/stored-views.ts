@@ -18,7 +18,8 @@ export async function applicationView(
   const { ticketNumber: ticket, documents, consents } = application;
   const isRevealed = revealed?.ticketNumber === ticket;
   const { tempatLahir, tanggalLahir } = application.content;
-  const born = [tempatLahir, tanggalLahir].filter((each) => typeof each === 'string').join(', ');
+  const bornOn = typeof tanggalLahir === 'string' ? wordsFor(locale).longDate(tanggalLahir) : undefined;
+  const born = [tempatLahir, bornOn].filter((each) => typeof each === 'string').join(', ');
   return {
     ticket,
     href: paths.applications.one({ ticket }),

@@ -32,7 +32,7 @@ export async function showNewAccount(
 
 export const accountPage: Page = async (request) => {
   const account = await accountIn(request);
-  return { ...showAccount(request, account), about: { concerns: [account.id] } };
+  return { ...(await showAccount(request, account)), about: { concerns: [account.id] } };
 };
 
 /** The account that the address names; not found otherwise. */
