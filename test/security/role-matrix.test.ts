@@ -272,7 +272,6 @@ async function idsOf({ ticket, instanceId, applicationId }: Case): Promise<Recor
     draftId: '019aa000-0000-7000-8000-000000000000',
     migrationId: '019aa000-0000-7000-8000-000000000000',
     position: '1',
-    number: 'INS-2020-001',
     audience: 'people',
   };
 }
