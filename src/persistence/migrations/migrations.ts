@@ -21,10 +21,10 @@ import { SurveyAndEvaluations } from './0020-survey-and-evaluations.ts';
 import { CertificateRegister } from './0021-certificate-register.ts';
 import { Deputies } from './0022-deputies.ts';
 import { DataRequests } from './0023-data-requests.ts';
-import { InstanceMigrations } from './0028-instance-migrations.ts';
 import { Retention } from './0024-retention.ts';
 import { UnitsAndMails } from './0025-units-and-mails.ts';
 import { CodesInNotices } from './0027-codes-in-notices.ts';
+import { InstanceMigrations } from './0028-instance-migrations.ts';
 import { SealingKeys } from './0029-sealing-keys.ts';
 
 // Numbered and append-only: a migration that has been released is never changed, the next one mends it.
@@ -56,9 +56,6 @@ export const migrations = [
   Retention,
   UnitsAndMails,
   CodesInNotices,
-  SealingKeys,
   InstanceMigrations,
-  Retention,
-  UnitsAndMails,
   SealingKeys,
 ];
