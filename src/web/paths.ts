@@ -57,7 +57,12 @@ export const paths = {
   },
   survey: { one: to('/survey/:token'), paper: '/survey-paper' },
   live: '/live',
-  notifications: { index: '/notifications', reading: '/notifications/reading', bell: '/notifications/bell' },
+  notifications: {
+    index: '/notifications',
+    reading: '/notifications/reading',
+    bell: '/notifications/bell',
+    case: to('/notifications/cases/:instanceId'),
+  },
   complaints: {
     new: '/complaints/new',
     fields: '/complaints/fields',

@@ -53,6 +53,7 @@ import { loginPage } from './login/login-page.ts';
 import { signIn } from './login/sign-in.ts';
 import { signOut } from './login/sign-out.ts';
 import { bellPage } from './notifications/bell-page.ts';
+import { caseOfNotice } from './notifications/case-of-notice.ts';
 import { notificationsPage } from './notifications/notifications-page.ts';
 import { readNotifications } from './notifications/read-notifications.ts';
 import { applicationPaperPage, typedPaperPage } from './papers/applicant-paper-page.ts';
@@ -245,5 +246,6 @@ export const routes: readonly Route[] = [
   post(paths.tokens.revocation.pattern,  revokeTokenPage,      { needs: 'signed-in', audit: 'token.revoked' }),
 
   get (paths.notifications.index,        notificationsPage,    { needs: 'signed-in', audit: 'none' }),
+  get (paths.notifications.case.pattern, caseOfNotice,         { needs: 'signed-in', audit: 'none' }),
   post(paths.notifications.reading,      readNotifications,    { needs: 'signed-in', audit: 'notifications.read' }),
 ];

@@ -159,6 +159,7 @@ const matrix: Record<string, readonly Answer[]> = {
   'get /notifications':                                   [SIGN, 200,  200,  200,  200,  200,  200,  200,  200,  200,  200],
   'post /notifications/reading':                          [SIGN, 303,  303,  303,  303,  303,  303,  303,  303,  303,  303],
   'get /notifications/bell':                             [SIGN, 200,  200,  200,  200,  200,  200,  200,  200,  200,  200],
+  'get /notifications/cases/:instanceId':                [SIGN, 303,  404,  303,  303,  303,  303,  303,  303,  404,  404],
   'get /live':                                           [SIGN, 404,  404,  404,  404,  404,  404,  404,  404,  404,  404],
   'get /admin/texts':                                    [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  403,  200],
   'get /admin/texts/:name':                              [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  403,  200],

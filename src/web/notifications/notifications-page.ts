@@ -1,13 +1,16 @@
 import type { Page } from '../page.ts';
 import { signedIn } from '../page.ts';
 import { paths } from '../paths.ts';
-import { notificationsOf, notificationsPerPage } from './notifications-of.ts';
+import { notificationsOf, notificationsPerPage, type Notification } from './notifications-of.ts';
 
 /** Notices that belong to no case, and the page where their reader acts on them. */
 const pageOfNotice: Readonly<Record<string, string>> = {
   pembaruan: paths.certificates.own,
   'pembaruan-dibuka': paths.certificates.own,
 };
+
+const hrefOf = ({ template, instanceId }: Notification): string | undefined =>
+  pageOfNotice[template] ?? (instanceId === null ? undefined : paths.notifications.case({ instanceId }));
 
 export const notificationsPage: Page = async (request) => {
   const { services, query, t } = request;
@@ -23,7 +26,7 @@ export const notificationsPage: Page = async (request) => {
     view: 'notifications/notifications',
     title: t('notifications.title'),
     locals: {
-      notifications: notifications.map((each) => ({ ...each, href: pageOfNotice[each.template] })),
+      notifications: notifications.map((each) => ({ ...each, href: hrefOf(each) })),
       paging,
     },
   };

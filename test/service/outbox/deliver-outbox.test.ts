@@ -78,8 +78,12 @@ describe('with a mail server', () => {
     const server = await aMailServer();
     const service = await aService({ smtpUrl: server.url });
     await receive(service);
-    await deliverAll(service);
+    await deliverAll({ ...service, context: { ...service.context, baseUrl: 'https://alur.example' } });
     expect(server.mails).toHaveLength(1);
+    // Long lines are broken by an equals sign (quoted-printable).
+    expect(server.mails[0]?.replaceAll('=\r\n', '')).toMatch(
+      /^https:\/\/alur\.example\/notifications\/cases\/[\w-]+\r?$/m,
+    );
     expect(server.mails[0]).toContain('To: siti.aminah@pekalongankota.go.id');
     expect(server.mails[0]).toContain('SE-2026-000001');
     expect(server.mails[0]).not.toContain('3375015708900001');
