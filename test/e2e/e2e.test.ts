@@ -12,6 +12,7 @@ import { otherWays } from './stories/other-ways.ts';
 import { quarterlyEvaluation } from './stories/quarterly-evaluation.ts';
 import { publicPages } from './stories/public-pages.ts';
 import { renewal } from './stories/renewal.ts';
+import { retention } from './stories/retention.ts';
 
 // The program as people meet it: in a browser, by what is written on the screen, one story after the other.
 // All stories share one browser, so this is one file.
@@ -29,6 +30,7 @@ inChromium('in the browser', (browser) => {
   describe('a case that nobody touches', () => lateCase(browser));
   describe('the evaluation of a quarter', () => quarterlyEvaluation(browser));
   describe('complaints', () => complaints(browser));
+  describe('what is no longer to be kept', () => retention(browser));
   describe('other ways to work', () => otherWays(browser));
 
   it('has no screen that stands in anyone’s way', () => {

@@ -98,7 +98,8 @@ function list(pdf: Pdf, { items }: ProtocolFacts): void {
   );
 }
 
-const dayOf = (at: string): string => longDate(localDateOf(new Date(at)));
+/** 20-09-2031: one line in a narrow column. */
+const dayOf = (at: string): string => localDateOf(new Date(at)).split('-').reverse().join('-');
 
 interface Signer {
   readonly as: string;
@@ -140,7 +141,8 @@ function pair(pdf: Pdf, signers: readonly Signer[]): void {
 
 function hash(pdf: Pdf, { sha256 }: Disposal): void {
   if (sha256 === null) return;
-  keepTogether(pdf, 30);
+  keepTogether(pdf, 40);
+  pdf.moveDown();
   pdf.font(fonts.plain).fontSize(8);
   pdf.text(`SHA-256 daftar arsip: ${sha256}`, pdf.page.margins.left, pdf.y);
   pdf.fontSize(11.5);

@@ -4,6 +4,7 @@ import { peopleIn } from '../../history/people-in.ts';
 import { sentenceOf } from '../../history/sentence-of.ts';
 import { timelineOf } from '../../history/timeline-of.ts';
 import type { Database } from '../../persistence/database.ts';
+import { forgottenIn } from '../../service/retention/forgotten.ts';
 import type { Locale } from '../rendering/language.ts';
 
 export interface TimelineEntry {
@@ -29,7 +30,9 @@ export async function timelineView(
 ): Promise<TimelineEntry[]> {
   const events = await timelineOf(database, instanceId, { limit: limit * stepsPerEntry });
   const told = events.filter((event) => isTold(event, model)).slice(0, limit);
-  const names = await peopleIn(database, told);
+  const forgotten = await forgottenIn(database, instanceId);
+  const known = await peopleIn(database, told);
+  const names = new Map([...known].filter(([id]) => !forgotten.has(id)));
   return told.map((event) => ({ at: event.at, sentence: sentenceOf(event, locale, names) }));
 }
 

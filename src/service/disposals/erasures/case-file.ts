@@ -26,6 +26,10 @@ export const eraseCaseFile: Erasure = async (erasing, tx, context) => {
        content = '{}', destroyed_at = ? WHERE id = ?`,
     [destroyed, now.toISOString(), subjectId],
   );
+  await tx.run('UPDATE tasks SET assignee_id = NULL WHERE instance_id = ? AND assignee_id = ?', [
+    instanceId,
+    person.id,
+  ]);
   await tx.run('UPDATE consents SET ip = NULL WHERE application_id = ?', [subjectId]);
   await tx.run('UPDATE dispositions SET note = NULL WHERE application_id = ?', [subjectId]);
   await tx.run('UPDATE certificate_requests SET reason = NULL, on_behalf = NULL WHERE application_id = ?', [

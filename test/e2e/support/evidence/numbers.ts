@@ -13,7 +13,7 @@ export interface KeptNumber {
 export async function numbersIn(program: Program): Promise<KeptNumber[]> {
   const { masterKey } = program.app.worker.service;
   const rows = await program.rows<{ id: string; nik_cipher: string; username: string }>(
-    'SELECT a.id, a.nik_cipher, u.username FROM applications a JOIN users u ON u.id = a.applicant_id',
+    'SELECT a.id, a.nik_cipher, u.username FROM applications a JOIN users u ON u.id = a.applicant_id WHERE a.destroyed_at IS NULL',
   );
   const numbers = rows.map(({ id, nik_cipher, username }) => ({
     nik: unsealNik(masterKey, nik_cipher, id),
