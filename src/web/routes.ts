@@ -52,10 +52,7 @@ import { livePage } from './live/live-page.ts';
 import { loginPage } from './login/login-page.ts';
 import { signIn } from './login/sign-in.ts';
 import { signOut } from './login/sign-out.ts';
-import { bellPage } from './notifications/bell-page.ts';
-import { caseOfNotice } from './notifications/case-of-notice.ts';
-import { notificationsPage } from './notifications/notifications-page.ts';
-import { readNotifications } from './notifications/read-notifications.ts';
+import { notificationRoutes } from './notifications/notification-routes.ts';
 import { applicationPaperPage, typedPaperPage } from './papers/applicant-paper-page.ts';
 import { migrationRoutes } from './migrations/migration-routes.ts';
 import { paths } from './paths.ts';
@@ -221,7 +218,6 @@ export const routes: readonly Route[] = [
 
   // A line on which the pages above hear that something changed; it says which, never what.
   get (paths.live,                       livePage,             { needs: 'signed-in', audit: 'none' }),
-  get (paths.notifications.bell,         bellPage,             { needs: 'signed-in', audit: 'none' }),
   get (paths.account.own,                ownAccountPage,       { needs: 'signed-in', audit: 'none' }),
   post(paths.account.mails,              chooseMailsPage,      { needs: 'signed-in', audit: 'account.mails-chosen' }),
   get (paths.account.password,           passwordPage,         { needs: 'signed-in', audit: 'none' }),
@@ -245,7 +241,5 @@ export const routes: readonly Route[] = [
   post(paths.tokens.all,                 createProgramToken,   { needs: 'users.manage', audit: 'token.created' }),
   post(paths.tokens.revocation.pattern,  revokeTokenPage,      { needs: 'signed-in', audit: 'token.revoked' }),
 
-  get (paths.notifications.index,        notificationsPage,    { needs: 'signed-in', audit: 'none' }),
-  get (paths.notifications.case.pattern, caseOfNotice,         { needs: 'signed-in', audit: 'none' }),
-  post(paths.notifications.reading,      readNotifications,    { needs: 'signed-in', audit: 'notifications.read' }),
+  ...notificationRoutes,
 ];
