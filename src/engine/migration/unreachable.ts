@@ -2,7 +2,8 @@ import { entriesReached, waysOn } from '../run/joins/reach.ts';
 import { isWhole } from '../run/rounds/rounds.ts';
 import type { Run, ScopeInstance, Token } from '../run/run.ts';
 import type { FlowNode } from '../model/model.ts';
-import { canBeTogether, isGathering, placeAt, placeOn } from './together.ts';
+import { isGathering, netOf, placeAt, placeOn, reachedFrom } from './net.ts';
+import { canBeTogether } from './together.ts';
 import type { Migration } from './migration.ts';
 import { flowFor } from './misfit.ts';
 import type { Reason } from './reason.ts';
@@ -41,15 +42,18 @@ const placeOf = (run: Run, { at, via, async: continuation }: Token): string =>
     ? placeOn(via)
     : placeAt(at);
 
-/** Parallel joins that some of these tokens come to, and one by which none does. */
-function starving({ after, ...source }: Both, scope: ScopeInstance, tokens: readonly Token[]): Reason[] {
+/** Parallel joins that some token comes to by one way, and by another none ever can. */
+function starving(both: Both, scope: ScopeInstance, tokens: readonly Token[]): Reason[] {
+  const { after } = both;
+  const places = tokens.map((token) => placeOf(after, token));
+  const reached = reachedFrom(netOf(after.model, scope.of), places);
   return [...after.model.nodes.values()].flatMap((node): Reason[] => {
     if (node.type !== 'parallel-gateway' || node.scopeId !== scope.of || !isGathering(node)) return [];
-    const come = new Set(tokens.flatMap((token) => entriesBy(after, node, token)));
-    if (come.size === 0) return [];
+    const come = node.incoming.filter((flowId) => reached.has(placeOn(flowId)));
+    if (come.length === 0) return [];
     const isComplete = scope.adHoc
-      ? tokens.every((token) => comesAsBefore({ after, ...source }, node, token))
-      : node.incoming.every((flowId) => come.has(flowId));
+      ? tokens.every((token) => comesAsBefore(both, node, token))
+      : come.length === node.incoming.length;
     return isComplete ? [] : [{ rule: 'join-starves', targetId: node.id }];
   });
 }

@@ -8,15 +8,21 @@ import { whoseTurn } from './whose-turn.ts';
 // still, and goes on with the time that was left. Looked at once after each stimulus, when it is settled.
 
 export function letClocksStandOrRun(run: Run): void {
-  const pausable = [...run.timers.values()].filter((timer) => timerNodeOf(run, timer).event.pausable);
-  if (pausable.length === 0) return;
+  // One that stands still may have come to a version in which it never does.
+  const mayChange = [...run.timers.values()].filter(
+    (timer) => isPausable(run, timer) || timer.still !== undefined,
+  );
+  if (mayChange.length === 0) return;
   const turns = whoseTurn(run);
   const standStill = turns.size > 0 && !turns.has('office');
-  for (const timer of pausable) {
-    if (standStill === (timer.still !== undefined) || isStuck(run, timer)) continue;
-    attemptOnTimer(run, timer, () => changeOver(run, timer, standStill ? pause : resume));
+  for (const timer of mayChange) {
+    const stands = standStill && isPausable(run, timer);
+    if (stands === (timer.still !== undefined) || isStuck(run, timer)) continue;
+    attemptOnTimer(run, timer, () => changeOver(run, timer, stands ? pause : resume));
   }
 }
+
+const isPausable = (run: Run, timer: Timer): boolean => timerNodeOf(run, timer).event.pausable === true;
 
 /** The change happens as a whole or, where the calendar is missing, not at all. */
 function changeOver(run: Run, timer: Timer, change: (run: Run, timer: Timer) => void): void {

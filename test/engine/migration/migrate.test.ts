@@ -52,6 +52,21 @@ describe('an instance that goes on by another version', () => {
     expect(process.timer('soon').dueAt).toEqual(soon);
   });
 
+  it('lets a timer go on that stood still and never does in the other version', () => {
+    const timed = (pausable: boolean) =>
+      version((p) => {
+        p.userTask('ask', { waitingFor: 'applicant' });
+        p.boundary('late', 'ask', { timer: 'PT8H', pausable });
+        p.path('start', 'ask', 'end');
+      });
+    const [still, always] = [timed(true), timed(false)];
+    const process = new EngineCase(still).start();
+    expect(process.timer('late').dueAt).toBeUndefined();
+    process.at('2026-11-23T03:00:00.000Z');
+    expect(process.migrate(always, suggestMapping(still, always))).toEqual([]);
+    expect(process.timer('late').dueAt).toEqual(new Date('2026-11-23T11:00:00.000Z'));
+  });
+
   it('arms what is new beside it, and drops what is not there any more', () => {
     const before = version((p) => {
       p.userTask('ask');
@@ -194,6 +209,33 @@ describe('an instance that cannot', () => {
     expect(process.migrate(either, suggestMapping(both, either))).toEqual([
       { rule: 'never-together', elementId: 'one', otherId: 'other' },
     ]);
+  });
+
+  it('would wait at two joins, each for the other', () => {
+    const loop = (inner: (p: ScopeBuilder) => void) =>
+      version((p) => {
+        for (const gateway of ['merge', 'again'] as const) p.exclusive(gateway);
+        p.parallel('fork');
+        p.parallel('join');
+        p.userTask('two');
+        p.path('start', 'merge', 'fork', 'two', 'join', 'again', 'end');
+        p.flow('again', 'merge', () => false);
+        inner(p);
+      });
+    const from = loop((p) => {
+      p.userTask('one');
+      p.path('fork', 'one', 'join');
+    });
+    const to = loop((p) => {
+      p.parallel('split');
+      p.parallel('meet');
+      p.userTask('one');
+      p.userTask('new');
+      p.path('fork', 'split', 'one', 'meet', 'join');
+      p.path('split', 'new', 'meet');
+    });
+    const reasons = new EngineCase(from).start().migrate(to, suggestMapping(from, to));
+    expect(reasons).toContainEqual({ rule: 'join-starves', targetId: 'meet' });
   });
 });
 
