@@ -10,7 +10,6 @@ import { renew, renewalPage } from './certificates/renewal-page.ts';
 import { revocationPage, revoke } from './certificates/revocation-page.ts';
 import { registerExport } from './certificates/register-export.ts';
 import { registerPage } from './certificates/register-page.ts';
-import { breachRoutes } from './breaches/breach-routes.ts';
 import { calendarRoutes } from './calendars/calendar-routes.ts';
 import { chooseMailsPage, ownAccountPage } from './account/account-page.ts';
 import { choosePasswordPage, passwordPage } from './account/password-page.ts';
@@ -208,7 +207,6 @@ export const routes: readonly Route[] = [
 
   ...calendarRoutes,
   ...disposalRoutes,
-  ...breachRoutes,
 
   get (paths.texts.index,                    textListPage,         { needs: 'settings.manage', audit: 'none' }),
   get (paths.texts.one.pattern,              textPage,             { needs: 'settings.manage', audit: 'none' }),
