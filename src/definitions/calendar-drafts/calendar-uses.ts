@@ -9,6 +9,7 @@ export interface CalendarUse {
   readonly calendarId: string;
   readonly definitionId: string;
   readonly processName: string;
+  /** Their names, each once. */
   readonly timers: readonly string[];
 }
 
@@ -39,7 +40,7 @@ function timersByCalendar(model: Model): Map<string, string[]> {
     for (const { event } of definitionsAt(node)) {
       if (event.kind !== 'timer' || event.calendarId === undefined) continue;
       const known = timers.get(event.calendarId) ?? [];
-      timers.set(event.calendarId, [...known, node.name ?? node.id]);
+      timers.set(event.calendarId, [...new Set([...known, node.name ?? node.id])]);
     }
   return timers;
 }
