@@ -5,7 +5,20 @@ import type { Passage } from './passages.ts';
 // those that nobody was seen to take.
 
 /** Exits that no story has to take, each with the reason why not. */
-const notOnScreen: Readonly<Record<string, string>> = {};
+const notOnScreen: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    'Be_SudahAda',
+    'End_SudahAda',
+    'End_Nihil',
+    'Bt_IngatPimpinan',
+    'End_IngatPimpinan',
+    'End_Ditolak',
+    'End_Musnah',
+  ].map((elementId) => [
+    `pemusnahan-arsip ${elementId}`,
+    'no story destroys records on screen yet; test/service/retention walks a round by its commands',
+  ]),
+);
 
 export interface ExitRow extends Exit {
   readonly times: number;
