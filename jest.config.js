@@ -68,6 +68,7 @@ export default {
     '<rootDir>/test/support/databases/databases-reporter.js',
     '<rootDir>/test/support/coverage/coverage-reporter.js',
   ],
+  testSequencer: '<rootDir>/test/support/order/longest-first.js',
   testTimeout: 20_000,
   maxWorkers: 2,
   // What the suites of one worker leave in memory adds up; a new worker costs a second.
