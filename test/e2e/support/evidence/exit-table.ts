@@ -6,18 +6,12 @@ import type { Passage } from './passages.ts';
 
 /** Exits that no story has to take, each with the reason why not. */
 const notOnScreen: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    'Be_SudahAda',
-    'End_SudahAda',
-    'End_Nihil',
-    'Bt_IngatPimpinan',
-    'End_IngatPimpinan',
-    'End_Ditolak',
-    'End_Musnah',
-  ].map((elementId) => [
-    `pemusnahan-arsip ${elementId}`,
-    'no story destroys records on screen yet; test/service/retention walks a round by its commands',
-  ]),
+  ['Be_SudahAda', 'End_SudahAda', 'End_Nihil', 'Bt_IngatPimpinan', 'End_IngatPimpinan', 'End_Ditolak'].map(
+    (elementId) => [
+      `pemusnahan-arsip ${elementId}`,
+      'the story of destruction goes the main way only; test/processes/pemusnahan-arsip.test.ts walks this one',
+    ],
+  ),
 );
 
 export interface ExitRow extends Exit {
