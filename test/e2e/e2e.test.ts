@@ -5,6 +5,7 @@ import { leaksIn, searchText } from './support/evidence/search-text.ts';
 import { emptyGallery, shortcomings } from './support/gallery.ts';
 import { complaints } from './stories/complaints.ts';
 import { inEnglish } from './stories/in-english.ts';
+import { dataSubject } from './stories/data-subject.ts';
 import { lateCase } from './stories/late-case.ts';
 import { exits } from './stories/exits/exits.ts';
 import { oneCertificate } from './stories/one-certificate.ts';
@@ -31,6 +32,7 @@ inChromium('in the browser', (browser) => {
   describe('the evaluation of a quarter', () => quarterlyEvaluation(browser));
   describe('complaints', () => complaints(browser));
   describe('what is no longer to be kept', () => retention(browser));
+  describe('a person and their data', () => dataSubject(browser));
   describe('other ways to work', () => otherWays(browser));
 
   it('has no screen that stands in anyone’s way', () => {
