@@ -34,12 +34,13 @@ export function dataSubject(browser: () => Browser): void {
   };
 
   it('has a datum corrected, late, and is refused a copy', async () => {
-    const person = await site.signedIn('pemohon1');
+    let person = await site.signedIn('pemohon1');
     await person.page.goto('/account/data');
     await person.follow('Minta perbaikan');
     await person.select('Data yang keliru', 'Akun: unit kerja');
     await person.fillAll({ Seharusnya: 'Dinas Kesehatan', Keterangan: 'Mutasi, SK 800/21/2026.' });
     await person.press('Kirim permintaan', 'terkirim');
+    await person.signOut();
     await site.later(limit + 1);
     await answers(
       'Periksa permintaan perbaikan',
@@ -47,6 +48,7 @@ export function dataSubject(browser: () => Browser): void {
       'Dipenuhi: terapkan perbaikan',
       'Unit kerja Anda sudah diganti.',
     );
+    person = await site.signedIn('pemohon1');
     await reads(person, 'HD-2026-000001', 'Dipenuhi', 'Unit kerja Anda sudah diganti.');
     await person.page.goto('/data-requests/new?kind=AKSES');
     await person.press('Kirim permintaan', 'terkirim');
