@@ -11,6 +11,9 @@ describe('permissions', () => {
     [
       'kepala-dinas',
       [
+        'data-requests.see',
+        'disposals.see',
+        'holds.manage',
         ...evaluations,
         'certificates.see',
         'certificates.revoke',
@@ -25,6 +28,9 @@ describe('permissions', () => {
     [
       'kepala-bidang',
       [
+        'data-requests.see',
+        'disposals.see',
+        'holds.manage',
         ...evaluations,
         'certificates.see',
         'tasks.work',
@@ -42,6 +48,7 @@ describe('permissions', () => {
     [
       'verifikator',
       [
+        'data-requests.see',
         'certificates.see',
         'certificates.revoke',
         'tasks.work',
@@ -56,6 +63,9 @@ describe('permissions', () => {
     [
       'petugas',
       [
+        'data-requests.see',
+        'disposals.review',
+        'disposals.see',
         'certificates.see',
         'tasks.work',
         'documents.see',
@@ -71,6 +81,10 @@ describe('permissions', () => {
     [
       'supervisor',
       [
+        'breaches.manage',
+        'data-requests.see',
+        'disposals.request',
+        'disposals.see',
         'certificates.see',
         'tasks.work',
         'documents.see',

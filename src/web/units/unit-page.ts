@@ -51,7 +51,7 @@ export const changeUnitPage: Page = async (request) => {
   if (problem !== undefined) return show(request, unit, problem);
   const headId = textOf(body, 'headId') || undefined;
   try {
-    await told(request, unit, 'unit.changed', { before: unit.name, name }, (tx) =>
+    await told(request, unit, { type: 'unit.changed', before: unit.name, name }, (tx) =>
       changeUnit(tx, unit.id, { name, headId }),
     );
   } catch (error) {
@@ -63,13 +63,15 @@ export const changeUnitPage: Page = async (request) => {
 
 export const closeUnitPage: Page = async (request) => {
   const unit = await unitIn(request);
-  await told(request, unit, 'unit.closed', { name: unit.name }, (tx) => closeUnit(tx, unit.id, request.now));
+  await told(request, unit, { type: 'unit.closed', name: unit.name }, (tx) =>
+    closeUnit(tx, unit.id, request.now),
+  );
   return back(unit, request.t('units.closed', { name: unit.name }));
 };
 
 export const reopenUnitPage: Page = async (request) => {
   const unit = await unitIn(request);
-  await told(request, unit, 'unit.reopened', { name: unit.name }, (tx) => reopenUnit(tx, unit.id));
+  await told(request, unit, { type: 'unit.reopened', name: unit.name }, (tx) => reopenUnit(tx, unit.id));
   return back(unit, request.t('units.reopened', { name: unit.name }));
 };
 
@@ -77,8 +79,7 @@ export const reopenUnitPage: Page = async (request) => {
 const told = (
   request: PageRequest,
   { id: unitId }: Unit,
-  type: `unit.${string}`,
-  about: Readonly<Record<string, string>>,
+  { type, ...about }: { type: `unit.${string}`; name: string; before?: string },
   change: (tx: Transaction) => Promise<void>,
 ): Promise<void> =>
   inTransaction(request.services.database, async (tx) => {
