@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { accessibilityFindings, tooWide } from './inspect.ts';
+import { isFull } from './how-much.ts';
 import type { Person } from './person.ts';
 
 // Pictures of every screen, numbered in the order of the story, and what stands in anyone's way on them:
@@ -9,7 +10,6 @@ import type { Person } from './person.ts';
 // and dark; without it screens are only examined, since pictures that nobody asked for cost a third of a run.
 
 const folder = join(__dirname, '../screenshots');
-const isFull = process.env['ALUR_E2E'] === 'full';
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 360, height: 780 };
 

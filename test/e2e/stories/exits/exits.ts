@@ -19,7 +19,7 @@ export function exits(browser: () => Browser): void {
   describe('an application', () => certificateExits(site));
   describe('a renewal', () => renewalExits(site));
   describe('revocations', () => revocations(site));
-  describe('requests of data owners', () => dataRequests(site));
   describe('cases that are left alone', () => leftAlone(site));
+  describe('requests of data owners', () => dataRequests(site));
   describe('what is taken away', () => takenAway(site));
 }

@@ -41,6 +41,11 @@ const places: readonly Place[] = [
     reason: 'shown on demand beside the documents; each look is recorded',
   },
   {
+    address: /^GET \/account\/data\/export$/,
+    who: 'its owner',
+    reason: 'the copy of all that is stored about its owner',
+  },
+  {
     address: /^GET \/documents\//,
     who: 'either',
     reason: 'a document of the application, opened; each look is recorded',
