@@ -34,7 +34,14 @@ it('says why work is tried again, what kind of work it is, and that there is no 
   expect(text).not.toContain('data-label="Dibuka"');
 });
 
-const ofNoInstance = ['calendar-change', 'outbox', 'renewal-reminder', 'housekeeping', 'start-timer'];
+const ofNoInstance = [
+  'calendar-change',
+  'instance-migration',
+  'outbox',
+  'renewal-reminder',
+  'housekeeping',
+  'start-timer',
+];
 
 it.each(['en', 'id'])('every kind of work of an instance has words in %s', (locale) => {
   const { instances } = JSON.parse(readFileSync(`src/web/locales/${locale}.json`, 'utf8'));
