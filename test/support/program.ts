@@ -68,6 +68,9 @@ export async function aProgram(
   };
 }
 
+/** What programs under test seal with. */
+export const testKey = Buffer.alloc(32, 7);
+
 /** Seeding and deploying take longer than most tests: they are done once for each moment of starting. */
 async function placeFor(startAt: string, { log, prepare }: Setting): Promise<Place> {
   if (log === undefined && prepare === undefined)
@@ -92,7 +95,7 @@ export function startOn(place: Place, clock: Clock, log = createLog('silent')): 
     production: true,
     logLevel: 'silent',
     sessionSecret: 'a'.repeat(40),
-    masterKey: Buffer.alloc(32, 7),
+    masterKey: testKey,
     smtpUrl: undefined,
     maxSteps: undefined,
   };

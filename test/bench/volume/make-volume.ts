@@ -1,7 +1,7 @@
-import { cp, rm } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { read } from '../../../src/persistence/read.ts';
-import { aProgram, type Program } from '../../support/program.ts';
+import { aProgram, testKey, type Program } from '../../support/program.ts';
 import { rowsOfCase } from './case-rows.ts';
 import { CaseTemplate, type Numbers } from './case-template.ts';
 import { makeOriginals } from './originals.ts';
@@ -48,11 +48,18 @@ export async function makeTemplates(folder: string, now = new Date()): Promise<T
     const laterMs = Math.max(0, now.getTime() + 24 * hourMs - (await firstDue(program)));
     await program.app.close();
     await cp(made, folder, { recursive: true });
+    await leaveKey(folder);
     const startedAtMs = startedAt.getTime();
     return { folder, running, finished: finished.flat(), laterMs, startedAtMs };
   } finally {
     await program.close();
   }
+}
+
+/** Whoever opens the folder opens what was sealed in it. */
+async function leaveKey(folder: string): Promise<void> {
+  await mkdir(join(folder, 'keys'), { recursive: true });
+  await writeFile(join(folder, 'keys', 'master.key'), `${testKey.toString('hex')}\n`, { mode: 0o600 });
 }
 
 /** A volume that is there already; to begin with, the originals alone. */
