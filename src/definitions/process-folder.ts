@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Rejection, type Problem } from '../kernel/rejection.ts';
 
-// What a deployment consists of: process.bpmn, its forms, decisions and README. Names are relative to the
+// What a deployment consists of: process.bpmn, its forms, decisions, scenarios and README. Names are relative to the
 // folder and written with "/", wherever the files come from.
 
 export interface SourceFile {
@@ -13,7 +13,7 @@ export interface ProcessFolder {
   readonly files: readonly SourceFile[];
 }
 
-export type ResourceKind = 'process' | 'form' | 'decision' | 'readme';
+export type ResourceKind = 'process' | 'form' | 'decision' | 'scenario' | 'readme';
 
 export const processFile = 'process.bpmn';
 export const formFile = (formKey: string): string => `forms/${formKey}.form`;
@@ -22,14 +22,15 @@ const kinds: readonly (readonly [RegExp, ResourceKind])[] = [
   [/^process\.bpmn$/, 'process'],
   [/^forms\/[A-Za-z0-9][\w.-]*\.form$/, 'form'],
   [/^decisions\/[A-Za-z0-9][\w.-]*\.dmn$/, 'decision'],
+  [/^scenarios\/[A-Za-z0-9][\w.-]*\.json$/, 'scenario'],
   [/^README\.md$/, 'readme'],
 ];
 
 export const kindOf = (fileName: string): ResourceKind | undefined =>
   kinds.find(([pattern]) => pattern.test(fileName))?.[1];
 
-const mostFiles = 200;
-const longestFile = 2_000_000;
+export const mostFiles = 200;
+export const longestFile = 2_000_000;
 
 /** Throws invalid, naming each file that cannot be part of a deployment. */
 export function refuseUnlessFolder({ files }: ProcessFolder): void {
@@ -39,7 +40,10 @@ export function refuseUnlessFolder({ files }: ProcessFolder): void {
   if (!files.some((file) => file.name === processFile)) refuse(processFile, 'it is missing');
   for (const [index, { name, content }] of files.entries()) {
     if (!kindOf(name))
-      refuse(name, `it is neither ${processFile}, forms/*.form, decisions/*.dmn nor README.md`);
+      refuse(
+        name,
+        `it is neither ${processFile}, forms/*.form, decisions/*.dmn, scenarios/*.json nor README.md`,
+      );
     if (content.length > longestFile) refuse(name, `it is longer than ${longestFile} characters`);
     if (files.findIndex((file) => file.name === name) !== index) refuse(name, 'it is there twice');
   }

@@ -17,6 +17,7 @@ export const permissions = [
   'signals.broadcast',
   'jobs.work',
   'definitions.see',
+  'definitions.edit',
   'definitions.deploy',
   'documents.see',
   'documents.see-all',
@@ -104,12 +105,14 @@ const granted = {
     'complaints.see',
     'data-requests.see',
     'instances.repair',
+    'definitions.deploy',
     'disposals.see',
     'disposals.request',
     'breaches.manage',
     'history.verify',
   ],
-  designer: ['definitions.see', 'definitions.deploy'],
+  // Who draws and who puts it into force may have to be two: a supervisor can be the second.
+  designer: ['definitions.see', 'definitions.edit', 'definitions.deploy'],
   admin: [
     'users.manage',
     'deputies.appoint',

@@ -15,6 +15,7 @@ export function readPageRequest(services: WebServices, request: Request): PageRe
     query: new URLSearchParams(request.originalUrl.split('?')[1] ?? ''),
     body: fieldsOf(request.body),
     files: filesOf(request.files),
+    json: request.method === 'PUT' ? request.body : undefined,
     now: services.clock.now(),
     locale: request.locale,
     t: translatorFor(request.locale),

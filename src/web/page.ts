@@ -35,6 +35,8 @@ export interface PageRequest {
   readonly query: URLSearchParams;
   readonly body: FormBody;
   readonly files: readonly UploadedFile[];
+  /** What a row that is put was sent, not looked at yet. */
+  readonly json: unknown;
   readonly now: Date;
   readonly locale: Locale;
   readonly t: Translate;
@@ -63,6 +65,7 @@ export type Reply = { readonly about?: About } & (
   | { readonly view: string; readonly title: string; readonly locals?: object; readonly status?: number }
   | { readonly fragment: string; readonly locals?: object; readonly status?: number }
   | { readonly redirect: string; readonly flash?: Flash }
+  | { readonly json: object; readonly status?: number }
   | { readonly listens: readonly Subject[] }
   | {
       readonly content: Buffer | string;

@@ -196,10 +196,11 @@ export const paths = {
   verification: to('/verifikasi/:code'),
   documents: { one: to('/documents/:documentId') },
   drafts: {
-    index: '/processes/drafts',
-    one: to('/processes/drafts/:draftId'),
-    file: to('/processes/drafts/:draftId/file'),
-    removal: to('/processes/drafts/:draftId/removal'),
+    index: '/drafts',
+    one: to('/drafts/:draftId'),
+    files: to('/drafts/:draftId/files'),
+    file: to('/drafts/:draftId/file'),
+    removal: to('/drafts/:draftId/removal'),
   },
   processes: {
     index: '/processes',

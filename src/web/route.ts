@@ -27,7 +27,7 @@ export interface RouteRules {
 }
 
 export interface Route extends RouteRules {
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'put';
   readonly path: string;
   readonly page: Page;
 }
@@ -40,6 +40,13 @@ export const get = (path: string, page: Page, rules: RouteRules): Route => ({
 });
 export const post = (path: string, page: Page, rules: RouteRules): Route => ({
   method: 'post',
+  path,
+  page,
+  ...rules,
+});
+/** Takes JSON, and its token in the header x-csrf-token. */
+export const put = (path: string, page: Page, rules: RouteRules): Route => ({
+  method: 'put',
   path,
   page,
   ...rules,

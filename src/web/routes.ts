@@ -28,10 +28,7 @@ import { feedFile } from './deadline-feed/feed-file.ts';
 import { createFeedPage, feedPage, revokeFeedPage } from './deadline-feed/feed-page.ts';
 import { complaintRoutes } from './complaints/complaint-routes.ts';
 import { dataRequestRoutes } from './data-requests/data-request-routes.ts';
-import { draftFile } from './drafts/draft-file.ts';
-import { draftPage } from './drafts/draft-page.ts';
-import { removeDraftPage } from './drafts/remove-draft.ts';
-import { draftUploads, uploadDraft } from './drafts/upload-draft.ts';
+import { draftRoutes } from './drafts/draft-routes.ts';
 import { disposalRoutes } from './disposals/disposal-routes.ts';
 import { documentPage } from './documents/document-page.ts';
 import { reportDownload, spreadsheetDownload } from './evaluations/downloads.ts';
@@ -186,10 +183,7 @@ export const routes: readonly Route[] = [
 
   ...migrationRoutes,
 
-  post(paths.drafts.index,                   uploadDraft,          { needs: 'definitions.deploy', audit: 'draft.saved', uploads: draftUploads }),
-  get (paths.drafts.one.pattern,             draftPage,            { needs: 'definitions.deploy', audit: 'none' }),
-  get (paths.drafts.file.pattern,            draftFile,            { needs: 'definitions.deploy', audit: 'none' }),
-  post(paths.drafts.removal.pattern,         removeDraftPage,      { needs: 'definitions.deploy', audit: 'draft.removed' }),
+  ...draftRoutes,
 
   get (paths.administration,                 administrationPage,   { needs: 'settings.manage', audit: 'none' }),
   get (paths.settings.index,                 settingsPage,         { needs: 'settings.manage', audit: 'none' }),

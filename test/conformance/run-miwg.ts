@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findDraft } from '../../src/definitions/drafts/draft.ts';
-import { readDraft } from '../../src/definitions/drafts/read-draft.ts';
-import { saveDraft } from '../../src/definitions/drafts/save-draft.ts';
+import { beginDraft } from '../../src/definitions/drafts/begin-draft.ts';
+import { readUpload } from '../../src/definitions/drafts/read-upload.ts';
 import { deployProcess } from '../../src/definitions/deploy-process.ts';
 import { createUser } from '../../src/identity/create-user.ts';
 import { Rejection } from '../../src/kernel/rejection.ts';
-import { inTransaction } from '../../src/persistence/in-transaction.ts';
 import { aDatabase, type TestDatabase } from '../support/database.ts';
 import { parseXml, type Xml } from './parse-xml.ts';
 
@@ -49,9 +48,9 @@ async function aDesigner({ database }: TestDatabase): Promise<string> {
 }
 
 async function lostIn({ database }: TestDatabase, by: string, xml: string): Promise<string[]> {
-  const draft = { ...(await readDraft('reference.bpmn', Buffer.from(xml))), at: clock.now(), by };
-  const { draftId } = await inTransaction(database, (tx) => saveDraft(tx, draft));
-  const downloaded = (await findDraft(database, draftId))?.xml ?? '<nothing/>';
+  const draft = { ...(await readUpload('reference.bpmn', Buffer.from(xml))), at: clock.now(), by };
+  const { draftId } = await beginDraft({ database }, draft, async () => undefined);
+  const downloaded = (await findDraft(database, draftId))?.files.get('process.bpmn') ?? '<nothing/>';
   const [before, after] = [contentOf(parseXml(xml)), contentOf(parseXml(downloaded))];
   return before.filter((line, index) => after[index] !== line);
 }

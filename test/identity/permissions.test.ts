@@ -94,12 +94,13 @@ describe('permissions', () => {
         'definitions.see',
         'complaints.see',
         'instances.repair',
+        'definitions.deploy',
         'history.verify',
         ...evaluations,
         ...automation,
       ],
     ],
-    ['designer', ['definitions.see', 'definitions.deploy']],
+    ['designer', ['definitions.see', 'definitions.edit', 'definitions.deploy']],
     [
       'admin',
       [
@@ -118,7 +119,7 @@ describe('permissions', () => {
   });
 
   it('of several roles add up, and of none are none', () => {
-    expect(permissionsOf(['designer', 'pemohon']).size).toBe(6);
+    expect(permissionsOf(['designer', 'pemohon']).size).toBe(7);
     expect(permissionsOf([]).size).toBe(0);
   });
 

@@ -123,17 +123,19 @@ const matrix: Record<string, readonly Answer[]> = {
   'get /processes':                                       [SIGN, 403,  403,  200,  200,  200,  200,  200,  200,  200,  200],
   'get /processes/:definitionId':                         [SIGN, 403,  403,  200,  200,  200,  200,  200,  200,  200,  200],
   'get /processes/:definitionId/diagram':                 [SIGN, 403,  403,  200,  200,  200,  200,  200,  200,  200,  200],
-  'get /processes/:definitionId/migration':              [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  404,  403],
-  'post /processes/:definitionId/migration':             [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  404,  403],
-  'post /processes/:definitionId/migration/order':       [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  404,  403],
-  'get /migrations/:migrationId':                        [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  404,  403],
-  'post /migrations/:migrationId/pause':                 [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  404,  403],
-  'post /migrations/:migrationId/resumption':            [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  404,  403],
-  'post /migrations/:migrationId/instances/:instanceId/undoing': [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  404,  403],
-  'post /processes/drafts':                               [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  422,  403],
-  'get /processes/drafts/:draftId':                       [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  404,  403],
-  'get /processes/drafts/:draftId/file':                  [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  404,  403],
-  'post /processes/drafts/:draftId/removal':              [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  404,  403],
+  'get /processes/:definitionId/migration':              [SIGN, 403,  403,  403,  403,  403,  403,  403,  404,  404,  403],
+  'post /processes/:definitionId/migration':             [SIGN, 403,  403,  403,  403,  403,  403,  403,  404,  404,  403],
+  'post /processes/:definitionId/migration/order':       [SIGN, 403,  403,  403,  403,  403,  403,  403,  404,  404,  403],
+  'get /migrations/:migrationId':                        [SIGN, 403,  403,  403,  403,  403,  403,  403,  404,  404,  403],
+  'post /migrations/:migrationId/pause':                 [SIGN, 403,  403,  403,  403,  403,  403,  403,  404,  404,  403],
+  'post /migrations/:migrationId/resumption':            [SIGN, 403,  403,  403,  403,  403,  403,  403,  404,  404,  403],
+  'post /migrations/:migrationId/instances/:instanceId/undoing': [SIGN, 403,  403,  403,  403,  403,  403,  403,  404,  404,  403],
+  'post /drafts':                                         [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  422,  403],
+  'get /drafts/:draftId':                                 [SIGN, 403,  403,  404,  404,  404,  404,  404,  404,  404,  404],
+  'get /drafts/:draftId/file':                            [SIGN, 403,  403,  404,  404,  404,  404,  404,  404,  404,  404],
+  'get /drafts/:draftId/files':                           [SIGN, 403,  403,  404,  404,  404,  404,  404,  404,  404,  404],
+  'put /drafts/:draftId/files':                           [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  422,  403],
+  'post /drafts/:draftId/removal':                        [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  404,  403],
   'get /admin/new-calendar':                             [SIGN, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
   'post /admin/new-calendar':                            [SIGN, 403, 403, 403, 403, 403, 403, 403, 403, 403, 422],
   'get /admin/calendars': [SIGN, 403, 403, 403, 403, 403, 403, 403, 403, 403, 200],
@@ -285,7 +287,10 @@ async function answerTo(person: Person, method: string, path: string): Promise<A
   const reply =
     method === 'get'
       ? await browser.get(address)
-      : await browser.post(address).set('x-csrf-token', tokens.get(person) ?? '');
+      : await browser[method === 'put' ? 'put' : 'post'](address).set(
+          'x-csrf-token',
+          tokens.get(person) ?? '',
+        );
   const leads = String(reply.headers['location']);
   return reply.status === 303 && leads.startsWith('/login') && path !== '/logout' ? SIGN : reply.status;
 }
@@ -313,6 +318,17 @@ describe('a change', () => {
   let supervisor: Browser;
   beforeAll(async () => {
     supervisor = await site.signedIn('supervisor');
+  });
+
+  it('at an address that takes JSON without the token of its session does nothing either', async () => {
+    const before = await site.stored();
+    const paths = Object.keys(matrix).flatMap((row) => (row.startsWith('put ') ? [row.slice(4)] : []));
+    expect(paths.length).toBeGreaterThan(0);
+    for (const path of paths) {
+      const reply = await browserOf('designer').put(filledIn(path)).send({});
+      expect([path, reply.status]).toEqual([path, 403]);
+    }
+    expect(await site.stored()).toEqual(before);
   });
 
   it.each(changes)('at %s without the token of its session does nothing for anybody', async (path) => {

@@ -14,7 +14,7 @@ export const deploy = endpoint({
   path: '/deployments',
   summary: 'Put a process into force as its next version',
   description:
-    'A BPMN file, or a process folder: process.bpmn, forms/*.form, decisions/*.dmn, README.md. As JSON, or as multipart/form-data with a part a file, whose field name is its path in the folder. Content that is in force already makes no new version. A refusal names the element and the rule of each finding.',
+    'A BPMN file, or a process folder: process.bpmn, forms/*.form, decisions/*.dmn, scenarios/*.json, README.md. As JSON, or as multipart/form-data with a part a file, whose field name is its path in the folder. Content that is in force already makes no new version. A refusal names the element and the rule of each finding.',
   scope: 'definitions:deploy',
   audit: 'definition.deployed',
   refusals: [422],

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../persistence/in-transaction.ts';
 
-/** Whether there was one. */
+/** With all its revisions. Whether there was one. */
 export const removeDraft = async (tx: Transaction, draftId: string): Promise<boolean> =>
-  (await tx.run('DELETE FROM drafts WHERE id = ?', [draftId])) > 0;
+  (await tx.run('DELETE FROM process_drafts WHERE id = ?', [draftId])) > 0;

@@ -133,6 +133,7 @@ export const sentencesEn: Sentences = {
   'calendar.changed': '{actor} changed the calendar {name}: {why}.',
   'definition.deployed': 'Process {processId} version {version} was deployed.',
 
+  'draft.begun': '{actor} began the draft {name}.',
   'draft.saved': '{actor} saved the draft {name}.',
   'draft.removed': '{actor} removed the draft {name}.',
 

@@ -131,6 +131,7 @@ export const sentencesId = {
   'calendar.changed': '{actor} mengubah kalender {name}: {why}.',
   'definition.deployed': 'Proses {processId} versi {version} diterapkan.',
 
+  'draft.begun': '{actor} memulai konsep {name}.',
   'draft.saved': '{actor} menyimpan konsep {name}.',
   'draft.removed': '{actor} menghapus konsep {name}.',
 

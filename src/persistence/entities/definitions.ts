@@ -30,13 +30,3 @@ export const definitionResources = entity(
     references: [{ columns: ['definition_id'], table: 'process_definitions', onDelete: 'CASCADE' }],
   },
 );
-
-export const drafts = entity(
-  'drafts',
-  { id: 'text', name: 'text', xml: 'text', saved_at: 'text', saved_by: 'text' },
-  {
-    key: ['id'],
-    indexes: [{ columns: ['saved_at', 'id'] }],
-    references: [{ columns: ['saved_by'], table: 'users' }],
-  },
-);

@@ -1,7 +1,8 @@
 import { apiTokens, externalTasks, keptAnswers } from './api.ts';
 import { deputies, units, unwantedMails, users, userRoles, rateCounts, sessions } from './identity.ts';
 import { calendarChanges, calendarDrafts, calendarFeeds } from './calendars.ts';
-import { calendars, processDefinitions, definitionResources, drafts } from './definitions.ts';
+import { calendars, processDefinitions, definitionResources } from './definitions.ts';
+import { deploymentRequests, draftFiles, draftRevisions, processDrafts, singleFileDrafts } from './drafts.ts';
 import {
   bufferedMessages,
   instanceVariables,
@@ -45,7 +46,11 @@ export const entities = [
   calendarFeeds,
   processDefinitions,
   definitionResources,
-  drafts,
+  singleFileDrafts,
+  processDrafts,
+  draftRevisions,
+  draftFiles,
+  deploymentRequests,
   instanceVariables,
   counters,
   instances,

@@ -26,6 +26,7 @@ import { UnitsAndMails } from './0025-units-and-mails.ts';
 import { CodesInNotices } from './0027-codes-in-notices.ts';
 import { InstanceMigrations } from './0028-instance-migrations.ts';
 import { SealingKeys } from './0029-sealing-keys.ts';
+import { ProcessDrafts } from './0030-process-drafts.ts';
 
 // Numbered and append-only: a migration that has been released is never changed, the next one mends it.
 
@@ -58,4 +59,5 @@ export const migrations = [
   CodesInNotices,
   InstanceMigrations,
   SealingKeys,
+  ProcessDrafts,
 ];

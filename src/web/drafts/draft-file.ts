@@ -1,17 +1,17 @@
-import { findDraft, type Draft } from '../../definitions/drafts/draft.ts';
+import { processFile } from '../../definitions/process-folder.ts';
 import { Rejection } from '../../kernel/rejection.ts';
-import type { Page, PageRequest } from '../page.ts';
+import type { Page } from '../page.ts';
+import { draftIn } from './draft-in.ts';
 
-/** The draft of the address. Throws not-found where there is none. */
-export async function draftIn({ services, params }: PageRequest): Promise<Draft> {
-  const draftId = params['draftId'] ?? '';
-  const draft = await findDraft(services.database, draftId);
-  if (!draft) throw new Rejection('not-found', `open draft ${draftId}`, 'there is no such draft');
-  return draft;
-}
-
-/** The file as it came. */
+/** One file of the draft as it was saved, named by ?name=; its process.bpmn where none is named. */
 export const draftFile: Page = async (request) => {
-  const { name, xml } = await draftIn(request);
-  return { content: xml, mediaType: 'application/xml; charset=utf-8', downloadAs: `${name}.bpmn` };
+  const draft = await draftIn(request);
+  const name = request.query.get('name') ?? processFile;
+  const content = draft.files.get(name);
+  if (content === undefined)
+    throw new Rejection('not-found', `open ${name} of a draft`, 'there is no such file');
+  const isProcess = name === processFile;
+  const downloadAs = isProcess ? `${draft.name}.bpmn` : (name.split('/').at(-1) ?? name);
+  const mediaType = isProcess ? 'application/xml' : 'text/plain';
+  return { content, mediaType: `${mediaType}; charset=utf-8`, downloadAs };
 };

@@ -3,7 +3,7 @@ import { record } from '../../history/record.ts';
 import { inTransaction } from '../../persistence/in-transaction.ts';
 import { signedIn, type Page } from '../page.ts';
 import { paths } from '../paths.ts';
-import { draftIn } from './draft-file.ts';
+import { draftIn } from './draft-in.ts';
 
 export const removeDraftPage: Page = async (request) => {
   const { services, now, t } = request;

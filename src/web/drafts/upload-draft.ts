@@ -1,8 +1,7 @@
-import { readDraft } from '../../definitions/drafts/read-draft.ts';
-import { saveDraft } from '../../definitions/drafts/save-draft.ts';
+import { beginDraft } from '../../definitions/drafts/begin-draft.ts';
+import { readUpload } from '../../definitions/drafts/read-upload.ts';
 import { record } from '../../history/record.ts';
 import { Rejection } from '../../kernel/rejection.ts';
-import { inTransaction } from '../../persistence/in-transaction.ts';
 import { signedIn, type Page, type PageRequest, type UploadedFile } from '../page.ts';
 import { paths } from '../paths.ts';
 import { showProcessList } from '../processes/process-list-page.ts';
@@ -41,10 +40,8 @@ function fileIn({ files, t }: PageRequest): UploadedFile {
 async function keep(request: PageRequest, { fileName, content }: UploadedFile): Promise<{ draftId: string }> {
   const { services, now } = request;
   const by = signedIn(request).id;
-  const draft = await readDraft(fileName, content);
-  return inTransaction(services.database, async (tx) => {
-    const saved = await saveDraft(tx, { ...draft, at: now, by });
-    await record(tx, { type: 'draft.saved', at: now, actorId: by, content: { name: draft.name } });
-    return saved;
-  });
+  const draft = await readUpload(fileName, content);
+  return beginDraft(services, { ...draft, at: now, by }, async (tx, { draftId, name }) =>
+    record(tx, { type: 'draft.begun', at: now, actorId: by, content: { draftId, name } }),
+  );
 }

@@ -16,6 +16,8 @@ import type { Frame } from '../rendering/view-locals.ts';
 
 const formFields = express.urlencoded({ extended: false, limit: '256kb', parameterLimit: 500 });
 
+const json = express.json({ limit: '50mb' });
+
 export function mountRoutes(app: Express, routes: readonly Route[], frame: Frame, render: Render): void {
   const limitOf = rateLimits(frame.services);
   for (const route of routes) {
@@ -23,6 +25,8 @@ export function mountRoutes(app: Express, routes: readonly Route[], frame: Frame
     if (route.limit) gates.push(limitOf(route.limit));
     // A row with uploads takes both encodings: without JavaScript, and for htmx, files stay behind.
     if (route.uploads) gates.push(limitOf('upload'), readUploads(route.uploads));
+    // Who sent no token of ours is not listened to for megabytes.
+    if (route.method === 'put') gates.push(checkCsrf, json);
     if (route.method === 'post') gates.push(formFields, checkCsrf);
     app[route.method](route.path, ...gates, answer(route, frame, render));
   }

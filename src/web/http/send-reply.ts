@@ -24,6 +24,8 @@ export async function sendReply(exchange: Exchange, reply: Reply): Promise<void>
     response.redirect(303, reply.redirect);
   } else if ('listens' in reply) {
     frame.live.open(request, response, reply.listens);
+  } else if ('json' in reply) {
+    response.status(reply.status ?? 200).json(reply.json);
   } else if ('content' in reply) {
     sendContent(request, response, reply);
   } else {

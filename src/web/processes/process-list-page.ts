@@ -11,8 +11,8 @@ export const processListPage: Page = (request) => showProcessList(request);
 /** `problem` is what is wrong with the file that was just sent. */
 export async function showProcessList({ services, actor, t }: PageRequest, problem?: string) {
   const definitions = await allDefinitions(services.database, mostCounted);
-  const mayDeploy = actor?.can('definitions.deploy') ?? false;
-  const drafts = mayDeploy ? await newestDrafts(services.database, draftsShown) : [];
+  const mayEdit = actor?.can('definitions.edit') ?? false;
+  const drafts = mayEdit ? await newestDrafts(services.database, draftsShown) : [];
   return {
     view: 'processes/list',
     title: t('processes.title'),
@@ -23,7 +23,7 @@ export async function showProcessList({ services, actor, t }: PageRequest, probl
         ended: countInWords(definition.ended),
         href: paths.processes.one({ definitionId: definition.id }),
       })),
-      mayDeploy,
+      mayEdit,
       problem,
       drafts: drafts.map((draft) => ({ ...draft, href: paths.drafts.one({ draftId: draft.id }) })),
     },

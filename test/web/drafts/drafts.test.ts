@@ -15,7 +15,7 @@ afterEach(() => app.close());
 
 async function upload(browser: Browser, name: string, content: string | Buffer) {
   const _csrf = tokenIn((await browser.get('/processes')).text);
-  return browser.post('/processes/drafts').field('_csrf', _csrf).attach('file', Buffer.from(content), name);
+  return browser.post('/drafts').field('_csrf', _csrf).attach('file', Buffer.from(content), name);
 }
 
 it('keeps a file as it came, and gives it back byte for byte', async () => {
@@ -25,7 +25,7 @@ it('keeps a file as it came, and gives it back byte for byte', async () => {
   const reply = await upload(designer, 'Cuti tahunan ü.bpmn', xml);
   // then
   const address = reply.get('Location') ?? '';
-  expect([reply.status, address]).toEqual([303, expect.stringMatching(/^\/processes\/drafts\/[\w-]+$/)]);
+  expect([reply.status, address]).toEqual([303, expect.stringMatching(/^\/drafts\/[\w-]+$/)]);
   const file = await designer.get(`${address}/file`).buffer(true);
   expect(file.text ?? file.body.toString()).toBe(xml);
   expect(file.get('Content-Disposition')).toContain("filename*=UTF-8''Cuti%20tahunan%20%C3%BC.bpmn");
@@ -75,7 +75,7 @@ it.each([
   ['a large file', Buffer.alloc(2_000_001, ' '), 'berkas lebih besar dari 2 MB'],
 ])('refuses %s at its field, and keeps nothing', async (_, content, says) => {
   const _csrf = tokenIn((await designer.get('/processes')).text);
-  const request = designer.post('/processes/drafts').field('_csrf', _csrf);
+  const request = designer.post('/drafts').field('_csrf', _csrf);
   const reply = await (content ? request.attach('file', content, 'x.bpmn') : request);
   expect(reply.status).toBe(422);
   expect(/id="file-error">[^]*?<\/p>/.exec(reply.text)?.[0]).toContain(says);
@@ -86,12 +86,15 @@ it('is removed by who may deploy, and both are in the history', async () => {
   const address = (await upload(designer, 'a.bpmn', aProcess('<bpmn:task id="x"/>'))).get('Location') ?? '';
   await submit(designer, address, `${address}/removal`, {});
   expect((await designer.get(address)).status).toBe(404);
-  expect(await app.historyTypes()).toEqual(expect.arrayContaining(['draft.saved', 'draft.removed']));
+  expect(await app.historyTypes()).toEqual(expect.arrayContaining(['draft.begun', 'draft.removed']));
 });
 
-it('is not for those who may not deploy', async () => {
+it('is read by those who see processes, and changed by no one of them', async () => {
   const address = (await upload(designer, 'a.bpmn', aProcess('<bpmn:task id="x"/>'))).get('Location') ?? '';
   const { browser } = await app.signedIn('verifikator');
-  expect((await browser.get('/processes')).text).not.toContain('action="/processes/drafts"');
-  for (const path of [address, `${address}/file`]) expect((await browser.get(path)).status).toBe(403);
+  expect((await browser.get('/processes')).text).not.toContain('action="/drafts"');
+  for (const path of [address, `${address}/file`]) expect((await browser.get(path)).status).toBe(200);
+  const _csrf = tokenIn((await browser.get('/account')).text);
+  const removal = await browser.post(`${address}/removal`).type('form').send({ _csrf });
+  expect(removal.status).toBe(403);
 });

@@ -1,4 +1,4 @@
-import { calendarsIn } from '../../definitions/calendars.ts';
+import { calendarsIn } from '../calendars.ts';
 import type { Finding } from '../../engine/model/finding.ts';
 import type { Database } from '../../persistence/database.ts';
 
