@@ -32,7 +32,7 @@ export function doneByItself(world: World, opened: JobOpened | CallOpened, now: 
 }
 
 function workOf(world: World, job: JobOpened, now: Date): Done | undefined {
-  const answer = world.answers[job.topic ?? ''];
+  const answer = world.answerTo(job.topic ?? '');
   if (answer) return completed(job, answer(job));
   if (job.kind === 'continuation') return completed(job, {});
   if (job.script) return completed(job, variablesOf(job, job.script));

@@ -1,6 +1,7 @@
 import { advance } from '../engine/advance.ts';
-import { choicesIn } from '../engine/choices-in.ts';
+import { choicesIn, type Choice } from '../engine/choices-in.ts';
 import type { DecisionMade } from '../engine/decisions/decide.ts';
+import { localVariablesAt } from '../engine/local-variables.ts';
 import type { Model } from '../engine/model/model.ts';
 import type { Advanced, CallOpened, EngineEvent, JobOpened, TimerOpened } from '../engine/outcome.ts';
 import { rootVariables, type Snapshot } from '../engine/snapshot.ts';
@@ -8,7 +9,7 @@ import type { Stimulus } from '../engine/stimulus.ts';
 import { tokensAt } from '../engine/tokens-at.ts';
 import type { Variables } from '../engine/variables.ts';
 import { doneByItself, type Done } from './done-by-itself.ts';
-import { oneAt, openAfter, whatIsOpen, type Open } from './open.ts';
+import { NotPossible, oneAt, openAfter, whatIsOpen, type Open } from './open.ts';
 import type { World } from './world.ts';
 
 // One instance, moved by hand. Every verb names elements of the drawing, and each throws in a sentence where
@@ -66,6 +67,16 @@ export class InstanceUnderTest {
     return this.#open;
   }
 
+  /** What people can choose to do in its ad-hoc sub-processes. */
+  get choices(): readonly Choice[] {
+    return this.#snapshot && !this.ended ? choicesIn(this.model, this.#snapshot) : [];
+  }
+
+  /** What the form of a task may show: the variables of the process, and those of where the task waits. */
+  seenAt(taskKey: string): Variables {
+    return this.#snapshot ? { ...this.variables, ...localVariablesAt(this.#snapshot, taskKey) } : {};
+  }
+
   complete(elementId: string, variables: Variables = {}): this {
     const { key: taskKey } = oneAt(this.#open.tasks, elementId, 'no user task is open');
     return this.#give({ type: 'task-completed', taskKey, variables });
@@ -111,11 +122,10 @@ export class InstanceUnderTest {
 
   /** Begins an activity of an ad-hoc sub-process, as a person chooses it; the variables are set there. */
   activate(elementId: string, variables: Variables = {}): this {
-    const choices = this.#snapshot ? choicesIn(this.model, this.#snapshot) : [];
-    const choice = choices.find(({ elementIds }) => elementIds.includes(elementId));
+    const choice = this.choices.find(({ elementIds }) => elementIds.includes(elementId));
     if (choice === undefined) {
-      const offered = choices.flatMap(({ elementIds }) => elementIds).join(', ') || 'nothing';
-      throw new Error(
+      const offered = this.choices.flatMap(({ elementIds }) => elementIds).join(', ') || 'nothing';
+      throw new NotPossible(
         `Expected to begin ${elementId}, but no ad-hoc sub-process offers it; offered is: ${offered}`,
       );
     }
@@ -187,7 +197,7 @@ export class InstanceUnderTest {
     this.#advance(stimulus);
     for (let times = 0, next = this.#nextDone(); next; next = this.#nextDone()) {
       if (++times > mostAtOnce)
-        throw new Error(
+        throw new NotPossible(
           `Expected to come to rest, but ${mostAtOnce} pieces of work were done and more follow`,
         );
       this.decisionsMade.push(...(next.made ?? []));
@@ -197,9 +207,11 @@ export class InstanceUnderTest {
   }
 
   #advance(stimulus: Stimulus): void {
-    const { model, calendar } = this.#world;
+    const { model, calendar, mostEvents = Infinity } = this.#world;
+    if (this.events.length > mostEvents)
+      throw new NotPossible(`Expected to come to rest, but after ${mostEvents} events more follow`);
     const outcome = advance(model, this.#snapshot, stimulus, { now: this.#now, calendar });
-    if (outcome.refusal !== undefined) throw new Error(`Expected to go on, but ${outcome.refusal}`);
+    if (outcome.refusal !== undefined) throw new NotPossible(`Expected to go on, but ${outcome.refusal}`);
     this.#snapshot = outcome.snapshot;
     this.ended = outcome.ended;
     this.events.push(...outcome.events);

@@ -50,6 +50,9 @@ function after<One extends { key: string }>(
   return left;
 }
 
+/** What was asked of an instance cannot be done there. */
+export class NotPossible extends Error {}
+
 /** What is open at an element. Throws where nothing is, saying what is open elsewhere. */
 export function oneAt<One extends { elementId: string }>(
   open: ReadonlyMap<string, One>,
@@ -61,5 +64,5 @@ export function oneAt<One extends { elementId: string }>(
   const found = all.find((one) => one.elementId === elementId && isMeant(one));
   if (found) return found;
   const elsewhere = all.map((one) => one.elementId).join(', ') || 'nothing';
-  throw new Error(`Expected to go on at ${elementId}, but ${obstacle} there; open is: ${elsewhere}`);
+  throw new NotPossible(`Expected to go on at ${elementId}, but ${obstacle} there; open is: ${elsewhere}`);
 }

@@ -75,7 +75,7 @@ async function worldOf(
     model,
     now,
     calendar: (id) => known.get(id),
-    answers,
+    answerTo: (topic) => answers[topic],
     calls,
     byHand: new Set(byHand),
     decisions: await compileDecisions(files.filter(({ name }) => kindOf(name) === 'decision')),

@@ -16,9 +16,12 @@ export interface World {
   readonly model: Model;
   readonly now: Date;
   readonly calendar: (id: string) => WorkingCalendar | undefined;
-  readonly answers: Readonly<Record<string, Answer>>;
+  /** Undefined: the job waits for who gives its answer. */
+  readonly answerTo: (topic: string) => Answer | undefined;
   readonly calls: Readonly<Record<string, CallAnswer>>;
   readonly byHand: ReadonlySet<JobOpened['kind']>;
   /** The decisions of the folder. */
   readonly decisions: Decisions;
+  /** An instance with more events than this goes no further: a process of unknown authors may never end. */
+  readonly mostEvents?: number;
 }
