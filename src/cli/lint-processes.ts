@@ -1,13 +1,18 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseCalendar } from '../calendar/reading/parse-calendar.ts';
 import { checkFolder } from '../definitions/check-folder.ts';
 import { processFile } from '../definitions/process-folder.ts';
 import { readProcessFolder } from '../definitions/read-process-folder.ts';
 import { lintProcess } from '../engine/model/lint-process.ts';
 import { Rejection, type Problem } from '../kernel/rejection.ts';
+import { runScenarios } from '../testing/scenario/run-scenario.ts';
 
 // npm run lint:processes [folder or file.bpmn …]: what the deployment checks say, by default of every process below
-// processes/. A folder is looked at with its forms and decisions. Ends with code 1 where they say anything.
+// processes/. A folder is looked at with its forms and decisions, and its scenarios are run by the calendar the program
+// is delivered with. Ends with code 1 where anything is said.
+
+const calendarFile = join('data', 'seeds', 'calendar-layanan.json');
 
 const shipped = () =>
   readdirSync('processes', { withFileTypes: true })
@@ -32,7 +37,24 @@ async function saidOf(place: string): Promise<string[]> {
   const findings = existsSync(file) ? await findingsIn(file) : [];
   const known = new Set(findings.map(({ message }) => `${processFile}: ${message}`));
   const others = (await problemsOf(place)).filter((message) => !known.has(message));
-  return [...findings.map(({ line }) => line), ...others.map((message) => `${place}  error  ${message}`)];
+  const said = [
+    ...findings.map(({ line }) => line),
+    ...others.map((message) => `${place}  error  ${message}`),
+  ];
+  return said.length > 0 ? said : brokenScenarios(place);
+}
+
+/** Of a folder that could be deployed: another one cannot be walked. */
+async function brokenScenarios(folder: string): Promise<string[]> {
+  const calendars = new Map([['layanan', parseCalendar(JSON.parse(readFileSync(calendarFile, 'utf8')))]]);
+  const runs = await runScenarios(await readProcessFolder(folder), (id) => calendars.get(id));
+  return runs.flatMap(({ file, name, broke }) =>
+    broke
+      ? [
+          `${folder}/${file}  error  "${name}" breaks at step ${broke.step} (${broke.doing.en}): expected that ${broke.expected.en}, but ${broke.got.en}`,
+        ]
+      : [],
+  );
 }
 
 async function findingsIn(file: string): Promise<{ message: string; line: string }[]> {
