@@ -44,7 +44,11 @@ export async function openForReading(address: DatabaseAddress): Promise<Database
 }
 
 /** Takes no new transaction, lets the waiting ones end, and closes the connections. May be called twice. */
-export const closeDatabase = (database: Database): Promise<void> => database[inside].close();
+export async function closeDatabase(database: Database): Promise<void> {
+  await database[inside].close();
+  // Until then Node follows every promise of the program for it.
+  database[inside].scopes.disable();
+}
 
 const databaseOf = (store: Store): Database => ({
   [inside]: { ...store, scopes: new AsyncLocalStorage<Scope>() },

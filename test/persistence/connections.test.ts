@@ -1,3 +1,5 @@
+import { AsyncResource } from 'node:async_hooks';
+import { inside } from '../../src/persistence/database.ts';
 import { inTransaction } from '../../src/persistence/in-transaction.ts';
 import { read } from '../../src/persistence/read.ts';
 import { aDatabase, type TestDatabase } from '../support/database.ts';
@@ -20,4 +22,16 @@ describe('the connections', () => {
     );
     await expect(writing).rejects.toThrow(/FOREIGN KEY|foreign key/);
   });
+});
+
+it('once it is closed, Node no longer follows promises for it', async () => {
+  // given
+  const { database, remove } = await aDatabase();
+  const { scopes } = database[inside];
+  const scopeThere = await inTransaction(database, async () => AsyncResource.bind(() => scopes.getStore()));
+  expect(scopeThere()).toBeDefined();
+  // when
+  await remove();
+  // then
+  expect(scopeThere()).toBeUndefined();
 });
