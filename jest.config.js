@@ -32,6 +32,7 @@ const swc = {
 
 const everywhere = {
   testEnvironment: 'node',
+  runtime: '<rootDir>/test/support/runtime/quick-runtime.js',
   roots: ['<rootDir>/test'],
   extensionsToTreatAsEsm: [],
   transform: { '^.+\\.(t|j)sx?$|^.+\\.mjs$': ['@swc/jest', swc] },
