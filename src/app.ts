@@ -18,6 +18,7 @@ import { topicHandlers } from './service/handlers/topic-handlers.ts';
 import { closePdfWorkers } from './service/documents/inspect-pdf.ts';
 import { refuseOtherKey } from './service/secrecy/refuse-other-key.ts';
 import { createWebApp } from './web/create-web-app.ts';
+import { closeWalkThreads } from './testing/try-out/walk-threads.ts';
 import { LiveConnections } from './web/live/live-connections.ts';
 import type { WorkerContext } from './worker/context.ts';
 import { scheduleHousekeeping } from './worker/housekeeping.ts';
@@ -99,6 +100,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await Promise.all([running?.stop(), inHand]);
       await closeScriptWorkers();
       await closeDecisionThreads();
+      await closeWalkThreads();
       await closePdfWorkers();
       await relay?.close();
       await closeDatabase(database);

@@ -21,6 +21,8 @@ function compile(file: URL): URL {
     platform: 'node',
     format: 'esm',
     write: false,
+    // Libraries look for their own files from where they stand; the compiled one stands nowhere.
+    define: { 'import.meta.url': JSON.stringify(file.href) },
     logLevel: 'silent',
   });
   const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');

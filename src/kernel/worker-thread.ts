@@ -7,6 +7,8 @@ export interface ThreadSetting {
   /** Plain JavaScript: Node loads it itself, without the compiler that tests run through. */
   readonly file: URL;
   readonly memory: ResourceLimits;
+  /** What the thread is told when it starts. */
+  readonly told?: Readonly<Record<string, string>>;
 }
 
 export class ThreadFailure extends Error {
@@ -25,8 +27,8 @@ export class WorkerThread {
   private readonly worker: Worker;
   private readonly ready: Promise<unknown>;
 
-  constructor({ file, memory }: ThreadSetting) {
-    this.worker = new Worker(file, { env: {}, execArgv: [], resourceLimits: memory });
+  constructor({ file, memory, told }: ThreadSetting) {
+    this.worker = new Worker(file, { env: {}, execArgv: [], resourceLimits: memory, workerData: told });
     // An error that comes after the answer was given up would otherwise end the whole program.
     this.worker.on('error', () => undefined);
     this.ready = this.answer(startupMs, true, 'it does not start');

@@ -1,4 +1,10 @@
-import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
+import {
+  MessageChannel,
+  receiveMessageOnPort,
+  Worker,
+  workerData,
+  type MessagePort,
+} from 'node:worker_threads';
 import { outputIn, type Order } from './script-threads.ts';
 
 // A script run without a promise, in the same sandbox and the same kind of thread: whoever asks sleeps until the
@@ -30,11 +36,20 @@ export function outputAtOnce(order: Order): string {
   }
 }
 
+/** Beside this file; a thread that is compiled as one file is told where (scriptFile). */
+function sandboxFile(): URL {
+  const given: unknown = workerData;
+  const told = typeof given === 'object' && given !== null && 'scriptFile' in given;
+  return told ? new URL(String(given.scriptFile)) : scriptFile();
+}
+
+export const scriptFile = (): URL => new URL('./script-worker.js', import.meta.url);
+
 /** The program may end while the thread stands idle. */
 function start(): Thread {
   const { port1, port2 } = new MessageChannel();
   const answered = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const worker = new Worker(new URL('./script-worker.js', import.meta.url), {
+  const worker = new Worker(sandboxFile(), {
     env: {},
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 },

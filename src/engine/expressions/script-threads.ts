@@ -17,17 +17,21 @@ export interface Order {
 /** The sandbox stops itself at timeoutMs; a thread stuck in native code is ended from outside after this. */
 const graceMs = 500;
 
-const threads = new WorkerPool(
-  {
-    file: new URL('./script-worker.js', import.meta.url),
-    memory: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 },
-  },
-  2,
-);
+let threads: WorkerPool | undefined;
+
+/** Started with the first script: in a thread that is compiled as one file there is no such file beside it. */
+const pool = (): WorkerPool =>
+  (threads ??= new WorkerPool(
+    {
+      file: new URL('./script-worker.js', import.meta.url),
+      memory: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 },
+    },
+    2,
+  ));
 
 /** The output of the script; rejects with an ExpressionError that says why there is none. */
 export const runInThread = (order: Order): Promise<string> =>
-  threads.borrow(async (thread) => {
+  pool().borrow(async (thread) => {
     const withinMs = order.timeoutMs + graceMs;
     try {
       return outputIn(await thread.ask(order, withinMs, `it takes longer than ${order.timeoutMs} ms`));
@@ -37,10 +41,10 @@ export const runInThread = (order: Order): Promise<string> =>
   });
 
 /** Ends every thread, running scripts included; their promises are rejected. A later script starts a new one. */
-export const closeScriptWorkers = (): Promise<void> => threads.close();
+export const closeScriptWorkers = async (): Promise<void> => threads?.close();
 
 /** How many threads exist now. */
-export const scriptWorkerCount = (): number => threads.size;
+export const scriptWorkerCount = (): number => threads?.size ?? 0;
 
 /** The output of a sandbox that has answered; throws what it has failed with. */
 export function outputIn(reply: unknown): string {

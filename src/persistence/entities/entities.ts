@@ -27,6 +27,7 @@ import { certificateRequests, certificateRevocations, certificateSuccessions } f
 import { certificates, consents, documents, letters, stagedDocuments } from './papers.ts';
 import { sealingKeys } from './secrecy.ts';
 import { dispositions, incomingLetters, outgoingLetters } from './registers.ts';
+import { tryOuts } from './try-outs.ts';
 
 /** Every table of the program. */
 export const entities = [
@@ -48,6 +49,7 @@ export const entities = [
   definitionResources,
   singleFileDrafts,
   processDrafts,
+  tryOuts,
   draftRevisions,
   draftFiles,
   deploymentRequests,
