@@ -26,6 +26,8 @@ export interface Deployment {
 
 export interface Author {
   by?: string;
+  /** The name of who asked for it, where two people were needed. */
+  askedBy?: string;
   comment?: string;
 }
 

@@ -27,14 +27,20 @@ export function putIntoForce(
     for (const deployment of deployments.filter(({ isNew }) => isNew)) {
       const at = clock.now();
       await armStartTimers(database, tx, deployment, at);
-      const content = toldOf(deployment);
+      const content = toldOf(deployment, author);
       await record(tx, { type: 'definition.deployed', at, content, actorId: author.by });
     }
     return deployments;
   });
 }
 
-function toldOf({ processId, version, warnings }: Deployment) {
+function toldOf({ processId, version, warnings }: Deployment, { by, comment, askedBy }: Author) {
   const told = warnings.map(({ rule, elementId, message }) => ({ rule, elementId, message }));
-  return { processId, version, ...(told.length > 0 && { warnings: told }) };
+  return {
+    ...{ processId, version },
+    ...(comment !== undefined && { comment }),
+    ...(by !== undefined && { how: askedBy === undefined ? 'alone' : 'asked' }),
+    ...(askedBy !== undefined && { askedBy }),
+    ...(told.length > 0 && { warnings: told }),
+  };
 }

@@ -104,6 +104,8 @@ export const serviceSettings = z
     locale: z.enum(['id', 'en']).meta({ section: 'mail' }),
     amsAddress: z.url().max(200).meta({ section: 'authority' }),
     csr: csrPolicy.meta({ section: 'authority' }),
+    /** Whether a new version of a process needs somebody else than who asks for it. */
+    deployment: z.object({ secondPerson: z.boolean() }),
     complaints: complaintSettings,
     dataRequests: dataRequestSettings,
     survey: surveySettings,
@@ -158,6 +160,7 @@ export const defaultSettings: ServiceSettings = {
     email: '',
   },
   organisation: { hasSectionHead: true },
+  deployment: { secondPerson: false },
   letter: {
     numberPattern: '{klasifikasi}/{urut}/{unit}/{tahun}',
     classification: '500.12',

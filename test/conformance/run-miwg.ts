@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findDraft } from '../../src/definitions/drafts/draft.ts';
 import { beginDraft } from '../../src/definitions/drafts/begin-draft.ts';
-import { readUpload } from '../../src/definitions/drafts/read-upload.ts';
+import { readUpload } from '../../src/definitions/drafts/exchange/read-upload.ts';
 import { deployProcess } from '../../src/definitions/deploy-process.ts';
 import { createUser } from '../../src/identity/create-user.ts';
 import { Rejection } from '../../src/kernel/rejection.ts';
@@ -48,7 +48,11 @@ async function aDesigner({ database }: TestDatabase): Promise<string> {
 }
 
 async function lostIn({ database }: TestDatabase, by: string, xml: string): Promise<string[]> {
-  const draft = { ...(await readUpload('reference.bpmn', Buffer.from(xml))), at: clock.now(), by };
+  const draft = {
+    ...(await readUpload([{ fileName: 'reference.bpmn', content: Buffer.from(xml) }])),
+    at: clock.now(),
+    by,
+  };
   const { draftId } = await beginDraft({ database }, draft, async () => undefined);
   const downloaded = (await findDraft(database, draftId))?.files.get('process.bpmn') ?? '<nothing/>';
   const [before, after] = [contentOf(parseXml(xml)), contentOf(parseXml(downloaded))];

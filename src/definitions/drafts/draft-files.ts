@@ -1,5 +1,3 @@
-import type { Transaction } from '../../persistence/in-transaction.ts';
-
 // A revision stores the files that changed with it, NULL for one that was removed: the folder at a revision is the
 // last state of each file up to there.
 
@@ -14,15 +12,6 @@ export const filesSql = `SELECT f.name, f.content FROM draft_files f
     (SELECT MAX(l.revision) FROM draft_files l
      WHERE l.draft_id = f.draft_id AND l.name = f.name AND l.revision <= ?)
   ORDER BY f.name`;
-
-export async function filesAt(
-  tx: Transaction,
-  draftId: string,
-  revision: number,
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx.query<FileRow>(filesSql, [draftId, revision]);
-  return new Map(rows.map(({ name, content }) => [name, content]));
-}
 
 /** Path → its new text, or null where the file goes. */
 export type Changes = ReadonlyMap<string, string | null>;

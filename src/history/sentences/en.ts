@@ -133,6 +133,15 @@ export const sentencesEn: Sentences = {
   'calendar.changed': '{actor} changed the calendar {name}: {why}.',
   'definition.deployed': 'Process {processId} version {version} was deployed.',
 
+  'definition.deployed.alone': '{actor} deployed version {version} of process {processId}: {comment}.',
+  'definition.deployed.asked':
+    '{actor} deployed version {version} of process {processId}, as {askedBy} had asked: {comment}.',
+  'deployment.asked': '{actor} asked for the draft {name} to be deployed: {comment}.',
+  'deployment.sent-back': '{actor} sent the draft {name} back to {askedBy}: {why}.',
+  'deployment.withdrawn': '{actor} took back the request to deploy the draft {name}.',
+  'draft.renamed': '{actor} renamed the draft {before} to {name}.',
+  'draft.restored': '{actor} restored the draft {name} to revision {revision}.',
+  'draft.imported': '{actor} imported files into the draft {name}: {count}.',
   'draft.begun': '{actor} began the draft {name}.',
   'draft.saved': '{actor} saved the draft {name}.',
   'draft.removed': '{actor} removed the draft {name}.',

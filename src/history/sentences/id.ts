@@ -131,6 +131,15 @@ export const sentencesId = {
   'calendar.changed': '{actor} mengubah kalender {name}: {why}.',
   'definition.deployed': 'Proses {processId} versi {version} diterapkan.',
 
+  'definition.deployed.alone': '{actor} menerapkan proses {processId} versi {version}: {comment}.',
+  'definition.deployed.asked':
+    '{actor} menerapkan proses {processId} versi {version} atas permintaan {askedBy}: {comment}.',
+  'deployment.asked': '{actor} meminta konsep {name} diterapkan: {comment}.',
+  'deployment.sent-back': '{actor} mengembalikan konsep {name} kepada {askedBy}: {why}.',
+  'deployment.withdrawn': '{actor} menarik kembali permintaan penerapan konsep {name}.',
+  'draft.renamed': '{actor} mengganti nama konsep {before} menjadi {name}.',
+  'draft.restored': '{actor} memulihkan konsep {name} ke revisi {revision}.',
+  'draft.imported': '{actor} mengimpor berkas ke konsep {name}: {count}.',
   'draft.begun': '{actor} memulai konsep {name}.',
   'draft.saved': '{actor} menyimpan konsep {name}.',
   'draft.removed': '{actor} menghapus konsep {name}.',

@@ -1,7 +1,10 @@
 import { calendarsIn } from '../../definitions/calendars.ts';
 import { modelOf } from '../../definitions/model-of.ts';
+import type { Mapping } from '../../engine/migration/mapping.ts';
 import { migrate, type Migrated } from '../../engine/migration/migrate.ts';
 import type { Reason } from '../../engine/migration/reason.ts';
+import type { Model } from '../../engine/model/model.ts';
+import type { Database } from '../../persistence/database.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import { applyOutcome } from '../apply-outcome.ts';
 import type { Cause, InstanceContext } from '../context.ts';
@@ -27,27 +30,43 @@ export async function migrateInstance(
   const instance = await lockInstance(context, tx, instanceId);
   if (instance.state !== 'running' || instance.definitionId !== order.fromDefinitionId)
     return { how: 'over' };
-  const outcome = await migrated(context, instance, order, cause.now);
+  const way = await wayOf(context.database, order);
+  const outcome = await migrated(context, instance, way, cause.now);
   if (!outcome) return { how: 'over' };
   if (outcome.reasons) return { how: 'refused', reasons: outcome.reasons };
   const { toDefinitionId } = order;
   instance.definitionId = toDefinitionId;
   await tx.run('UPDATE instances SET definition_id = ? WHERE id = ?', [toDefinitionId, instanceId]);
-  const model = await modelOf(context.database, toDefinitionId);
+  const model = way.to;
   await moveRows(tx, { model, instance, outcome }, outcome.moved, cause);
   await applyOutcome(context, tx, { model, instance, outcome }, cause);
   return { how: 'moved' };
 }
 
+/** From which model to which; that to which it leads may be one that nobody has deployed yet. */
+export interface Way {
+  readonly from: Model;
+  readonly to: Model;
+  readonly mapping: Mapping;
+}
+
+const wayOf = async (
+  database: Database,
+  { fromDefinitionId, toDefinitionId, mapping }: Order,
+): Promise<Way> => ({
+  from: await modelOf(database, fromDefinitionId),
+  to: await modelOf(database, toDefinitionId),
+  mapping,
+});
+
 /** What would become of it; nothing is written. Undefined for one that has not begun. */
 export async function migrated(
   { database }: Pick<InstanceContext, 'database'>,
   { snapshot, caller }: Pick<Instance, 'snapshot' | 'caller'>,
-  { fromDefinitionId, toDefinitionId, mapping }: Order,
+  way: Way,
   now: Date,
 ): Promise<Migrated | undefined> {
   if (!snapshot) return undefined;
-  const [from, to] = [await modelOf(database, fromDefinitionId), await modelOf(database, toDefinitionId)];
   const environment = { now, calendar: await calendarsIn(database), called: caller !== undefined };
-  return migrate({ from, to, mapping }, snapshot, environment);
+  return migrate(way, snapshot, environment);
 }

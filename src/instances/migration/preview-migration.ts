@@ -3,10 +3,9 @@ import type { Reason } from '../../engine/migration/reason.ts';
 import type { Snapshot } from '../../engine/snapshot.ts';
 import type { Database } from '../../persistence/database.ts';
 import { read } from '../../persistence/read.ts';
-import { migrated } from './migrate-instance.ts';
-import type { Order } from './order.ts';
+import { migrated, type Way } from './migrate-instance.ts';
 
-// What an order would do with the running instances of its version; nothing is written. The same function of the
+// What an order, or a deployment, would do with the running instances of its version; nothing is written. The same function of the
 // engine decides that moves them.
 
 export interface Impact {
@@ -37,26 +36,22 @@ const examplesTold = 3;
 
 export async function previewMigration(
   database: Database,
-  order: Order,
+  fromDefinitionId: string,
+  way: Way,
   { now, most }: { now: Date; most: number },
 ): Promise<Impact> {
   const tally = new Tally();
   let after = '';
   while (tally.lookedAt < most) {
-    const rows = await page(
-      database,
-      order.fromDefinitionId,
-      after,
-      Math.min(pageSize, most - tally.lookedAt),
-    );
-    for (const row of rows) await lookAt(database, order, row, tally, now);
+    const rows = await page(database, fromDefinitionId, after, Math.min(pageSize, most - tally.lookedAt));
+    for (const row of rows) await lookAt(database, way, row, tally, now);
     const last = rows.at(-1);
     if (!last) break;
     after = last.id;
     // Others are served between two pages.
     await setImmediate();
   }
-  const more = await page(database, order.fromDefinitionId, after, 1);
+  const more = await page(database, fromDefinitionId, after, 1);
   return { ...tally.told(), isAll: more.length === 0 };
 }
 
@@ -68,14 +63,14 @@ const page = (database: Database, definitionId: string, after: string, limit: nu
     [definitionId, after],
   );
 
-async function lookAt(database: Database, order: Order, row: Row, tally: Tally, now: Date): Promise<void> {
+async function lookAt(database: Database, way: Way, row: Row, tally: Tally, now: Date): Promise<void> {
   const snapshot: Snapshot | undefined = row.snapshot === null ? undefined : JSON.parse(row.snapshot);
   if (!snapshot) return;
   const caller =
     row.parent_instance_id === null
       ? {}
       : { caller: { instanceId: row.parent_instance_id, callKey: '', elementId: '', depth: 1 } };
-  const outcome = await migrated({ database }, { snapshot, ...caller }, order, now);
+  const outcome = await migrated({ database }, { snapshot, ...caller }, way, now);
   const example = { instanceId: row.id, businessKey: row.key ?? undefined };
   tally.take(snapshot, outcome?.reasons ?? [], example);
 }

@@ -51,8 +51,12 @@ async function showPlan(request: PageRequest, { typed, refusedReason }: Typed = 
   const { to } = await versionsOf(database, { fromDefinitionId: from.id, toDefinitionId: toId });
   const models = { from: await modelOf(database, from.id), to: await modelOf(database, to.id) };
   const mapping = typed ? typedMapping(typed) : suggestMapping(models.from, models.to);
-  const order = { fromDefinitionId: from.id, toDefinitionId: to.id, mapping };
-  const impact = await previewMigration(database, order, { now, most: casesLookedAt });
+  const impact = await previewMigration(
+    database,
+    from.id,
+    { ...models, mapping },
+    { now, most: casesLookedAt },
+  );
   return {
     view: 'migrations/plan',
     title: t('migrations.title'),

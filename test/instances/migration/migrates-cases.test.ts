@@ -3,6 +3,7 @@ import { verifyHistory } from '../../../src/history/verify-history.ts';
 import type { Actor } from '../../../src/identity/actor.ts';
 import { completeTask } from '../../../src/instances/work/complete-task.ts';
 import { orderMigration } from '../../../src/instances/migration/order-migration.ts';
+import { modelOf } from '../../../src/definitions/model-of.ts';
 import { previewMigration } from '../../../src/instances/migration/preview-migration.ts';
 import {
   pauseMigration,
@@ -93,7 +94,10 @@ it('moves who can, leaves who cannot, and both come to their end', async () => {
   const to = await deploySecond();
 
   const plan = order(from, to);
-  const impact = await previewMigration(program.app.database, plan, { now: program.clock.now(), most: 100 });
+  const { database } = program.app;
+  const models = { from: await modelOf(database, from), to: await modelOf(database, to) };
+  const way = { ...models, mapping: plan.mapping };
+  const impact = await previewMigration(database, from, way, { now: program.clock.now(), most: 100 });
   expect(impact).toMatchObject({ lookedAt: 2, isAll: true, movable: 1 });
   expect(impact.refused.map(({ reason, count }) => [reason, count])).toEqual([
     [{ rule: 'unmapped', elementId: 'Arsipkan' }, 1],

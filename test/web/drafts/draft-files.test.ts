@@ -10,7 +10,7 @@ let at: string;
 beforeEach(async () => {
   app = await anApp();
   siti = (await app.signedIn('designer')).browser;
-  const _csrf = tokenIn((await siti.get('/processes')).text);
+  const _csrf = tokenIn((await siti.get('/drafts')).text);
   const begun = await siti
     .post('/drafts')
     .field('_csrf', _csrf)

@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => app.close());
 
 async function upload(browser: Browser, name: string, content: string | Buffer) {
-  const _csrf = tokenIn((await browser.get('/processes')).text);
+  const _csrf = tokenIn((await browser.get('/drafts')).text);
   return browser.post('/drafts').field('_csrf', _csrf).attach('file', Buffer.from(content), name);
 }
 
@@ -29,7 +29,7 @@ it('keeps a file as it came, and gives it back byte for byte', async () => {
   const file = await designer.get(`${address}/file`).buffer(true);
   expect(file.text ?? file.body.toString()).toBe(xml);
   expect(file.get('Content-Disposition')).toContain("filename*=UTF-8''Cuti%20tahunan%20%C3%BC.bpmn");
-  expect((await designer.get('/processes')).text).toContain('Cuti tahunan ü');
+  expect((await designer.get('/drafts')).text).toContain('Cuti tahunan ü');
 });
 
 it('calls a process.bpmn by the name of its process: every folder has such a file', async () => {
@@ -50,7 +50,7 @@ it('shows what keeps it from being deployed, and what is surely not meant', asyn
   );
   const fit = around('<bpmn:userTask id="x" camunda:candidateGroups="verifikator"/>');
   const page = await designer.get((await upload(designer, 'fit.bpmn', fit)).get('Location') ?? '');
-  expect(page.text).toContain('Tidak ada yang menghalangi penerapan proses ini.');
+  expect(page.text).toContain('Siap diterapkan');
   const unclaimed = around('<bpmn:userTask id="x"/>');
   const warned = await designer.get((await upload(designer, 'w.bpmn', unclaimed)).get('Location') ?? '');
   expect(warned.text).toMatch(/1 peringatan[^]*task-claimable/);
@@ -71,10 +71,10 @@ it.each([
   ['no file at all', undefined, 'pilih berkas terlebih dahulu'],
   ['a file that is no BPMN', Buffer.from('<html>'), 'it is no well-formed BPMN 2.0 XML'],
   ['a document type', Buffer.from('<!DOCTYPE x [<!ENTITY a "b">]><x/>'), 'DOCTYPE'],
-  ['another encoding', Buffer.from([0xff, 0xfe, 0x3c, 0x00]), 'not encoded in UTF-8'],
-  ['a large file', Buffer.alloc(2_000_001, ' '), 'berkas lebih besar dari 2 MB'],
+  ['another encoding', Buffer.from([0xff, 0xfe, 0x3c, 0x00]), 'tidak disimpan sebagai UTF-8'],
+  ['a large file', Buffer.alloc(10_000_001, ' '), 'berkas lebih besar dari 10 MB'],
 ])('refuses %s at its field, and keeps nothing', async (_, content, says) => {
-  const _csrf = tokenIn((await designer.get('/processes')).text);
+  const _csrf = tokenIn((await designer.get('/drafts')).text);
   const request = designer.post('/drafts').field('_csrf', _csrf);
   const reply = await (content ? request.attach('file', content, 'x.bpmn') : request);
   expect(reply.status).toBe(422);
@@ -92,7 +92,7 @@ it('is removed by who may deploy, and both are in the history', async () => {
 it('is read by those who see processes, and changed by no one of them', async () => {
   const address = (await upload(designer, 'a.bpmn', aProcess('<bpmn:task id="x"/>'))).get('Location') ?? '';
   const { browser } = await app.signedIn('verifikator');
-  expect((await browser.get('/processes')).text).not.toContain('action="/drafts"');
+  expect((await browser.get('/drafts')).text).not.toContain('action="/drafts"');
   for (const path of [address, `${address}/file`]) expect((await browser.get(path)).status).toBe(200);
   const _csrf = tokenIn((await browser.get('/account')).text);
   const removal = await browser.post(`${address}/removal`).type('form').send({ _csrf });
