@@ -1,3 +1,4 @@
+import { inTransaction } from '../../src/persistence/in-transaction.ts';
 import { processXml } from '../instances/small-process.ts';
 import { anApi, type ApiProgram } from './a-client.ts';
 
@@ -121,4 +122,24 @@ it('deploys once for a repeated request, as JSON and as multipart', async () => 
   expect(again.body).toEqual(first.body);
   expect(again.headers['idempotency-replayed']).toBe('true');
   expect((await send(content.replace('Periksa', 'Lihat'))).status).toBe(422);
+});
+
+it('deploys nothing for one alone where the office wants two', async () => {
+  const { database } = api.app;
+  const now = api.clock.now().toISOString();
+  const content = JSON.stringify({ 'deployment.secondPerson': true });
+  const row0 = {
+    version: 1,
+    id: 'dua',
+    content,
+    changes: '[]',
+    reason: 'dua',
+    changed_by: 'system',
+    changed_at: now,
+  };
+  await inTransaction(database, (tx) => tx.insert('office_settings', row0));
+  const files = [{ name: 'process.bpmn', content: processXml('lima', row(plain)) }];
+  const reply = await designer.post('/deployments', { files });
+  expect(reply.status).toBe(403);
+  expect(await api.rows("SELECT id FROM process_definitions WHERE process_id = 'lima'")).toEqual([]);
 });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { checkFolder } from '../../definitions/check-folder.ts';
 import type { Deployment } from '../../definitions/deploy-process.ts';
 import { processFile, type ProcessFolder, type SourceFile } from '../../definitions/process-folder.ts';
 import { putIntoForce } from '../../instances/put-into-force.ts';
+import { checkDeployment } from '../../service/deployment/check-deployment.ts';
+import { refuseAlone } from '../../service/deployment/second-person.ts';
 import { endpoint } from '../endpoint.ts';
 
 const finding = z
@@ -14,7 +15,7 @@ export const deploy = endpoint({
   path: '/deployments',
   summary: 'Put a process into force as its next version',
   description:
-    'A BPMN file, or a process folder: process.bpmn, forms/*.form, decisions/*.dmn, scenarios/*.json, README.md. As JSON, or as multipart/form-data with a part a file, whose field name is its path in the folder. Content that is in force already makes no new version. A refusal names the element and the rule of each finding.',
+    'A BPMN file, or a process folder: process.bpmn, forms/*.form, decisions/*.dmn, scenarios/*.json, README.md. As JSON, or as multipart/form-data with a part a file, whose field name is its path in the folder. Content that is in force already makes no new version. A refusal names the element and the rule of each finding, or the scenario that breaks. Where the office wants a second person for new versions, a program deploys none.',
   scope: 'definitions:deploy',
   audit: 'definition.deployed',
   refusals: [422],
@@ -40,9 +41,10 @@ export const deploy = endpoint({
       ),
     })
     .meta({ id: 'Deployed' }),
-  async prepare({ body }) {
+  async prepare({ body, service }) {
+    await refuseAlone(service);
     const folder = folderOf(body.files);
-    return { folder, checked: await checkFolder(folder) };
+    return { folder, checked: await checkDeployment(service.database, folder) };
   },
   async handle({ service, actor, body: { comment } }, ready) {
     const author = { by: actor.id, ...(comment && { comment }) };

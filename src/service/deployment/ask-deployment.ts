@@ -35,7 +35,7 @@ export async function askDeployment(
     throw refused('conflict', 'it is asked for already');
   const said = readComment(comment);
   const folder = folderOf(draft);
-  await refuseUnchanged(database, folder, await checkDeployment(folder));
+  await refuseUnchanged(database, folder, await checkDeployment(database, folder));
   const at = clock.now();
   await inTransaction(database, async (tx) => {
     await tx.insert('deployment_requests', {

@@ -1,9 +1,12 @@
+import { calendarContents } from '../../definitions/calendar-contents.ts';
 import { checkFolder, type Checked } from '../../definitions/check-folder.ts';
 import { isInForce } from '../../definitions/is-in-force.ts';
 import { latestDefinition } from '../../definitions/latest-definition.ts';
 import type { ProcessFolder } from '../../definitions/process-folder.ts';
-import { Rejection } from '../../kernel/rejection.ts';
+import { Rejection, type Problem } from '../../kernel/rejection.ts';
 import type { Database } from '../../persistence/database.ts';
+import { scenariosOf, type ScenarioRun } from '../../testing/scenario/run-scenario.ts';
+import { scenarioRuns } from '../../testing/try-out/walk-threads.ts';
 
 // What has to be true before a folder may be put into force, whoever asks and by whatever way.
 
@@ -14,8 +17,28 @@ export class NothingChanged extends Rejection {
   }
 }
 
-/** Throws invalid with every problem of the folder. */
-export const checkDeployment = (folder: ProcessFolder): Promise<readonly Checked[]> => checkFolder(folder);
+/** The folder passes every check, and every scenario of it went as it says; throws invalid with every problem. */
+export async function checkDeployment(
+  database: Database,
+  folder: ProcessFolder,
+): Promise<readonly Checked[]> {
+  const checked = await checkFolder(folder);
+  const problems = brokenIn(await runsOf(database, folder));
+  if (problems.length === 0) return checked;
+  const sentences = problems.map(({ message }) => message).join('; ');
+  throw new Rejection('invalid', 'deploy the process', sentences, problems);
+}
+
+/** Each scenario of the folder, run apart from everything real. Throws invalid where it cannot be executed at all. */
+export const runsOf = async (database: Database, folder: ProcessFolder): Promise<readonly ScenarioRun[]> =>
+  scenariosOf(folder).length === 0 ? [] : scenarioRuns(folder, await calendarContents(database));
+
+const brokenIn = (runs: readonly ScenarioRun[]): Problem[] =>
+  runs.flatMap(({ file, broke }) => {
+    if (!broke) return [];
+    const message = `${file}: at "${broke.doing.en}" expected that ${broke.expected.en}, but ${broke.got.en}`;
+    return [{ field: file, message, rule: 'scenario-kept' }];
+  });
 
 /** Throws NothingChanged. */
 export async function refuseUnchanged(

@@ -37,7 +37,7 @@ export async function deployFiles(
   if (askedBy === undefined) await refuseAlone(context);
   const said = readComment(comment);
   const folder = folderOf({ files });
-  const checked = await checkDeployment(folder);
+  const checked = await checkDeployment(context.database, folder);
   await refuseUnchanged(context.database, folder, checked);
   const author = { by: actor.id, comment: said, ...(askedBy && { askedBy: askedBy.name }) };
   return inTransaction(context.database, async (tx) => {

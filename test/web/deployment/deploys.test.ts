@@ -1,5 +1,6 @@
 import { read } from '../../../src/persistence/read.ts';
 import { saveSettings } from '../../../src/service/settings/save-settings.ts';
+import { closeWalkThreads } from '../../../src/testing/try-out/walk-threads.ts';
 import { anApp, submit, tokenIn, type Browser, type TestApp } from '../../support/web.ts';
 import { aFormFile, aProcess } from '../../definitions/a-folder.ts';
 
@@ -13,6 +14,7 @@ beforeEach(async () => {
   siti = (await app.signedIn('designer')).browser;
 });
 afterEach(() => app.close());
+afterAll(closeWalkThreads);
 
 /** Its address. */
 async function aDraft(name = 'Periksa berkas'): Promise<string> {
@@ -71,6 +73,26 @@ it('deploys nothing of a draft with an error, and names it', async () => {
   const reply = await submit(siti, '/drafts', `${at}/deploy`, { comment: 'tetap', revision: '2' });
   expect([reply.status, await versions()]).toEqual([422, []]);
   expect(reply.text).toContain('there is no forms/periksa.form');
+});
+
+it('is kept from being deployed by a scenario that breaks, and says where', async () => {
+  const at = await aDraft();
+  const token = tokenIn((await siti.get('/drafts')).text);
+  const save = (revision: number, where: string) => {
+    const start = { expect: { at: [where] } };
+    const content = { name: 'Jalur utama', now: '2026-11-23T09:00:00+07:00', start, steps: [] };
+    const files = { 'scenarios/utama.json': JSON.stringify(content) };
+    return siti.put(`${at}/files`).set('x-csrf-token', token).send({ revision, files });
+  };
+  await save(1, 'End_1');
+  const reply = await submit(siti, '/drafts', `${at}/deploy`, { comment: 'patah', revision: '2' });
+  expect([reply.status, await versions()]).toEqual([422, []]);
+  expect(reply.text).toMatch(/Jalur utama[^]*diharapkan token berada tepat di /);
+  expect(reply.text).not.toContain('name="comment"');
+  await save(2, 'Usr_Periksa');
+  expect((await siti.get(`${at}/deploy`)).text).toContain('berjalan seperti yang diharapkan');
+  await deploy(at, 'utuh', '3');
+  expect(await versions()).toHaveLength(1);
 });
 
 it('deploys what was on the screen, not what somebody saved meanwhile', async () => {
