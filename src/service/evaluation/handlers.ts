@@ -30,6 +30,7 @@ function headlinesOf({ cases, complaints, breaches, satisfaction }: Figures) {
     ditarik: cases.withdrawn + cases.cancelled,
     berjalan: cases.running,
     terlambat: breaches.length,
+    batasHariKerja: cases.maximumWorkingDays,
     pengaduan: complaints.reduce((sum, { received }) => sum + received, 0),
     ikm: value === null ? '-' : `${value.toFixed(2).replace('.', ',')} (${grade}, n = ${respondents})`,
   };

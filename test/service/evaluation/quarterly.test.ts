@@ -1,6 +1,11 @@
+import type { Locale } from '../../../src/definitions/forms/component.ts';
+import { shownText } from '../../../src/definitions/forms/shown-text.ts';
+import { variablesOf } from '../../../src/instances/variables-of.ts';
 import { startInstance } from '../../../src/instances/start/start-instance.ts';
 import { inTransaction } from '../../../src/persistence/in-transaction.ts';
 import { evaluationOf } from '../../../src/service/evaluation/evaluation.ts';
+import { formOfTask } from '../../../src/service/form-of-task.ts';
+import { saveSettings } from '../../../src/service/settings/save-settings.ts';
 import { apply } from '../../support/case-walk.ts';
 import { aProgram, type Program } from '../../support/program.ts';
 import { does, followUp, scores } from './a-quarter.ts';
@@ -71,6 +76,22 @@ it('collects the figures, and keeps what people write with them until every foll
   await expect(does(program, 'Usr_EvaluasiPimpinan', late)).rejects.toMatchObject({
     problems: [{ field: 'tenggat2' }],
   });
+});
+
+it('tells on its forms the limit that the office has set', async () => {
+  const { database } = program.app;
+  const change = { values: { maximumWorkingDays: 7 }, readVersion: 0, reason: 'Uji', locale: 'id' } as const;
+  await saveSettings({ database, clock: program.clock }, { ...change, actor: await program.as('admin') });
+  await program.passTimeUntil('2027-01-05T02:00:00.000Z');
+  const [task] = await program.rows<{ id: string; instance_id: string }>(
+    "SELECT id, instance_id FROM tasks WHERE element_id = 'Usr_LaporanDiri'",
+  );
+  const form = await formOfTask(database, task?.id ?? '');
+  const variables = await variablesOf(database, task?.instance_id ?? '');
+  const summary = form?.components.find(({ id }) => id === 'text_ringkasan');
+  const said = (locale: Locale) => summary && shownText(summary, 'text', locale, variables);
+  expect(said('id')).toContain('Melewati batas 7 hari kerja: 0.');
+  expect(said('en')).toContain('Beyond the limit of 7 working days: 0.');
 });
 
 it('follows up, each owner for themselves, and archives', async () => {
