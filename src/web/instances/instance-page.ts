@@ -5,6 +5,7 @@ import { timeSharesOf } from '../../instances/time-shares/time-shares-of.ts';
 import { pausesOf, timeUsed } from '../../instances/views/time-used.ts';
 import { applicationOf } from '../../service/applications/application.ts';
 import { standardVersionOf } from '../../service/standard/versions-begun-with.ts';
+import { dispositionTasks } from '../../service/dispositions/disposition.ts';
 import { documentsVisibleTo } from '../../service/documents/documents-of.ts';
 import { settingsOf } from '../../service/context.ts';
 import { visibleTasksIn } from '../../tasks/lists/visible-tasks-in.ts';
@@ -44,6 +45,7 @@ export const instancePage: Page = async (request) => {
   const used = calendar && timeUsed(calendar, { from: instance.startedAt, to: until }, pauses);
   const shares = calendar && (await timeSharesOf(database, calendar, [instance.id], now)).get(instance.id);
   const inWords = (ms: number) => (calendar ? spanInWords(spanOfMs(calendar, ms), locale) : '');
+  const dispositions = await dispositionsView(request, application);
   const openable = await visibleTasksIn(database, actor, instance.id);
   const nameOf = (elementId: string) => model.nodes.get(elementId)?.name ?? elementId;
   return {
@@ -79,9 +81,11 @@ export const instancePage: Page = async (request) => {
         ? documentViews(await documentsVisibleTo(database, actor, application.id), locale)
         : [],
       papers: application && actor.can('identity.see') ? paperLinks(application.ticketNumber, locale) : [],
-      dispositions: await dispositionsView(request, application),
+      dispositions,
+      isDisposed: [...model.nodes.keys()].some((elementId) => dispositionTasks.has(elementId)),
       ...(await holdView(database, actor, instance.id)),
-      dispositionPath: application && paths.instances.disposition({ instanceId: instance.id }),
+      dispositionPath:
+        dispositions.length > 0 ? paths.instances.disposition({ instanceId: instance.id }) : undefined,
       timeline: await timelineView(database, instance.id, { model, locale, limit: timelineLength }),
       xmlPath: paths.processes.diagram({ definitionId: instance.definitionId }),
       canRepair: actor.can('instances.repair'),

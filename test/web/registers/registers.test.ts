@@ -3,12 +3,29 @@ import { aSite, type Site } from '../applications/a-site.ts';
 
 let site: Site;
 let instanceId: string;
+/** Of the case before anybody disposed of it. */
+let fresh: { page: string; status: number };
 beforeAll(async () => {
   site = await aSite();
   ({ instanceId } = await apply(site));
+  fresh = await sheetOf('verifikator1');
   await walk(site, instanceId, 'Usr_DisposisiKadis', 'Usr_DisposisiKasi');
 });
 afterAll(() => site.close());
+
+async function sheetOf(username: string) {
+  const browser = await site.signedIn(username);
+  const page = (await browser.get(`/instances/${instanceId}`)).text;
+  return { page, status: (await browser.get(`/instances/${instanceId}/disposition`)).status };
+}
+
+it('a disposition sheet is offered from the first disposition on, an empty one never', async () => {
+  expect(fresh.status).toBe(404);
+  expect(fresh.page).toContain('Belum ada disposisi');
+  expect(fresh.page).not.toContain(`/instances/${instanceId}/disposition"`);
+  const { text } = await (await site.signedIn('verifikator1')).get(`/instances/${instanceId}`);
+  expect(text).toContain(`/instances/${instanceId}/disposition"`);
+});
 
 it('the agenda of a case leads to it, and to its files', async () => {
   const browser = await site.signedIn('petugas');
