@@ -1,11 +1,8 @@
 import { newId } from '../../kernel/ids.ts';
-import { localDateOf } from '../../kernel/local-date.ts';
 import { announce } from '../../persistence/announcements/announce.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
 import { settingsOf, type ServiceContext } from '../context.ts';
-import { inForce } from '../texts/published.ts';
-import { noticeText, wordsKind } from '../texts/words.ts';
-import { renderNotice } from '../templates/render-notice.ts';
+import { noticeInWords } from './notice-in-words.ts';
 import { notificationTopic } from './notification-topic.ts';
 import { outboxMessage, type OutboxMessage } from './outbox-message.ts';
 import { sendMail } from './send-mail.ts';
@@ -19,7 +16,8 @@ export async function deliverOutbox(
 ): Promise<(tx: Transaction) => Promise<void>> {
   const message = await outboxMessage(context.database, outboxId);
   if (!message || message.deliveredAt !== null) return () => Promise.resolve();
-  const words = await noticeInWords(context, message);
+  const { locale } = await settingsOf(context);
+  const words = await noticeInWords(context.database, locale, { ...message, at: context.clock.now() });
   if (message.channel === 'mail' && context.smtpUrl === undefined) return (tx) => leaveUnsent(tx, outboxId);
   if (message.channel === 'mail') await sendMail(context, message, words);
   return async (tx) => {
@@ -29,14 +27,6 @@ export async function deliverOutbox(
       [context.clock.now().toISOString(), outboxId],
     );
   };
-}
-
-async function noticeInWords(context: ServiceContext, { name, content }: OutboxMessage) {
-  const { locale } = await settingsOf(context);
-  const kind = wordsKind(noticeText(name));
-  const published = kind && (await inForce(context.database, kind, localDateOf(context.clock.now())));
-  const own = published?.content[locale];
-  return renderNotice(locale, name, content, own && { subject: own.title, body: own.body });
 }
 
 /** The mail server was taken out of use after the mail was asked for; the notice is readable in the program. */

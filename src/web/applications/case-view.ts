@@ -44,7 +44,7 @@ export async function caseView(request: PageRequest, actor: Actor, application: 
         : undefined,
     steps: await stepViews(request, application, open),
     documents: documentViews(await documentsVisibleTo(database, actor, application.id), locale),
-    messages: await messagesOfCase(database, actor.id, instanceId),
+    messages: await messagesOfCase(database, actor.id, instanceId, locale),
     ...(await applicantTimeline(request, instanceId, actor.id)),
     facts: [
       ...caseFacts(request, application, await maskedNikOf(service, application.id)),

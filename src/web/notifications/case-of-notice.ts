@@ -2,7 +2,10 @@ import type { Actor } from '../../identity/actor.ts';
 import { Rejection } from '../../kernel/rejection.ts';
 import type { Database } from '../../persistence/database.ts';
 import { applicationOf } from '../../service/applications/application.ts';
+import { whyNotReadComplaint } from '../../service/complaints/complaint-policy.ts';
 import { complaintOf } from '../../service/complaints/complaint.ts';
+import { whyNotReadRequest } from '../../service/data-requests/data-request-policy.ts';
+import { dataRequestOf } from '../../service/data-requests/data-request.ts';
 import { taskOfCase } from '../../tasks/lists/task-of-case.ts';
 import { signedIn, type Page } from '../page.ts';
 import { paths } from '../paths.ts';
@@ -27,11 +30,18 @@ async function ownPage(database: Database, actor: Actor, instanceId: string): Pr
     return paths.applications.one({ ticket: application.ticketNumber });
   const complaint = await complaintOf(database, { instanceId });
   if (complaint?.complainantId === actor.id) return paths.complaints.one({ ticket: complaint.ticketNumber });
-  return undefined;
+  const asked = await dataRequestOf(database, { instanceId });
+  return asked?.subjectId === actor.id ? paths.dataRequests.one({ number: asked.number }) : undefined;
 }
 
 async function officePage(database: Database, actor: Actor, instanceId: string): Promise<string | undefined> {
   const taskId = actor.can('tasks.work') ? await taskOfCase(database, actor, instanceId) : undefined;
   if (taskId !== undefined) return paths.tasks.one({ taskId });
+  const complaint = await complaintOf(database, { instanceId });
+  if (complaint && whyNotReadComplaint(actor, complaint) === undefined)
+    return paths.complaints.one({ ticket: complaint.ticketNumber });
+  const asked = await dataRequestOf(database, { instanceId });
+  if (asked && whyNotReadRequest(actor, asked) === undefined)
+    return paths.dataRequests.one({ number: asked.number });
   return actor.can('instances.see') ? paths.instances.one({ instanceId }) : undefined;
 }

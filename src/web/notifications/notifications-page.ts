@@ -10,12 +10,13 @@ const pageOfNotice: Readonly<Record<string, string>> = {
 };
 
 const hrefOf = ({ template, instanceId }: Notification): string | undefined =>
-  pageOfNotice[template] ?? (instanceId === null ? undefined : paths.notifications.case({ instanceId }));
+  pageOfNotice[template ?? ''] ??
+  (instanceId === null ? undefined : paths.notifications.case({ instanceId }));
 
 export const notificationsPage: Page = async (request) => {
-  const { services, query, t } = request;
+  const { services, query, locale, t } = request;
   const before = query.get('before') ?? undefined;
-  const found = await notificationsOf(services.database, signedIn(request).id, before);
+  const found = await notificationsOf(services.database, signedIn(request).id, locale, before);
   const notifications = found.slice(0, notificationsPerPage);
   const last = found.length > notificationsPerPage ? notifications.at(-1) : undefined;
   const paging = {

@@ -116,7 +116,7 @@ it.each<[string, (database: Database) => Promise<unknown>]>([
   ['my unfinished application', (database) => unfinishedApplicationOf(database, 'u')],
   ['the complaints', (database) => complaintsFor(database, handler, complaintsAsked)],
   ['my complaints', (database) => complaintsOf(database, 'u')],
-  ['the notifications', (database) => notificationsOf(database, 'u', '0199')],
+  ['the notifications', (database) => notificationsOf(database, 'u', 'id', '0199')],
   ['the number of unread ones', (database) => unreadNotifications(database, 'u')],
 ])('%s', async (_, list) => expect(await judged(list)).toEqual(keptShort));
 

@@ -1,5 +1,7 @@
 import { casePage, casePagePath } from '../../../src/service/outbox/case-page.ts';
 import { paths } from '../../../src/web/paths.ts';
+import { askAbout } from '../../support/data-requests.ts';
+import { complain } from '../../support/complaints.ts';
 import { apply, aSite, fiveFiles, type Site } from '../applications/a-site.ts';
 
 // A message leads its reader to the case that it tells of, each to a page of their own.
@@ -41,4 +43,37 @@ it('mails have the same address', () => {
   expect(casePage(context, instanceId)).toBe(
     `https://alur.example${paths.notifications.case({ instanceId })}`,
   );
+});
+
+it('is read in the language of its reader, also where the office writes in another', async () => {
+  const browser = await site.signedIn('pemohon1');
+  const { text } = await browser.get(`${paths.notifications.index}?lang=en`);
+  expect(text).toContain(`Application ${ticket} received`);
+  expect(text).not.toContain(`Permohonan ${ticket} telah diterima`);
+  expect((await browser.get(paths.applications.one({ ticket }))).text).toContain(
+    `Application ${ticket} received`,
+  );
+  expect((await browser.get(`${paths.notifications.index}?lang=id`)).text).toContain('Permohonan');
+});
+
+it('leads to a request about one’s own data who asked and who answers, and no other applicant', async () => {
+  const number = await askAbout(site, 'pemohon1', { kind: 'AKSES' });
+  const [row] = await site.rows<{ id: string }>(
+    'SELECT instance_id AS id FROM data_requests WHERE number = ?',
+    number,
+  );
+  instanceId = row?.id ?? '';
+  expect(await led('pemohon1')).toEqual([303, paths.dataRequests.one({ number })]);
+  expect((await led('petugas'))[0]).toBe(303);
+  expect(await led('pemohon2')).toEqual([404, undefined]);
+});
+
+it('leads to the complaint who reads complaints and sees no cases', async () => {
+  const { ticketNumber } = await complain(site);
+  const [row] = await site.rows<{ id: string }>(
+    'SELECT instance_id AS id FROM complaints WHERE ticket_number = ?',
+    ticketNumber,
+  );
+  instanceId = row?.id ?? '';
+  expect(await led('pejabat-pengaduan')).toEqual([303, paths.complaints.one({ ticket: ticketNumber })]);
 });
