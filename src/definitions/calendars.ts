@@ -24,6 +24,9 @@ export async function calendarsIn(database: Database): Promise<Calendars> {
   return (calendarId) => current.get(calendarId);
 }
 
+export const calendarIds = async (database: Database): Promise<string[]> =>
+  (await read<{ id: string }>(database, 'SELECT id FROM calendars ORDER BY id', [])).map(({ id }) => id);
+
 async function parseStored(database: Database, id: string): Promise<WorkingCalendar> {
   const [row] = await read<{ content: string }>(database, 'SELECT content FROM calendars WHERE id = ?', [id]);
   return parseCalendar(JSON.parse(row?.content ?? 'null'));

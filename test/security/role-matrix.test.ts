@@ -138,6 +138,7 @@ const matrix: Record<string, readonly Answer[]> = {
   'get /processes/:definitionId/rollback':                [SIGN, 403,  403,  403,  403,  403,  403,  403,  200,  200,  403],
   'post /processes/:definitionId/rollback':               [SIGN, 403,  403,  403,  403,  403,  403,  403,  422,  422,  403],
   'get /drafts/:draftId':                                 [SIGN, 403,  403,  404,  404,  404,  404,  404,  404,  404,  404],
+  'get /drafts/:draftId/diagram':                         [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  404,  403],
   'get /drafts/:draftId/file':                            [SIGN, 403,  403,  404,  404,  404,  404,  404,  404,  404,  404],
   'get /drafts/:draftId/files':                           [SIGN, 403,  403,  404,  404,  404,  404,  404,  404,  404,  404],
   'put /drafts/:draftId/files':                           [SIGN, 403,  403,  403,  403,  403,  403,  403,  403,  422,  403],

@@ -14,13 +14,15 @@ describe('the built assets', () => {
   });
 
   it('are there under names that hold a hash', () => {
-    const names = ['alur.css', 'alur.js', 'diagram.css', 'diagram.js', 'favicon.svg', 'icons.svg'];
+    const scripts = ['alur.js', 'diagram.js', 'editor.js'];
+    const names = ['alur.css', 'diagram.css', 'editor.css', 'favicon.svg', 'icons.svg', ...scripts].sort();
     expect(Object.keys(manifest).sort()).toEqual(names);
-    for (const built of Object.values(manifest)) expect(built).toMatch(/^[a-z]+-[0-9a-f]{10}\.(css|js|svg)$/);
+    for (const built of Object.values(manifest))
+      expect(built).toMatch(/^[a-z]+-([0-9a-f]{10}|[0-9A-Z]{8})\.(css|js|svg)$/);
   });
 
   it('load nothing from elsewhere', () => {
-    for (const name of ['alur.css', 'diagram.css'])
+    for (const name of ['alur.css', 'diagram.css', 'editor.css'])
       expect(text(name)).not.toMatch(/url\(["']?(https?:)?\/\//);
     expect(text('alur.css')).not.toMatch(/@import/);
   });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { build } from 'esbuild';
+import { bundleEditor } from './bundle-editor.ts';
 import { compressAll } from './compress-all.ts';
 import { iconNames } from '../../web/rendering/icons.ts';
 
@@ -15,6 +16,7 @@ const entryPoints = {
 const styleSheets = {
   alur: 'src/web/styles/alur.css',
   diagram: 'src/web/styles/diagram-viewer.css',
+  editor: 'src/web/styles/editor.css',
 };
 const icons = 'node_modules/bootstrap-icons/icons';
 
@@ -24,6 +26,7 @@ export async function bundleAssets(folder: string): Promise<Record<string, strin
   const manifest = {
     ...(await bundle(folder, entryPoints)),
     ...(await bundle(folder, styleSheets)),
+    ...(await bundleEditor(folder)),
     'icons.svg': keep(folder, 'icons.svg', sprite()),
     'favicon.svg': keep(folder, 'favicon.svg', readFileSync('src/web/browser/favicon.svg', 'utf8')),
   };
@@ -41,7 +44,7 @@ async function bundle(folder: string, entries: Record<string, string>): Promise<
     write: false,
     format: 'iife',
     target: ['es2020', 'chrome100', 'firefox100', 'safari15'],
-    loader: { '.woff': 'file', '.woff2': 'file', '.svg': 'file' },
+    loader: { '.woff': 'file', '.woff2': 'file', '.svg': 'file', '.eot': 'empty', '.ttf': 'empty' },
     assetNames: '[name]-[hash]',
     legalComments: 'eof',
     logLevel: 'warning',

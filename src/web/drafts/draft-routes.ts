@@ -5,6 +5,7 @@ import { paths } from '../paths.ts';
 import { get, post, put, type Route } from '../route.ts';
 import { beginEmpty, beginFromVersion } from './begin-draft.ts';
 import { removeDraftPage, renamePage, restorePage } from './change-draft.ts';
+import { diagramPage } from './diagram-page.ts';
 import { draftFile } from './draft-file.ts';
 import { draftFiles, saveFiles } from './draft-files.ts';
 import { draftListPage } from './draft-list-page.ts';
@@ -28,6 +29,7 @@ export const draftRoutes: readonly Route[] = [
   get (paths.drafts.file.pattern,        draftFile,        { needs: 'definitions.see', audit: 'none' }),
   get (paths.drafts.files.pattern,       draftFiles,       { needs: 'definitions.see', audit: 'none' }),
   put (paths.drafts.files.pattern,       saveFiles,        { needs: 'definitions.edit', audit: 'none' }),
+  get (paths.drafts.diagram.pattern,     diagramPage,      { needs: 'definitions.edit', audit: 'none' }),
   get (paths.drafts.export.pattern,      exportDraft,      { needs: 'definitions.see', audit: 'none' }),
   post(paths.drafts.import.pattern,      importFiles,      { needs: 'definitions.edit', audit: 'draft.imported', uploads: draftUploads }),
   post(paths.drafts.name.pattern,        renamePage,       { needs: 'definitions.edit', audit: 'draft.renamed' }),

@@ -1,0 +1,42 @@
+// What was drawn and is not stored by the server yet, in this browser: it outlives a closed window, a crash and a
+// lost connection. Where the browser keeps nothing (private windows, a full store) the editor works without it.
+
+export interface LocalCopy {
+  /** The one it was drawn on. */
+  readonly revision: number;
+  readonly xml: string;
+}
+
+export interface LocalCopies {
+  read(): LocalCopy | undefined;
+  write(copy: LocalCopy): void;
+  remove(): void;
+}
+
+export function localCopies(
+  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
+  draftId: string,
+): LocalCopies {
+  const key = `alur.draft.${draftId}`;
+  return {
+    read: () => parsed(storage.getItem(key)),
+    write(copy) {
+      try {
+        storage.setItem(key, JSON.stringify(copy));
+      } catch {
+        storage.removeItem(key);
+      }
+    },
+    remove: () => storage.removeItem(key),
+  };
+}
+
+function parsed(text: string | null): LocalCopy | undefined {
+  if (text === null) return undefined;
+  try {
+    const { revision, xml } = JSON.parse(text) as Partial<LocalCopy>;
+    return typeof revision === 'number' && typeof xml === 'string' ? { revision, xml } : undefined;
+  } catch {
+    return undefined;
+  }
+}
