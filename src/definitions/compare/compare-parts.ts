@@ -1,0 +1,58 @@
+import { keptInOrder } from './kept-in-order.ts';
+import type { Change, Detail, Part } from './part.ts';
+
+interface How {
+  /** Whether the order of parts means something, as that of a form's fields and a table's rules does. */
+  readonly ordered: boolean;
+}
+
+/**
+ * What leads from one version to the other: first what is new or different, in the order of the later version, then
+ * what is gone. A part that changed and moved counts as changed. Of several parts with one id, the first is compared.
+ */
+export function compareParts(before: readonly Part[], after: readonly Part[], { ordered }: How): Change[] {
+  const former = byId(before);
+  const later = byId(after);
+  const stayed = ordered
+    ? keptInOrder(
+        [...former.keys()].filter((id) => later.has(id)),
+        [...later.keys()].filter((id) => former.has(id)),
+      )
+    : undefined;
+  const moved = (one: Part, other: Part) => one.place !== other.place || stayed?.has(one.id) === false;
+  return [
+    ...[...later.values()].flatMap((part) => {
+      const old = former.get(part.id);
+      if (!old) return [changeOf(part, 'added')];
+      const details = detailsBetween(old, part);
+      if (details.length > 0) return [changeOf(part, 'changed', details)];
+      return moved(old, part) ? [changeOf(part, 'moved')] : [];
+    }),
+    ...[...former.values()].filter(({ id }) => !later.has(id)).map((part) => changeOf(part, 'removed')),
+  ];
+}
+
+function byId(parts: readonly Part[]): Map<string, Part> {
+  const found = new Map<string, Part>();
+  for (const part of parts) if (!found.has(part.id)) found.set(part.id, part);
+  return found;
+}
+
+const changeOf = ({ id, kind, name }: Part, how: Change['how'], details: readonly Detail[] = []): Change => ({
+  id,
+  kind,
+  name,
+  how,
+  details,
+});
+
+function detailsBetween(before: Part, after: Part): Detail[] {
+  const paths = new Set([...after.facts.keys(), ...before.facts.keys()]);
+  const details = [...paths].map((path) => ({
+    path,
+    before: before.facts.get(path),
+    after: after.facts.get(path),
+  }));
+  const kind = { path: 'kind', before: before.kind, after: after.kind };
+  return [kind, ...details].filter((detail) => detail.before !== detail.after);
+}
