@@ -28,6 +28,7 @@ import { feedFile } from './deadline-feed/feed-file.ts';
 import { createFeedPage, feedPage, revokeFeedPage } from './deadline-feed/feed-page.ts';
 import { complaintRoutes } from './complaints/complaint-routes.ts';
 import { dataRequestRoutes } from './data-requests/data-request-routes.ts';
+import { draftComparisonPage, versionComparisonPage } from './compare/comparison-page.ts';
 import { draftRoutes } from './drafts/draft-routes.ts';
 import { disposalRoutes } from './disposals/disposal-routes.ts';
 import { documentPage } from './documents/document-page.ts';
@@ -180,6 +181,8 @@ export const routes: readonly Route[] = [
   get (paths.processes.index,                processListPage,      { needs: 'definitions.see', audit: 'none' }),
   get (paths.processes.one.pattern,          processPage,          { needs: 'definitions.see', audit: 'none' }),
   get (paths.processes.diagram.pattern,      diagramXml,           { needs: 'definitions.see', audit: 'none' }),
+  get (paths.processes.comparison.pattern,    versionComparisonPage, { needs: 'definitions.see', audit: 'none' }),
+  get (paths.drafts.comparison.pattern,       draftComparisonPage,  { needs: 'definitions.see', audit: 'none' }),
 
   ...migrationRoutes,
 

@@ -123,6 +123,8 @@ const matrix: Record<string, readonly Answer[]> = {
   'get /processes':                                       [SIGN, 403,  403,  200,  200,  200,  200,  200,  200,  200,  200],
   'get /processes/:definitionId':                         [SIGN, 403,  403,  200,  200,  200,  200,  200,  200,  200,  200],
   'get /processes/:definitionId/diagram':                 [SIGN, 403,  403,  200,  200,  200,  200,  200,  200,  200,  200],
+  'get /processes/:definitionId/compare':                 [SIGN, 403,  403,  200,  200,  200,  200,  200,  200,  200,  200],
+  'get /drafts/:draftId/compare':                          [SIGN, 403,  403,  404,  404,  404,  404,  404,  404,  404,  404],
   'get /processes/:definitionId/migration':              [SIGN, 403,  403,  403,  403,  403,  403,  403,  404,  404,  403],
   'post /processes/:definitionId/migration':             [SIGN, 403,  403,  403,  403,  403,  403,  403,  404,  404,  403],
   'post /processes/:definitionId/migration/order':       [SIGN, 403,  403,  403,  403,  403,  403,  403,  404,  404,  403],

@@ -14,6 +14,8 @@ export interface FileComparison {
   readonly how: 'added' | 'removed' | 'changed';
   /** Nothing where the file differs only in how it is written, and for files that have no parts to compare. */
   readonly changes: readonly Change[];
+  /** What the parts of both are called, by id: facts name other parts by their ids. */
+  readonly names: ReadonlyMap<string, string>;
   /** Why the parts could not be compared: one of the two cannot be read. */
   readonly unreadable?: string;
 }
@@ -45,9 +47,12 @@ async function compareFile(
   const how = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
   try {
     const [former, later] = await Promise.all([partsIn(kind, before), partsIn(kind, after)]);
-    return [{ file, kind, how, changes: compareParts(former, later, { ordered: kind !== 'process' }) }];
+    const names = new Map([...former, ...later].map(({ id, name }) => [id, name]));
+    return [
+      { file, kind, how, names, changes: compareParts(former, later, { ordered: kind !== 'process' }) },
+    ];
   } catch (error) {
-    return [{ file, kind, how, changes: [], unreadable: reasonOf(error) }];
+    return [{ file, kind, how, names: new Map(), changes: [], unreadable: reasonOf(error) }];
   }
 }
 

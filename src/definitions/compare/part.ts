@@ -27,6 +27,6 @@ export interface Change {
   /** As it is called in the later version; in the former, where it is removed. */
   readonly name: string;
   readonly how: 'added' | 'removed' | 'changed' | 'moved';
-  /** Of what changed; none of what was added, removed or only moved. */
+  /** Of what changed, and the place in the order of what was moved there; none of what was added or removed. */
   readonly details: readonly Detail[];
 }

@@ -13,6 +13,7 @@ export function showElements(viewer: Viewer, frame: HTMLElement): void {
     if (!elements.get(elementId)) return;
     if (last !== undefined) canvas.removeMarker(last, shown);
     canvas.addMarker((last = elementId), shown);
+    canvas.scrollToElement(elementId, 40);
     frame.scrollIntoView({ block: 'nearest' });
   };
   document.addEventListener('click', ({ target }) => {

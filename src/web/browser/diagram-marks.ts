@@ -9,7 +9,7 @@ const readable = { min: 1, max: 1.5 };
 
 interface Mark {
   readonly elementId: string;
-  readonly state: 'active' | 'incident' | 'passed';
+  readonly state: 'active' | 'incident' | 'passed' | 'added' | 'removed' | 'changed' | 'moved';
   readonly tokens?: number;
   /** What the badge says; without it the number of tokens. */
   readonly label?: string;
@@ -42,7 +42,7 @@ export function removeMarks(viewer: Viewer, marks: readonly Mark[]): void {
 
 function badge({ state, tokens, label }: Mark): HTMLElement {
   const element = document.createElement('span');
-  element.className = state === 'incident' ? 'token token-incident' : 'token';
+  element.className = state === 'active' ? 'token' : `token token-${state}`;
   element.textContent = label ?? String(tokens ?? 1);
   return element;
 }

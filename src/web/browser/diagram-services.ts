@@ -15,6 +15,8 @@ export interface Canvas {
   zoom(scale: number): number;
   /** To be called after the container changed its size. */
   resized(): void;
+  /** Moves the drawing only where the element is not in view; the padding is in pixels. */
+  scrollToElement(elementId: string, padding: number): void;
   addMarker(elementId: string, className: string): void;
   removeMarker(elementId: string, className: string): void;
 }
