@@ -5,14 +5,19 @@ import type { Canvas, ElementRegistry } from './diagram-services.ts';
 
 const shown = 'is-shown';
 
+/** Half a page is too narrow for a whole process: what was chosen there is brought close. */
+const readable = 0.7;
+
 export function showElements(viewer: Viewer, frame: HTMLElement): void {
   const canvas = viewer.get<Canvas>('canvas');
   const elements = viewer.get<ElementRegistry>('elementRegistry');
+  const isBesideAnother = frame.closest('.comparison') !== null;
   let last: string | undefined;
   const show = (elementId: string) => {
     if (!elements.get(elementId)) return;
     if (last !== undefined) canvas.removeMarker(last, shown);
     canvas.addMarker((last = elementId), shown);
+    if (isBesideAnother && canvas.zoom() < readable) canvas.zoom(readable);
     canvas.scrollToElement(elementId, 40);
     frame.scrollIntoView({ block: 'nearest' });
   };

@@ -37,7 +37,7 @@ export const draftComparisonPage: Page = async (request) => {
   const { id: draftId, processId, name, revision } = draft;
   const latest = processId === undefined ? undefined : await latestDefinition(services.database, processId);
   const later = {
-    label: t('compare.draft', { name, revision }),
+    label: t('compare.draft', { revision }),
     href: paths.drafts.one({ draftId }),
     xml: paths.drafts.file({ draftId }),
     files: draft.files,

@@ -34,7 +34,7 @@ function fileView({ file, kind, how, changes, names, unreadable }: FileCompariso
     how: change.how,
     sign: signs[change.how],
     kind: wordOr(change.kind, keyOfKind(change.kind), t),
-    name: change.name === '' ? change.id : change.name,
+    name: change.name === '' ? change.id : shortened(change.name),
     details: change.details.map((detail) => detailView(detail, names, t)),
   });
   return {
@@ -47,6 +47,11 @@ function fileView({ file, kind, how, changes, names, unreadable }: FileCompariso
     moved: changes.filter(isOnlyDrawnElsewhere).map(view),
   };
 }
+
+/** Annotations and texts of forms may be as long as a page. */
+const longestName = 120;
+const shortened = (name: string): string =>
+  name.length > longestName ? `${name.slice(0, longestName)}…` : name;
 
 const isOnlyDrawnElsewhere = ({ how, details }: Change): boolean => how === 'moved' && details.length === 0;
 
