@@ -74,6 +74,7 @@ export const paths = {
     file: to('/complaints/files/:fileId'),
     one: to('/complaints/:ticket'),
     receipt: to('/complaints/:ticket/receipt'),
+    subject: to('/complaints/:ticket/subject'),
     answer: to('/complaints/:ticket/answer'),
     answerFields: to('/complaints/:ticket/answer/fields'),
   },

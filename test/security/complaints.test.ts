@@ -36,6 +36,23 @@ const petugasDoes = async (answers: Record<string, string>) => {
   await site.drainJobs();
 };
 
+it('about whom it is says the office on its page; who is named does not find it any more', async () => {
+  const { browser, ticket } = await complained();
+  const petugas = await site.signedIn('petugas');
+  const page = `/complaints/${ticket}`;
+  expect((await browser.get(page)).text).not.toContain('name="subjectId"');
+  expect((await petugas.get(page)).text).toContain('name="subjectId"');
+  const [self] = await site.rows<{ id: string }>("SELECT id FROM users WHERE username = 'petugas'");
+  const named = await send(petugas, page, `${page}/subject`, {
+    subjectId: self?.id ?? '',
+    reason: 'Saya sendiri.',
+  });
+  expect(named.headers['location']).toBe('/complaints');
+  expect((await petugas.get(page)).status).toBe(404);
+  expect((await petugas.get('/complaints')).text).not.toContain(ticket);
+  expect((await (await site.signedIn('supervisor')).get(page)).text).toContain('Saya sendiri.');
+});
+
 const solved = { kelas: 'tidak-berkadar', hasilAduan: 'TUNTAS', tanggapan: 'Sudah kami proses.' };
 
 it('opens to whoever has number and code, and lets them answer', async () => {

@@ -75,10 +75,13 @@ export const sentencesEn: Sentences = {
   'complaints.read': '{actor} read the complaints received.',
   'complaint.submitted': 'Complaint {ticketNumber} was received.',
   'complaint.escalated.hand': 'The front desk passed the complaint on to the complaints officer.',
-  'complaint.escalated.clock': 'The complaint went to the complaints officer by itself after 3 working days.',
+  'complaint.escalated.clock':
+    'The complaint went to the complaints officer by itself when the time to respond was over.',
   'complaint.escalated.complainant':
     'The complainant is not satisfied; the complaint is back with the complaints officer.',
   'complaint.escalated': 'The complaint was passed on to the complaints officer.',
+  'complaint.subject-named': '{actor} set whom the complaint is about.',
+  'task.taken-back': 'The task {name} was released from the person the complaint is about.',
   'complaint.answered': '{actor} answered the complaint.',
   'complaint.closed': 'The complaint was closed.',
   'complaint.closed.SELESAI': 'The complainant considers the complaint solved.',

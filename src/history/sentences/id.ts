@@ -74,9 +74,12 @@ export const sentencesId = {
   'complaints.read': '{actor} membaca pengaduan yang masuk.',
   'complaint.submitted': 'Pengaduan {ticketNumber} diterima.',
   'complaint.escalated.hand': 'Petugas meneruskan pengaduan kepada Pejabat Pengaduan.',
-  'complaint.escalated.clock': 'Pengaduan diteruskan otomatis kepada Pejabat Pengaduan setelah 3 hari kerja.',
+  'complaint.escalated.clock':
+    'Pengaduan diteruskan otomatis kepada Pejabat Pengaduan setelah batas waktu tanggapan lewat.',
   'complaint.escalated.complainant': 'Pengadu belum puas; pengaduan kembali kepada Pejabat Pengaduan.',
   'complaint.escalated': 'Pengaduan diteruskan kepada Pejabat Pengaduan.',
+  'complaint.subject-named': '{actor} menetapkan tentang siapa pengaduan ini.',
+  'task.taken-back': 'Tugas {name} dilepas dari orang yang diadukan.',
   'complaint.answered': '{actor} menjawab pengaduan.',
   'complaint.closed': 'Pengaduan ditutup.',
   'complaint.closed.SELESAI': 'Pengaduan selesai menurut pengadu.',

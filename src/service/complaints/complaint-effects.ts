@@ -1,8 +1,11 @@
+import type { Variables } from '../../engine/variables.ts';
 import { record } from '../../history/record.ts';
 import { Rejection } from '../../kernel/rejection.ts';
 import type { Transaction } from '../../persistence/in-transaction.ts';
+import type { ServiceContext } from '../context.ts';
 import type { CompletedTask, TaskEffect } from '../task-effects/task-effect.ts';
 import { refuseUploads } from '../task-effects/refuse-uploads.ts';
+import { deskVariables, peopleAt } from './complaint-desk.ts';
 import { isComplaintClass } from './complaint-classes.ts';
 import { keepMessage, type MessageKind } from './complaint-messages.ts';
 import { whyNotHandleComplaint } from './complaint-policy.ts';
@@ -11,7 +14,12 @@ import { complaintOf, type Complaint } from './complaint.ts';
 // What the tasks of a complaint write down. Their texts are kept as messages and taken out of the case's variables:
 // those are shown to whoever may look at the case.
 
-type Effect = (task: CompletedTask, tx: Transaction, complaint: Complaint) => Promise<void>;
+type Effect = (
+  task: CompletedTask,
+  tx: Transaction,
+  complaint: Complaint,
+  context: ServiceContext,
+) => Promise<Variables | void>;
 
 /** Which answers of which task are messages, and of which kind. */
 const texts: Readonly<Record<string, readonly (readonly [string, MessageKind])[]>> = {
@@ -31,7 +39,7 @@ const texts: Readonly<Record<string, readonly (readonly [string, MessageKind])[]
 };
 
 const effectOn =
-  (elementId: string, effect: Effect = () => Promise.resolve()): TaskEffect =>
+  (elementId: string, effect: Effect): TaskEffect =>
   async (task, tx, context) => {
     await refuseUploads(task, tx, context);
     const complaint = await complaintOf(context.database, { instanceId: task.instanceId });
@@ -42,8 +50,8 @@ const effectOn =
     for (const { kind, text } of said)
       if (typeof text === 'string' && text !== '')
         await keepMessage(tx, messageOf(task, complaint, kind, text));
-    await effect(task, tx, complaint);
-    return Object.fromEntries(said.map(({ key }) => [key, null]));
+    const more = await effect(task, tx, complaint, context);
+    return { ...Object.fromEntries(said.map(({ key }) => [key, null])), ...more };
   };
 
 const messageOf = ({ actor, now }: CompletedTask, { id }: Complaint, kind: MessageKind, content: string) => ({
@@ -54,11 +62,11 @@ const messageOf = ({ actor, now }: CompletedTask, { id }: Complaint, kind: Messa
   now,
 });
 
-const respond: Effect = async (task, tx, complaint) => {
+const respond: Effect = async (task, tx, complaint, context) => {
   const { kelas, hasilAduan } = task.values;
   if (isComplaintClass(kelas))
     await tx.run('UPDATE complaints SET class = ? WHERE id = ?', [kelas, complaint.id]);
-  if (hasilAduan === 'TUNTAS') await answered(task, tx, complaint);
+  if (hasilAduan === 'TUNTAS') await answered(task, tx, complaint, context);
 };
 
 const answered: Effect = async ({ actor, instanceId, now }, tx, complaint) => {
@@ -66,9 +74,15 @@ const answered: Effect = async ({ actor, instanceId, now }, tx, complaint) => {
   await record(tx, { type: 'complaint.answered', at: now, instanceId, actorId: actor.id });
 };
 
+/** Back to the front desk: whom it is about may have been named since the case began. */
+const backToDesk: Effect = async ({ now }, _tx, complaint, context) =>
+  deskVariables('petugas', await peopleAt(context, 'petugas', complaint, now));
+
+const nothingMore: Effect = () => Promise.resolve();
+
 export const complaintEffects: Readonly<Record<string, TaskEffect>> = {
   Usr_Tanggapi: effectOn('Usr_Tanggapi', respond),
-  Usr_LengkapiAduan: effectOn('Usr_LengkapiAduan'),
+  Usr_LengkapiAduan: effectOn('Usr_LengkapiAduan', backToDesk),
   Usr_SelesaikanAduan: effectOn('Usr_SelesaikanAduan', answered),
-  Usr_KonfirmasiPengadu: effectOn('Usr_KonfirmasiPengadu'),
+  Usr_KonfirmasiPengadu: effectOn('Usr_KonfirmasiPengadu', nothingMore),
 };

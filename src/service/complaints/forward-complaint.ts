@@ -1,7 +1,7 @@
 import { record } from '../../history/record.ts';
 import { settingsOf } from '../context.ts';
 import type { TopicHandler, Work } from '../handlers/topic-handler.ts';
-import { candidatesFor } from './candidates.ts';
+import { deskVariables, peopleAt } from './complaint-desk.ts';
 import { workingDaysFor } from './complaint-classes.ts';
 import { complaintOfWork } from './complaint-of-work.ts';
 import { tell } from './notify-of-complaint.ts';
@@ -10,7 +10,7 @@ import { tell } from './notify-of-complaint.ts';
 export const forwardComplaint: TopicHandler = async (work, tx, context) => {
   const complaint = await complaintOfWork(context, work);
   const { complaints } = await settingsOf(context);
-  const { officerRole, reminderWorkingDays } = complaints;
+  const { reminderWorkingDays } = complaints;
   const how = escalationIn(work);
   await tx.run(
     'UPDATE complaints SET escalated_at = ?, escalation = ? WHERE id = ? AND escalated_at IS NULL',
@@ -18,21 +18,13 @@ export const forwardComplaint: TopicHandler = async (work, tx, context) => {
   );
   const { instanceId, now: at } = work;
   await record(tx, { type: 'complaint.escalated', at, instanceId, content: { how } });
-  const officers = await candidatesFor(
-    context.database,
-    [officerRole, 'kepala-dinas', 'supervisor'],
-    complaint.subjectId,
-    at,
-  );
   const days = workingDaysFor(complaints, complaint.complaintClass ?? 'tidak-berkadar');
   const variables = {
-    kelompokPejabat: officers.groups,
-    penanganPejabat: officers.users,
+    ...deskVariables('pejabat', await peopleAt(context, 'pejabat', complaint, at)),
     jangkaWaktu: `P${days}D`,
     jangkaPengingat: `P${Math.max(1, days - reminderWorkingDays)}D`,
   };
-  const seen = { ...work, variables: { ...work.variables, ...variables } };
-  const toOfficers = { ...seen, settings: { ...work.settings, template: 'pengaduan-diteruskan' } };
+  const toOfficers = { ...work, settings: { ...work.settings, template: 'pengaduan-diteruskan' } };
   await tell(context, tx, toOfficers, complaint, 'pejabat');
   return variables;
 };

@@ -9,6 +9,7 @@ import { settingsOf, type ServiceContext } from '../context.ts';
 import type { TopicHandler, Work } from '../handlers/topic-handler.ts';
 import { queueMail, queueNotice, type Recipient } from '../outbox/queue-notice.ts';
 import { isNoticeName } from '../templates/render-notice.ts';
+import { peopleAt } from './complaint-desk.ts';
 import { complaintOfWork } from './complaint-of-work.ts';
 import { limitVariables } from './complaint-settings.ts';
 import type { Complaint } from './complaint.ts';
@@ -84,32 +85,24 @@ async function valuesFor(context: ServiceContext, { ticketNumber }: Complaint, {
   };
 }
 
-/** Never the person the complaint is about. */
+/** The people of a desk as its tasks are offered now, or of a role; never the person the complaint is about. */
 async function recipientsOf(
   context: ServiceContext,
-  { variables, now }: Work,
-  { subjectId }: Complaint,
+  { now }: Work,
+  complaint: Complaint,
   whom: string,
 ): Promise<Recipient[]> {
-  const offered = offeredIn[whom];
-  const groups = offered ? namesIn(variables[offered.groups]) : [whom];
+  const { groups, users } =
+    whom === 'petugas' || whom === 'pejabat'
+      ? await peopleAt(context, whom, complaint, now)
+      : { groups: [whom], users: [] };
   const found = new Map<string, Recipient>();
-  for (const role of groups)
-    if (isRole(role))
-      for (const { id, email } of await usersWithRole(context.database, role, now))
-        found.set(id, { id, email });
-  const users = offered ? namesIn(variables[offered.users]) : [];
+  for (const role of groups.filter(isRole))
+    for (const { id, email } of await usersWithRole(context.database, role, now))
+      found.set(id, { id, email });
   for (const user of await accounts(context, users)) found.set(user.id, user);
-  return [...found.values()].filter(({ id }) => id !== subjectId);
+  return [...found.values()].filter(({ id }) => id !== complaint.subjectId);
 }
-
-const offeredIn: Readonly<Record<string, { groups: string; users: string } | undefined>> = {
-  petugas: { groups: 'kelompokPetugas', users: 'penanganPetugas' },
-  pejabat: { groups: 'kelompokPejabat', users: 'penanganPejabat' },
-};
-
-const namesIn = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 
 async function accounts({ database }: ServiceContext, ids: readonly string[]): Promise<Recipient[]> {
   const these = oneOf('id', ids);

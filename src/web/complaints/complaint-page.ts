@@ -11,6 +11,7 @@ import { caseBadge } from '../words/case-deadline.ts';
 import { complaintAccess, type ComplaintAccess } from './complaint-access.ts';
 import { complaintFacts, complaintFileViews } from './complaint-facts.ts';
 import { standingsOf } from './complaint-standing.ts';
+import { subjectForm } from './name-subject-page.ts';
 import { ownTask, ownTaskForm, type Typed } from './own-task.ts';
 
 // One complaint: for who complains with what they are asked now, for the office with where it stands and its task.
@@ -55,6 +56,7 @@ export async function showComplaint(
       isComplainant,
       standing,
       facts: await complaintFacts(request, as, complaint, isComplainant),
+      subject: await subjectForm(request, access),
       files: await complaintFileViews(request, complaint.id),
       messages: await messagesFor(request, access),
       own: task && (await ownTaskForm(request, task, ticket, typed)),

@@ -7,6 +7,7 @@ import { complaintReceiptPage } from './complaint-receipt-page.ts';
 import { complaintFilePage } from './file-page.ts';
 import { follow, followPage } from './follow.ts';
 import { complaintFieldsPage, entryFieldsPage, entryPage, newComplaintPage } from './new-complaint-page.ts';
+import { nameSubjectPage } from './name-subject-page.ts';
 import { ownComplaintsPage } from './own-complaints-page.ts';
 import { submitComplaintPage, submitEntryPage } from './submit.ts';
 
@@ -37,6 +38,7 @@ export const complaintRoutes: readonly Route[] = [
   // Who complains opens it with the code of the receipt; staff by their permission, and the page records that.
   get (paths.complaints.one.pattern,          complaintPage,        { needs: 'public', audit: 'none' }),
   get (paths.complaints.receipt.pattern,      complaintReceiptPage, { needs: 'public', audit: 'none' }),
+  post(paths.complaints.subject.pattern,      nameSubjectPage,      { needs: 'complaints.see', audit: 'complaint.subject-named' }),
   post(paths.complaints.answer.pattern,       answerComplaint,      { needs: 'public', audit: 'task.completed', uploads: complaintUploads }),
   post(paths.complaints.answerFields.pattern, answerFieldsPage,     { needs: 'public', audit: 'none', uploads: complaintUploads }),
 ];

@@ -6,6 +6,7 @@ import { isCandidate } from '../../tasks/task-policy.ts';
 import type { Task } from '../../tasks/task.ts';
 import { complaintFacts, complaintFileViews } from '../complaints/complaint-facts.ts';
 import type { PageRequest } from '../page.ts';
+import { paths } from '../paths.ts';
 
 // What stands beside the form of a complaint's task, instead of what an application shows. Who may see the task, but
 // not the complaint, gets its number alone.
@@ -23,6 +24,10 @@ export async function complaintPanels(request: PageRequest, actor: Actor, task: 
   const messages = await messagesOf(database, complaint.id, { withNotes: !isTheirs });
   return {
     facts: await complaintFacts(request, actor, complaint, isTheirs),
+    pagePath:
+      whyNotReadComplaint(actor, complaint) === undefined
+        ? paths.complaints.one({ ticket: complaint.ticketNumber })
+        : undefined,
     documents: await complaintFileViews(request, complaint.id),
     // They are read as the conversation.
     earlier: [],

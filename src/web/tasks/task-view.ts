@@ -44,6 +44,7 @@ export async function taskView(request: PageRequest, actor: Actor, task: Task, t
     people: actions.includes('assign') ? await others(database, task, request.now) : [],
     documents: documentViews(listed, locale),
     messages: undefined,
+    pagePath: undefined,
     hasNoDocuments: false,
     deadline: caseBadge(calendar, await deadlinesOf(database, task.instanceId), now, locale),
     ...(await complaintPanels(request, actor, task)),

@@ -2,7 +2,10 @@ import { verifyHistory } from '../../../src/history/verify-history.ts';
 import { createUser } from '../../../src/identity/create-user.ts';
 import { inTransaction } from '../../../src/persistence/in-transaction.ts';
 import { secretCodeOf } from '../../../src/service/complaints/secret-code.ts';
+import { nameSubject } from '../../../src/service/complaints/name-subject.ts';
 import { saveSettings } from '../../../src/service/settings/save-settings.ts';
+import { saveDraft } from '../../../src/tasks/drafts.ts';
+import { claimTask } from '../../../src/tasks/holding/claim-task.ts';
 import { findVisibleTask } from '../../../src/tasks/lists/find-visible-task.ts';
 import {
   complain,
@@ -160,6 +163,57 @@ describe('a complaint about somebody of the office', () => {
     const it = await complain(program, { subjectId: subject.id });
     await doComplaintTask(program, it, solved, 'pejabat-pengaduan');
     expect((await openTasks(program, it)).map((task) => task.element_id)).toEqual(['Usr_KonfirmasiPengadu']);
+  });
+
+  it('said later, takes the task out of their hands at once, and keeps it so in every round', async () => {
+    const other = await aSecondPetugas();
+    const subject = await program.as('petugas');
+    const it = await complain(program);
+    const [task] = await openTasks(program, it);
+    const context = { ...program.app.worker, actor: subject };
+    await claimTask(context, task?.id ?? '');
+    await saveDraft(context, task?.id ?? '', { tanggapan: 'Saya tangani sendiri.' });
+    await nameSubject(program.app.worker.service, await program.as('pejabat-pengaduan'), {
+      ...{ ticketNumber: it.ticketNumber, subjectId: subject.id, reason: 'Disebut dalam lampiran.' },
+    });
+    expect(await openTasks(program, it)).toMatchObject([{ assignee_id: null }]);
+    expect(await program.rows('SELECT task_id FROM task_drafts')).toEqual([]);
+    await expect(findVisibleTask(program.app.database, subject, task?.id ?? '')).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+    expect((await findVisibleTask(program.app.database, other, task?.id ?? '')).candidateUsers).toEqual([
+      other.id,
+    ]);
+    const asked = { kelas: 'berkadar', hasilAduan: 'TIDAK_LENGKAP', kekurangan: 'Kapan terjadinya?' };
+    await doComplaintTask(program, it, asked, 'petugas2');
+    await doComplaintTask(program, it, { tambahan: 'Hari Senin.' });
+    const [again] = await openTasks(program, it);
+    const { candidateUsers, candidateGroups } = await findVisibleTask(
+      program.app.database,
+      other,
+      again?.id ?? '',
+    );
+    expect([candidateUsers, candidateGroups]).toEqual([[other.id], []]);
+    const named = await program.rows<{ content: string }>(
+      "SELECT content FROM history WHERE type = 'complaint.subject-named'",
+    );
+    expect(named.map(({ content }) => JSON.parse(content))).toMatchObject([{ from: '', to: subject.id }]);
+    const notes = await program.rows("SELECT content FROM complaint_messages WHERE kind = 'note'");
+    expect(notes).toEqual([{ content: 'Disebut dalam lampiran.' }]);
+  });
+
+  it('is taken back where it was a mistake, and not said of strangers or of what is closed', async () => {
+    const subject = await program.as('petugas');
+    const pejabat = await program.as('pejabat-pengaduan');
+    const it = await complain(program, { subjectId: subject.id });
+    const say = (subjectId: string | undefined, reason = 'Keliru.') =>
+      nameSubject(program.app.worker.service, pejabat, { ticketNumber: it.ticketNumber, subjectId, reason });
+    await expect(say((await program.as('pemohon1')).id)).rejects.toMatchObject({ kind: 'invalid' });
+    await expect(say(undefined, '')).rejects.toMatchObject({ kind: 'invalid' });
+    await say(undefined);
+    await doComplaintTask(program, it, solved, 'petugas');
+    await doComplaintTask(program, it, { kepuasan: 'PUAS' });
+    await expect(say(subject.id)).rejects.toMatchObject({ kind: 'conflict' });
   });
 
   it('is refused to the person even where the task came into their hands', async () => {
