@@ -14,18 +14,7 @@ export class ProcessDrafts implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createDrafts(runner);
     await createRequests(runner);
-    await runner.query(
-      `INSERT INTO process_drafts (id, name, revision, saved_at, saved_by)
-       SELECT id, name, 1, saved_at, saved_by FROM drafts`,
-    );
-    await runner.query(
-      `INSERT INTO draft_revisions (draft_id, revision, saved_at, saved_by, how, changed)
-       SELECT id, 1, saved_at, saved_by, 'begun', '["process.bpmn"]' FROM drafts`,
-    );
-    await runner.query(
-      `INSERT INTO draft_files (draft_id, name, revision, content)
-       SELECT id, 'process.bpmn', 1, xml FROM drafts`,
-    );
+    await carryOver(runner);
   }
 
   async down(): Promise<void> {
@@ -95,5 +84,21 @@ async function createRequests(runner: QueryRunner): Promise<void> {
       indexes: [{ columns: ['draft_id', 'asked_at'] }],
       references: [ofDraft, ofUser('asked_by'), ofUser('decided_by')],
     },
+  );
+}
+
+/** Single files become drafts of one file, saved once by whom and when they were. */
+export async function carryOver(runner: QueryRunner): Promise<void> {
+  await runner.query(
+    `INSERT INTO process_drafts (id, name, revision, saved_at, saved_by)
+     SELECT id, name, 1, saved_at, saved_by FROM drafts`,
+  );
+  await runner.query(
+    `INSERT INTO draft_revisions (draft_id, revision, saved_at, saved_by, how, changed)
+     SELECT id, 1, saved_at, saved_by, 'begun', '["process.bpmn"]' FROM drafts`,
+  );
+  await runner.query(
+    `INSERT INTO draft_files (draft_id, name, revision, content)
+     SELECT id, 'process.bpmn', 1, xml FROM drafts`,
   );
 }

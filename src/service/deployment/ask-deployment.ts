@@ -3,11 +3,10 @@ import { record } from '../../history/record.ts';
 import type { Actor } from '../../identity/actor.ts';
 import { newId } from '../../kernel/ids.ts';
 import { Rejection } from '../../kernel/rejection.ts';
-import { inTransaction } from '../../persistence/in-transaction.ts';
+import { inTransaction, type Transaction } from '../../persistence/in-transaction.ts';
 import type { ServiceContext } from '../context.ts';
 import { checkDeployment, refuseUnchanged } from './check-deployment.ts';
 import { readComment } from './comment.ts';
-import { requestsOf } from './deployment-request.ts';
 
 export interface Asked {
   readonly draftId: string;
@@ -31,13 +30,12 @@ export async function askDeployment(
   const draft = await findDraft(database, draftId);
   if (!draft) throw refused('not-found', 'there is no such draft');
   if (draft.revision !== revision) throw refused('conflict', `${draft.savedBy} changed it a moment ago`);
-  if ((await requestsOf(database, draftId)).some(({ state }) => state === 'open'))
-    throw refused('conflict', 'it is asked for already');
   const said = readComment(comment);
   const folder = folderOf(draft);
   await refuseUnchanged(database, folder, await checkDeployment(database, folder));
   const at = clock.now();
   await inTransaction(database, async (tx) => {
+    await refuseSecond(tx, draftId);
     await tx.insert('deployment_requests', {
       ...{ id: newId(), draft_id: draftId, revision, comment: said },
       ...{ asked_at: at.toISOString(), asked_by: actor.id, state: 'open' },
@@ -46,4 +44,14 @@ export async function askDeployment(
     const content = { draftId, name: draft.name, revision, comment: said };
     await record(tx, { type: 'deployment.asked', at, actorId: actor.id, content });
   });
+}
+
+/** One request at a time: whoever asks holds the draft until it is written. */
+async function refuseSecond(tx: Transaction, draftId: string): Promise<void> {
+  await tx.run('UPDATE process_drafts SET revision = revision WHERE id = ?', [draftId]);
+  const open = await tx.query<{ id: string }>(
+    "SELECT id FROM deployment_requests WHERE draft_id = ? AND state = 'open'",
+    [draftId],
+  );
+  if (open.length > 0) throw new Rejection('conflict', 'ask for a deployment', 'it is asked for already');
 }

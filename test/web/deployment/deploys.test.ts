@@ -119,6 +119,9 @@ describe('where two people are wanted', () => {
     const page = (await siti.get(`${at}/deploy`)).text;
     expect(page).toContain('mohon diperiksa');
     expect(page).not.toContain('/deploy/approval');
+    expect((await submit(siti, '/drafts', `${at}/deploy`, { comment: 'lagi', revision: '1' })).status).toBe(
+      409,
+    );
     const own = await submit(siti, `${at}/deploy`, `${at}/deploy/approval`, {});
     expect([own.status, await versions()]).toEqual([403, []]);
   });
