@@ -34,25 +34,41 @@ type Row = Pick<
   | 'cancelled_at'
 >;
 
-/** Of many cases in one read. A case without deadlines has none of either kind. */
+/**
+ * Of many cases, for a list: of each its maximum deadline, and its target where one has passed already. A target ahead
+ * says nothing in a list, and half of the rows would be such. A case without deadlines has none of either kind.
+ */
 export async function deadlinesIn(
   database: Database,
   instanceIds: readonly string[],
 ): Promise<(instanceId: string) => CaseDeadlines> {
-  if (instanceIds.length === 0) return () => none;
-  const these = oneOf('instance_id', instanceIds);
-  const rows = await read<Row>(
-    database,
-    `SELECT instance_id, timer_key, kind, due_at, remaining_ms, provisional, fired_at, cancelled_at
-     FROM deadlines WHERE ${these.sql} AND kind IN ('target', 'maximum')`,
-    these.params,
-  );
-  const ofCase = groupBy(rows.sort(whatCountsFirst), ({ instance_id }) => instance_id);
-  return (instanceId) => deadlinesFrom(ofCase.get(instanceId) ?? []);
+  const listed = "(kind = 'maximum' OR (kind = 'target' AND fired_at IS NOT NULL))";
+  const rows = await rowsOf(database, instanceIds, listed);
+  const passed = rows.filter(({ kind }) => kind === 'target').map(({ instance_id }) => instance_id);
+  // One that has passed may have been set again since, and the one that runs counts.
+  const ahead = await rowsOf(database, [...new Set(passed)], "kind = 'target' AND fired_at IS NULL");
+  const ofCase = groupBy([...rows, ...ahead].sort(whatCountsFirst), ({ instance_id }) => instance_id);
+  return (instanceId) => {
+    const found = ofCase.get(instanceId);
+    return found ? deadlinesFrom(found) : none;
+  };
 }
 
+/** Both of one case, also a target that is ahead. */
 export async function deadlinesOf(database: Database, instanceId: string): Promise<CaseDeadlines> {
-  return (await deadlinesIn(database, [instanceId]))(instanceId);
+  const rows = await rowsOf(database, [instanceId], "kind IN ('target', 'maximum')");
+  return deadlinesFrom(rows.sort(whatCountsFirst));
+}
+
+async function rowsOf(database: Database, instanceIds: readonly string[], which: string): Promise<Row[]> {
+  if (instanceIds.length === 0) return [];
+  const these = oneOf('instance_id', instanceIds);
+  return read<Row>(
+    database,
+    `SELECT instance_id, timer_key, kind, due_at, remaining_ms, provisional, fired_at, cancelled_at
+     FROM deadlines WHERE ${these.sql} AND ${which}`,
+    these.params,
+  );
 }
 
 const none: CaseDeadlines = { target: undefined, maximum: undefined, provisional: false };
