@@ -40,9 +40,7 @@ export class GroupCommit {
     if (this.#closed) return Promise.reject(new Error('Expected to write, but the database is closed'));
     return new Promise<T>((resolve, reject) => {
       this.#line.join(waitingTo(work, resolve, reject), patient);
-      // Whoever came with the same turn of the loop of events is let into the line first: requests of many
-      // connections are read one after the other, and each would have a COMMIT of its own.
-      this.#working ??= setImmediate().then(() => this.#workOff());
+      this.#working ??= this.#workOff();
     });
   }
 
@@ -54,13 +52,30 @@ export class GroupCommit {
 
   async #workOff(): Promise<void> {
     while (!this.#line.isEmpty) {
+      await this.#gather();
       const group = await this.#takeTurns();
       const lost = this.#commit(group);
       for (const ended of group) ended.tell(lost);
-      // Those who were told, and whoever else has come meanwhile, may stand in line for the next.
-      if (!this.#line.isEmpty) await setImmediate();
     }
     this.#working = undefined;
+  }
+
+  /**
+   * Whoever comes with the same turn of the loop of events is let into the line first, and as long as each turn brings
+   * more, one more turn is waited for. A turn opens one new connection: were a group worked off in each, the last of
+   * many that come at once would wait for as many groups before it is so much as read.
+   */
+  async #gather(): Promise<void> {
+    const begun = performance.now();
+    let before: number;
+    do {
+      before = this.#line.people;
+      await setImmediate();
+    } while (
+      this.#line.people > before &&
+      this.#line.people < most &&
+      performance.now() - begun < this.longestMs / 2
+    );
   }
 
   async #takeTurns(): Promise<Ended[]> {

@@ -24,6 +24,11 @@ export class Line<T> {
     return this.#people.length === 0 && this.#patient.length === 0;
   }
 
+  /** How many of the people stand in it. */
+  get people(): number {
+    return this.#people.length;
+  }
+
   /** Whose turn it is beside those; undefined sends them to the disk. */
   next({ people, patient }: Gathered): Next<T> | undefined {
     const person = this.#people.shift();

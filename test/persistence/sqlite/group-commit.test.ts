@@ -56,6 +56,21 @@ describe('sixteen at once', () => {
     expect(seenInside.slice(1)).toEqual(sixteen.map(() => ['n00']));
   });
 
+  it('share it, too, where each turn of the loop of events opens one connection more', async () => {
+    // given
+    const onDisk: string[][] = [];
+    const all: Promise<void>[] = [];
+    // when
+    for (const name of sixteen) {
+      const turn = nextTurn();
+      all.push(putAlone(database, name).then(async () => void onDisk.push(await names(another))));
+      await turn;
+    }
+    await Promise.all(all);
+    // then
+    expect(onDisk).toEqual(sixteen.map(() => sixteen));
+  });
+
   it('share it, too, where one connection after the other is read in one turn of the loop of events', async () => {
     const all = sixteen.map(async (name) => {
       await nextTurn();
