@@ -7,6 +7,8 @@ export const alurModdle = {
   name: 'Alur',
   uri: 'https://alur.dev/schema/bpmn/1.0',
   prefix: 'alur',
+  // Without it what we extend is written with a capital, as <bpmn:TimerEventDefinition>, which nobody reads.
+  xml: { tagAlias: 'lowerCase' },
   types: [
     {
       name: 'Step',
