@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleAssets } from '../../src/cli/assets/bundle-assets.ts';
@@ -32,5 +32,20 @@ describe('the built assets', () => {
     expect(text('diagram.css') + text('alur.css')).not.toMatch(
       /bjs-powered-by[^}]*(display:\s*none|visibility:\s*hidden)/,
     );
+  });
+
+  it('bring the editor within its budget: what draws first, and all of it', () => {
+    // when: as browsers get it, in kB
+    const kilobytes = (names: readonly string[]) =>
+      names.reduce((sum, name) => sum + statSync(join(folder, `${name}.br`)).size, 0) / 1_000;
+    const scripts = readdirSync(folder).filter((name) => /^editor-.*\.js\.br$/.test(name));
+    const first = kilobytes([manifest['editor.js'] ?? '']);
+    const whole = kilobytes(scripts.map((name) => name.replace(/\.br$/, '')));
+    process.stdout.write(
+      `The editor: ${first.toFixed(0)} kB before it draws, ${whole.toFixed(0)} kB in all\n`,
+    );
+    // then
+    expect(first).toBeLessThan(185);
+    expect(whole).toBeLessThan(680);
   });
 });

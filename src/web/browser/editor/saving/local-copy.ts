@@ -13,10 +13,14 @@ export interface LocalCopies {
   remove(): void;
 }
 
-export function localCopies(
-  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
-  draftId: string,
-): LocalCopies {
+/** localStorage, as far as we use it. */
+interface Store {
+  getItem(key: string): string | null;
+  setItem(key: string, text: string): void;
+  removeItem(key: string): void;
+}
+
+export function localCopies(storage: Store, draftId: string): LocalCopies {
   const key = `alur.draft.${draftId}`;
   return {
     read: () => parsed(storage.getItem(key)),
