@@ -1,3 +1,5 @@
+import { inTransaction } from '../../../src/persistence/in-transaction.ts';
+import { prefilled } from '../../../src/web/applications/prefilled.ts';
 import { apply, walk } from '../../support/case-walk.ts';
 import { aSite, type Site } from '../applications/a-site.ts';
 
@@ -52,4 +54,26 @@ it('the disposition sheet stands on the case, and its download is recorded', asy
   const sheet = await browser.get(`/instances/${instanceId}/disposition`).buffer(true);
   expect(sheet.headers['content-disposition']).toContain('lembar-disposisi-SE-2026-000001.pdf');
   expect(await site.count("history WHERE type = 'disposition.read'")).toBe(1);
+});
+
+it('the case shows which components of the standard its steps fulfil, in the version that it began with', async () => {
+  const { text } = await (await site.signedIn('kepala-bidang')).get(`/instances/${instanceId}`);
+  const panel = text.slice(text.indexOf('id="standard"'));
+  expect(panel).toMatch(/href="\/service-standard\/versions\/1#komponen-2"/);
+  expect(panel).toContain('data-element="Usr_VerifikasiBerkas"');
+});
+
+it('the head of the unit is filled in as who recommends, but not on the head’s own application', async () => {
+  const [own] = await site.rows<{ unit: string; head: string }>(
+    `SELECT u.unit_id AS unit, h.id AS head FROM users u, users h
+     WHERE u.username = 'pemohon1' AND h.username = 'pemohon2'`,
+  );
+  await inTransaction(site.app.database, async (tx) => {
+    await tx.run('UPDATE units SET head_id = ? WHERE id = ?', [own?.head ?? '', own?.unit ?? '']);
+    await tx.run('UPDATE users SET unit_id = ? WHERE id = ?', [own?.unit ?? '', own?.head ?? '']);
+  });
+  const person = await site.as('pemohon1');
+  const head = await site.as('pemohon2');
+  expect(await prefilled(site.app.database, person)).toMatchObject({ atasanNama: head.name });
+  expect(await prefilled(site.app.database, head)).not.toHaveProperty('atasanNama');
 });
