@@ -86,6 +86,7 @@ import { revokeTokenPage } from './tokens/revoke.ts';
 import { trackingPage, trackPage } from './tracking/tracking-page.ts';
 import { taskFieldsPage, taskPage } from './tasks/task-page.ts';
 import { unitRoutes } from './units/unit-routes.ts';
+import { tryRoutes } from './try-out/try-routes.ts';
 
 // Every address of the site with what it needs and what trace it leaves. A page that is not here does
 // not exist; a row that does not say both does not compile.
@@ -187,6 +188,7 @@ export const routes: readonly Route[] = [
   ...migrationRoutes,
 
   ...draftRoutes,
+  ...tryRoutes,
 
   get (paths.administration,                 administrationPage,   { needs: 'settings.manage', audit: 'none' }),
   get (paths.settings.index,                 settingsPage,         { needs: 'settings.manage', audit: 'none' }),
