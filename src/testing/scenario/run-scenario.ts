@@ -29,7 +29,8 @@ export interface ScenarioRun {
 export interface RunStep {
   readonly words: Words;
   readonly told: Readonly<Record<Locale, readonly string[]>>;
-  readonly now: Date;
+  /** What the clock says then; ISO 8601, as everything that comes out of a thread. */
+  readonly now: string;
 }
 
 export const scenariosOf = ({ files }: ProcessFolder): readonly SourceFile[] =>
@@ -96,5 +97,5 @@ export const stepsOf = (model: Model, taken: readonly Taken[]): RunStep[] =>
   taken.map(({ words, events, now }) => ({
     words,
     told: { id: sentencesOf(model, events, now, 'id'), en: sentencesOf(model, events, now, 'en') },
-    now,
+    now: now.toISOString(),
   }));

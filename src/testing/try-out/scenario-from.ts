@@ -19,7 +19,7 @@ function expectationFrom({ ended, tokens, passed, timers, incidents }: Standing)
       ...expected,
       ended: { ...(ended.elementId === undefined ? {} : { at: ended.elementId }), how: ended.how },
     };
-  const due = timers.map(({ elementId, dueAt }) => [elementId, dueAt?.toISOString() ?? null] as const);
+  const due = timers.map(({ elementId, dueAt }) => [elementId, dueAt ?? null] as const);
   return {
     ...expected,
     ended: false,

@@ -26,14 +26,15 @@ export interface Place {
 
 export interface Standing {
   readonly processId: string;
-  readonly now: Date;
+  /** Instants are ISO 8601. */
+  readonly now: string;
   readonly ended: (NonNullable<Advanced['ended']> & { readonly name: string }) | undefined;
   readonly tokens: readonly (Place & { readonly count: number })[];
   readonly passed: readonly string[];
   readonly tasks: readonly TaskToDo[];
   readonly jobs: readonly (Place & { readonly topic: string })[];
   readonly calls: readonly (Place & { readonly process: string })[];
-  readonly timers: readonly (Place & { readonly dueAt: Date | undefined; readonly calendarId: string })[];
+  readonly timers: readonly (Place & { readonly dueAt: string | undefined; readonly calendarId: string })[];
   readonly messages: readonly (Place & { readonly message: string })[];
   /** Names of signals that are awaited. */
   readonly signals: readonly string[];
@@ -66,7 +67,7 @@ function standingOf(instance: InstanceUnderTest): Standing {
   const place = ({ elementId }: { elementId: string }) => placeOf(model, elementId);
   return {
     processId: model.processId,
-    now,
+    now: now.toISOString(),
     ended: ended && { ...ended, name: placeOf(model, ended.elementId ?? model.processId).name },
     tokens: [...instance.tokens].map(([elementId, count]) => ({ ...place({ elementId }), count })),
     passed: passedIn(instance),
@@ -75,7 +76,7 @@ function standingOf(instance: InstanceUnderTest): Standing {
     calls: [...open.calls.values()].map((call) => ({ ...place(call), process: call.calledElement })),
     timers: [...open.timers.values()].map((timer) => ({
       ...place(timer),
-      dueAt: timer.dueAt,
+      dueAt: timer.dueAt?.toISOString(),
       calendarId: timer.calendarId ?? '',
     })),
     messages: subscriptions

@@ -5,9 +5,11 @@ import { draftRevisions } from '../../definitions/drafts/draft-revisions.ts';
 import { isInForce } from '../../definitions/is-in-force.ts';
 import { latestDefinition } from '../../definitions/latest-definition.ts';
 import { requestsOf } from '../../service/deployment/deployment-request.ts';
+import { runsOf } from '../../testing/try-out/runs-of.ts';
 import type { Page, PageRequest } from '../page.ts';
 import { paths } from '../paths.ts';
 import { draftIn } from './draft-in.ts';
+import { runsView } from '../try-out/scenarios/runs-view.ts';
 import { filesView } from './files-view.ts';
 import { sittingsIn } from './sittings.ts';
 
@@ -36,6 +38,7 @@ export async function showDraft(request: PageRequest, problem?: string) {
       scripts: ['diagram.js'],
       styles: ['diagram.css'],
       ...{ draft, problem, ...findings },
+      runs: runsView((await runsOf(database, folderOf(draft))).runs, request.locale),
       files: filesView(draft),
       base: draft.basedOn === undefined ? undefined : await definitionById(database, draft.basedOn),
       latest: await latestView(request, draft),
@@ -67,6 +70,7 @@ const linksFor = (draftId: string) => ({
   removal: paths.drafts.removal({ draftId }),
   diagram: paths.drafts.diagram({ draftId }),
   trial: paths.drafts.trial({ draftId }),
+  scenarios: paths.drafts.scenarios({ draftId }),
   comparison: paths.drafts.comparison({ draftId }),
   deployment: paths.drafts.deployment({ draftId }),
 });

@@ -40,6 +40,7 @@ export const processPage: Page = async (request) => {
         begin: paths.processes.draft({ definitionId }),
         export: paths.processes.export({ definitionId }),
         comparison: paths.processes.comparison({ definitionId }),
+        trial: paths.processes.trial({ definitionId }),
       },
       xmlPath: paths.processes.diagram({ definitionId }),
       versions: await versionsView(request, definition.processId, mayMove),

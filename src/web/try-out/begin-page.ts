@@ -38,7 +38,7 @@ function planFrom(request: PageRequest, subject: Subject, { starts }: Trial): Wa
   const { body, locale } = request;
   const wanted = textOf(body, 'start');
   const start = starts.find((one) => startKey(one) === wanted) ?? starts[0];
-  const form = formIn(subject, start?.formKey);
+  const form = textOf(body, 'without') === '' ? formIn(subject, start?.formKey) : undefined;
   const variables = variablesIn(request);
   const { values, problems } = form
     ? validateSubmission(form, body, variables, locale)

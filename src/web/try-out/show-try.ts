@@ -1,4 +1,4 @@
-import { calendarsIn } from '../../definitions/calendars.ts';
+import { calendarContents } from '../../definitions/calendar-contents.ts';
 import type { Problem } from '../../kernel/rejection.ts';
 import type { PageRequest, Reply } from '../page.ts';
 import { textOf } from '../page.ts';
@@ -39,8 +39,8 @@ export async function showTry(
       steps: steps.map(({ words, told, now }) => ({ words: words[locale], told: told[locale], now })),
       waits: standing ? waitsOf(standing, request) : [],
       form: standing ? await taskForm(request, subject, trial, sent) : undefined,
-      clockField: standing && fieldMoment(standing.now),
-      calendarIds: await knownCalendars(request, ['layanan']),
+      clockField: standing && fieldMoment(new Date(standing.now)),
+      calendarIds: Object.keys(await calendarContents(request.services.database)),
       sent: sent?.body ?? {},
       problems: problemsOf(sent),
       variables: Object.entries(standing?.variables ?? {}).map(([name, value]) => ({
@@ -50,12 +50,6 @@ export async function showTry(
       maySave: subject.draft !== undefined && request.actor?.can('definitions.edit') === true,
     },
   };
-}
-
-/** Those that timers of the process can name, besides plain time. */
-async function knownCalendars({ services }: PageRequest, ids: readonly string[]): Promise<string[]> {
-  const calendars = await calendarsIn(services.database);
-  return ids.filter((id) => calendars(id) !== undefined);
 }
 
 /** Of the task that was asked for in the address or sent, else of the first. */

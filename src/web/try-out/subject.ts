@@ -45,7 +45,7 @@ async function draftSubject(request: PageRequest): Promise<Subject> {
     links: {
       subject: drafts.one(at),
       diagram: drafts.file(at),
-      try: drafts.try(at),
+      try: drafts.trial(at),
       start: drafts.tryStart(at),
       steps: drafts.trySteps(at),
       back: drafts.tryBack(at),
@@ -72,7 +72,7 @@ async function versionIn(request: PageRequest): Promise<Subject> {
     links: {
       subject: processes.one(at),
       diagram: processes.diagram(at),
-      try: processes.try(at),
+      try: processes.trial(at),
       start: processes.tryStart(at),
       steps: processes.trySteps(at),
       back: processes.tryBack(at),

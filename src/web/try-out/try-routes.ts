@@ -13,7 +13,7 @@ import { tryFieldsPage, tryPage } from './try-page.ts';
 
 // prettier-ignore
 export const tryRoutes: readonly Route[] = [
-  get (paths.drafts.try.pattern,              tryPage,             { needs: 'definitions.see', audit: 'none' }),
+  get (paths.drafts.trial.pattern,            tryPage,             { needs: 'definitions.see', audit: 'none' }),
   post(paths.drafts.tryStart.pattern,         beginTryPage,        { needs: 'definitions.see', audit: 'none' }),
   post(paths.drafts.trySteps.pattern,         takeStepPage,        { needs: 'definitions.see', audit: 'none' }),
   post(paths.drafts.tryBack.pattern,          stepBackPage,        { needs: 'definitions.see', audit: 'none' }),
@@ -22,7 +22,7 @@ export const tryRoutes: readonly Route[] = [
   get (paths.drafts.scenarios.pattern,        scenariosPage,       { needs: 'definitions.see', audit: 'none' }),
   get (paths.drafts.coverage.pattern,         coveragePage,        { needs: 'definitions.see', audit: 'none' }),
   post(paths.drafts.scenarioRemoval.pattern,  removeScenarioPage,  { needs: 'definitions.edit', audit: 'none' }),
-  get (paths.processes.try.pattern,           tryPage,             { needs: 'definitions.see', audit: 'none' }),
+  get (paths.processes.trial.pattern,         tryPage,             { needs: 'definitions.see', audit: 'none' }),
   post(paths.processes.tryStart.pattern,      beginTryPage,        { needs: 'definitions.see', audit: 'none' }),
   post(paths.processes.trySteps.pattern,      takeStepPage,        { needs: 'definitions.see', audit: 'none' }),
   post(paths.processes.tryBack.pattern,       stepBackPage,        { needs: 'definitions.see', audit: 'none' }),

@@ -66,7 +66,7 @@ it('walks from the start to the end, and tells in both languages what happened a
   ]);
   expect(ran.steps[2]?.told.en).toContain('The time of remind came.');
   expect(ran.steps[3]?.told.id).toContain('Sign selesai.');
-  expect(ran.steps[3]?.now).toEqual(new Date('2026-11-24T02:00:00.000Z'));
+  expect(ran.steps[3]?.now).toBe('2026-11-24T02:00:00.000Z');
   expect(ran.coverage?.nodes.get('reminded')).toBe(1);
   expect(ran.coverage?.nodes.get('not')).toBe(0);
 });
@@ -233,7 +233,7 @@ it('counts working time by the calendar that is given', async () => {
   const friday = { ...base, now: '2026-11-27T15:00:00+07:00' };
   const steps = [job, { do: 'wait', for: 'PT4H', calendar: 'layanan' }];
   const { steps: taken } = await run({ ...friday, steps });
-  expect(taken[2]?.now.toISOString()).toMatch(/^2026-11-30T/);
+  expect(taken[2]?.now).toMatch(/^2026-11-30T/);
 });
 
 it.each([

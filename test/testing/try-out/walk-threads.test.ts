@@ -22,7 +22,7 @@ it('says where a process can begin, and where one stands that has begun', async 
   expect(tried.standing).toMatchObject({
     tokens: [{ elementId: 'sign', count: 1 }],
     tasks: [{ elementId: 'sign', name: 'Sign', who: ['head'] }],
-    timers: [{ elementId: 'remind', dueAt: new Date('2026-11-24T02:00:00.000Z') }],
+    timers: [{ elementId: 'remind', dueAt: '2026-11-24T02:00:00.000Z' }],
   });
   expect(tried.steps[0]?.told.id.join(' ')).toContain('Sign dimulai');
 });
