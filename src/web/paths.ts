@@ -214,7 +214,6 @@ export const paths = {
     scenarios: to('/drafts/:draftId/scenarios'),
     coverage: to('/drafts/:draftId/scenarios/coverage.svg'),
     scenarioRemoval: to('/drafts/:draftId/scenarios/removal'),
-    removal: to('/drafts/:draftId/removal'),
     diagram: to('/drafts/:draftId/diagram'),
     removal: to('/drafts/:draftId/removal'),
     form: to('/drafts/:draftId/forms/:form'),
