@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { apply } from '../../support/case-walk.ts';
 import { show } from '../support/gallery.ts';
 import type { Person } from '../support/person.ts';
 import { aSite, type Site } from '../support/site.ts';
@@ -23,6 +24,17 @@ export function dataSubject(browser: () => Browser): void {
     await officer.fill('Jawaban kepada pemilik data', answer);
     await show(officer, 'permintaan-data-tugas');
     await officer.press('Sampaikan putusan', 'selesai');
+    await officer.signOut();
+  }
+
+  /** What lies outside of the program is stopped by the officer. */
+  async function finishes(number: string, answer: string): Promise<void> {
+    const officer = await site.signedIn('verifikator1');
+    await officer.takeTask('Tuntaskan penghentian pemrosesan', number);
+    await officer.agree('Pemrosesan di luar program sudah dihentikan');
+    await officer.fill('Jawaban kepada pemilik data', answer);
+    await show(officer, 'tuntaskan-penghentian');
+    await officer.press('Nyatakan tuntas dan jawab', 'selesai');
     await officer.signOut();
   }
 
@@ -59,6 +71,28 @@ export function dataSubject(browser: () => Browser): void {
     await person.see('Dinas Kesehatan');
     await person.see('Jawaban permintaan HD-2026-000001');
     await show(person, 'data-saya');
+    await person.signOut();
+  });
+
+  it('is processed no longer when consent is withdrawn', async () => {
+    const { ticketNumber } = await apply(site.program);
+    const person = await site.signedIn('pemohon1');
+    await person.page.goto('/account/data');
+    await person.follow('Tarik persetujuan');
+    await person.fill('Keterangan', 'Saya tidak lagi memerlukan sertifikat.');
+    await show(person, 'penarikan-persetujuan');
+    await person.press('Kirim permintaan', 'terkirim');
+    await person.page.goto(`/applications/${ticketNumber}`);
+    await person.see('Anda menarik permohonan.');
+    await finishes('HD-2026-000001', 'Pemrosesan dihentikan; arsip disimpan sesuai jadwal retensi.');
+    await reads(person, 'HD-2026-000001', 'Dipenuhi', 'Pemrosesan dihentikan');
+    await person.page.goto('/account/data');
+    await person.page.locator('details summary', { hasText: ticketNumber }).click();
+    await person.page
+      .locator('.tag', { hasText: /ditarik \d/ })
+      .first()
+      .waitFor();
+    await show(person, 'persetujuan-ditarik');
     await person.signOut();
   });
 }
