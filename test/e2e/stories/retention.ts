@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { inTransaction } from '../../../src/persistence/in-transaction.ts';
 import { show } from '../support/gallery.ts';
 import { aSite, type Site } from '../support/site.ts';
-import { applyAs, fadhlurrahman, kusumaningtyas } from './applying.ts';
+import { fadhlurrahman, kusumaningtyas } from './applying.ts';
+import { asksForList, assessesList, endedLongAgo, reviewsList } from './disposal-steps.ts';
 
 // What is no longer to be kept: two cases that ended five years ago are proposed, one of them is held by the head of
 // division at the last moment and stays; the other is destroyed, and the protocol says so.
@@ -14,25 +14,8 @@ export function retention(browser: () => Browser): void {
   afterAll(() => site.close());
 
   it('lists what is due, and the officer reviews it', async () => {
-    for (const who of [fadhlurrahman, kusumaningtyas]) {
-      const ticket = await applyAs(site, who);
-      tickets.push(ticket);
-      const applicant = await site.signedIn(who.username);
-      await applicant.page.goto(`/applications/${ticket}/withdrawal`);
-      await applicant.page.locator('textarea').first().fill('Saya pindah tugas ke instansi lain.');
-      await applicant.page.locator('main form button').first().click();
-      await site.program.drainJobs();
-      await applicant.signOut();
-    }
-    const longAgo = '2021-11-20T02:00:00.000Z';
-    await inTransaction(site.program.app.database, async (tx) => {
-      await tx.run('UPDATE applications SET closed_at = ?', [longAgo]);
-      await tx.run('UPDATE instances SET ended_at = ? WHERE ended_at IS NOT NULL', [longAgo]);
-    });
-    const supervisor = await site.signedIn('supervisor');
-    await supervisor.page.goto('/disposals');
-    await supervisor.press('Susun usulan musnah', 'Usulan musnah sedang disusun.');
-    await supervisor.signOut();
+    for (const who of [fadhlurrahman, kusumaningtyas]) tickets.push(await endedLongAgo(site, who));
+    await asksForList(site);
     const clerk = await site.signedIn('petugas');
     await clerk.page.goto('/disposals/2026-T4');
     for (const ticket of tickets) await clerk.see(ticket);
@@ -42,18 +25,13 @@ export function retention(browser: () => Browser): void {
     await clerk.press('Kecualikan butir ini', 'Butir dikecualikan dari pemusnahan.');
     await clerk.page.getByRole('button', { name: /Kembalikan .* ke usulan/ }).click();
     await clerk.see('Butir diusulkan lagi.');
-    await clerk.takeTask('Tinjau usulan musnah', 'PM-2026-T4');
-    await clerk.agree('Setiap butir sudah saya periksa');
-    await clerk.press('Teruskan ke kepala bidang', /selesai/i);
     await clerk.signOut();
+    await reviewsList(site, 'PM-2026-T4');
   });
 
   it('is approved, destroys, and leaves the case that is held', async () => {
+    await assessesList(site, 'PM-2026-T4');
     const head = await site.signedIn('kepala-bidang');
-    await head.takeTask('Nilai usulan musnah', 'PM-2026-T4');
-    await head.choose('Hasil penilaian', 'Usulan tepat, teruskan kepada pimpinan');
-    await head.fill('Catatan penilaian', 'Sesuai jadwal retensi.');
-    await head.press('Simpan penilaian', /selesai/i);
     await head.page.goto(`/applications/${tickets[1]}`);
     await head.page.locator('#hold summary').click();
     await head.page.locator('#hold textarea').fill('Perkara PTUN');

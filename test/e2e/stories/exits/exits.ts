@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { aSite, type Site } from '../../support/site.ts';
 import { certificateExits } from './certificate-exits.ts';
 import { dataRequests } from './data-requests.ts';
+import { disposals } from './disposals.ts';
 import { leftAlone } from './left-alone.ts';
 import { renewalExits } from './renewal-exits.ts';
 import { revocations } from './revocations.ts';
@@ -22,4 +23,5 @@ export function exits(browser: () => Browser): void {
   describe('cases that are left alone', () => leftAlone(site));
   describe('requests of data owners', () => dataRequests(site));
   describe('what is taken away', () => takenAway(site));
+  describe('what is kept after all', () => disposals(browser));
 }
