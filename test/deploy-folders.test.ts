@@ -28,6 +28,7 @@ const recorded = async () => {
   return rows.map(({ content }) => JSON.parse(content) as Record<string, unknown>).at(-1);
 };
 
+const comment = 'deployed at start';
 const warning = {
   rule: 'task-claimable',
   elementId: 'Tugas',
@@ -39,13 +40,13 @@ it('logs and records the warnings of a version, once', async () => {
   const logged = await deploy('<bpmn:userTask id="Tugas" />');
   // then
   expect(logged).toEqual([expect.objectContaining({ processId: 'kecil', severity: 'warning', ...warning })]);
-  expect(await recorded()).toEqual({ processId: 'kecil', version: 1, warnings: [warning] });
+  expect(await recorded()).toEqual({ processId: 'kecil', version: 1, comment, warnings: [warning] });
   expect(await deploy('<bpmn:userTask id="Tugas" />')).toEqual([]);
 });
 
 it('says nothing of a process without any', async () => {
   expect(await deploy('<bpmn:userTask id="Tugas" camunda:assignee="budi" />')).toEqual([]);
-  expect(await recorded()).toEqual({ processId: 'kecil', version: 1 });
+  expect(await recorded()).toEqual({ processId: 'kecil', version: 1, comment });
 });
 
 it('learns by reading alone that all is deployed already: a start then changes and compiles nothing', async () => {

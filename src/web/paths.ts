@@ -212,7 +212,7 @@ export const paths = {
     tryForm: to('/drafts/:draftId/try/form'),
     tryScenario: to('/drafts/:draftId/try/scenario'),
     scenarios: to('/drafts/:draftId/scenarios'),
-    coverage: to('/drafts/:draftId/scenarios/coverage.svg'),
+    coverage: to('/drafts/:draftId/scenarios/coverage'),
     scenarioRemoval: to('/drafts/:draftId/scenarios/removal'),
     diagram: to('/drafts/:draftId/diagram'),
     removal: to('/drafts/:draftId/removal'),

@@ -153,7 +153,7 @@ it('keeps the run as a scenario, which stops the deployment of a draft that goes
   const list = (await designer.get(`${at}/scenarios`)).text;
   for (const said of ['Lunas &amp; selesai', 'scenarios/lunas-selesai.json', 'sesuai', 'Belum dilalui'])
     expect(list).toContain(said);
-  const picture = await designer.get(`${at}/scenarios/coverage.svg`).buffer(true);
+  const picture = await designer.get(`${at}/scenarios/coverage`).buffer(true);
   expect(String(picture.body)).toContain('data-element-id="sign"');
   await save(at, {
     'process.bpmn': drawn

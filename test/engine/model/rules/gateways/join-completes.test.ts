@@ -123,8 +123,9 @@ describe('join-completes', () => {
       'parallelGateway',
       `<bpmn:parallelGateway id="fork"/>${flow('ps', 'fork', 's')}${wide}`,
     ).replace('id="f1" sourceRef="start" targetRef="s"', 'id="f1" sourceRef="start" targetRef="fork"');
-    const startedAt = performance.now();
+    const before = process.cpuUsage();
     expect(await joinsWarnedOf(xml)).toEqual([]);
-    expect(performance.now() - startedAt).toBeLessThan(3_000);
+    // Of the processor, not of the clock: other suites run beside this one.
+    expect(process.cpuUsage(before).user).toBeLessThan(3_000_000);
   });
 });
