@@ -23,6 +23,7 @@ export const dataRequests = entity(
     outcome: 'text?',
     answer: 'text?',
     answered_by: 'text?',
+    destroyed_at: 'text?',
   },
   {
     key: ['id'],

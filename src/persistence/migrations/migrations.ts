@@ -27,6 +27,7 @@ import { CodesInNotices } from './0027-codes-in-notices.ts';
 import { InstanceMigrations } from './0028-instance-migrations.ts';
 import { SealingKeys } from './0029-sealing-keys.ts';
 import { ProcessDrafts } from './0030-process-drafts.ts';
+import { DataRequestsEnd } from './0031-data-requests-end.ts';
 import { TryOuts } from './0033-try-outs.ts';
 
 // Numbered and append-only: a migration that has been released is never changed, the next one mends it.
@@ -61,5 +62,6 @@ export const migrations = [
   InstanceMigrations,
   SealingKeys,
   ProcessDrafts,
+  DataRequestsEnd,
   TryOuts,
 ];

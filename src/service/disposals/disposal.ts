@@ -32,6 +32,8 @@ export interface DisposalItem {
   readonly changedAt: string | null;
   /** Sealed files that went with it. */
   readonly files: number | null;
+  /** 1 where the person it is about asked for it to be deleted once it may be. */
+  readonly isWished: number;
 }
 
 export interface Disposal {
@@ -77,13 +79,19 @@ export async function disposalOfWork(database: Database, instanceId: string): Pr
   return found;
 }
 
+/** A consent that was withdrawn with the wish for deletion; one that was turned down is no wish any more. */
+const wished = `CASE WHEN EXISTS (SELECT 1 FROM data_requests r
+  WHERE r.wants_deletion = 1 AND r.outcome = 'DIPENUHI' AND (r.id = t.subject_id OR r.subject_id =
+    (SELECT a.applicant_id FROM applications a WHERE a.id = t.subject_id))) THEN 1 ELSE 0 END`;
+
 /** In the order of the list. */
 export async function itemsOf(database: Database, disposalId: string): Promise<DisposalItem[]> {
   const rows = await read<DisposalItem>(
     database,
     `SELECT position, class, subject_id AS "subjectId", label, instance_id AS "instanceId",
-       last_activity_at AS "lastActivityAt", due_at AS "dueAt", state, reason, changed_at AS "changedAt", files
-     FROM disposal_items WHERE disposal_id = ? ORDER BY position`,
+       last_activity_at AS "lastActivityAt", due_at AS "dueAt", state, reason, changed_at AS "changedAt", files,
+       ${wished} AS "isWished"
+     FROM disposal_items t WHERE disposal_id = ? ORDER BY position`,
     [disposalId],
   );
   return rows.filter(({ class: kind }) => isRetentionClass(kind));

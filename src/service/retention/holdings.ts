@@ -3,6 +3,7 @@ import { officeZone } from '../../kernel/office-zone.ts';
 import { always, oneOf } from '../../persistence/statements/condition.ts';
 import type { Database } from '../../persistence/database.ts';
 import { caseHoldings } from './case-holdings.ts';
+import { dataRequestHoldings } from './data-request-holdings.ts';
 import { dueHoldings, type DueHolding } from './due.ts';
 import { complaintHoldings, noticeHoldings, surveyHoldings } from './other-holdings.ts';
 import { retentionClasses, type RetentionSettings } from './retention-settings.ts';
@@ -22,6 +23,7 @@ export async function dueAmong(
   const holdings = [
     ...(await caseHoldings(database, before, which)),
     ...(await complaintHoldings(database, before)),
+    ...(await dataRequestHoldings(database, before)),
     ...(await surveyHoldings(database)),
     ...(await noticeHoldings(database)),
   ];

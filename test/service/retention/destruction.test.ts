@@ -6,6 +6,7 @@ import { excludeItem } from '../../../src/service/disposals/review-items.ts';
 import { liftLegalHold, setLegalHold } from '../../../src/service/retention/legal-hold.ts';
 import { inTransaction } from '../../../src/persistence/in-transaction.ts';
 import { aProgram, type Program } from '../../support/program.ts';
+import { answerRequest, askAbout } from '../../support/data-requests.ts';
 import { anEndedCase, begins, does, theList } from './a-round.ts';
 
 const longAgo = '2021-11-20T02:00:00.000Z';
@@ -146,4 +147,27 @@ it('holds a case once, for who may, and lets it go for a reason', async () => {
     instanceId,
   );
   expect(told.map(({ type }) => type)).toEqual(['legal-hold.set', 'legal-hold.lifted']);
+});
+
+it('destroys what somebody asked about their data, and shows whose wish it was', async () => {
+  // given a withdrawn consent with the wish for deletion, answered five years ago
+  const { ticketNumber } = await anEndedCase(program, longAgo);
+  const wish = { kind: 'PENARIKAN', reason: 'Saya pindah ke luar negeri.', wantsDeletion: true };
+  const number = await askAbout(program, 'pemohon1', wish);
+  const answers = { luarProgramBerhenti: 'true', jawaban: 'Dihentikan hari ini.' };
+  await answerRequest(program, number, answers, 'verifikator1');
+  await inTransaction(program.app.database, (tx) =>
+    tx.run('UPDATE data_requests SET closed_at = ?', [longAgo]),
+  );
+  // when
+  await begins(program);
+  const { states, items } = await theList(program);
+  expect(states[`${number} dataRequests`]).toBe('proposed');
+  expect(items.map(({ label, isWished }) => [label, Number(isWished)])).toContainEqual([ticketNumber, 1]);
+  await decide();
+  await program.drainJobs();
+  // then
+  const [row] = await program.rows('SELECT reason, answer, kind, outcome FROM data_requests');
+  expect(row).toEqual({ reason: '', answer: null, kind: 'PENARIKAN', outcome: 'DIPENUHI' });
+  expect(await everything()).not.toContain(wish.reason);
 });

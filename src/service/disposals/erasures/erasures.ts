@@ -2,6 +2,7 @@ import type { RetentionClass } from '../../retention/retention-settings.ts';
 import { eraseDocuments, eraseIdentityScans, eraseLetters } from './case-documents.ts';
 import { eraseCaseFile } from './case-file.ts';
 import { eraseComplaint } from './complaint.ts';
+import { eraseDataRequest } from './data-request.ts';
 import type { Erasure } from './erasure.ts';
 import { eraseNotices, eraseSurvey, eraseTrail } from './general.ts';
 
@@ -12,6 +13,7 @@ export const erasures: Readonly<Record<RetentionClass, Erasure>> = {
   documents: eraseDocuments,
   letters: eraseLetters,
   complaints: eraseComplaint,
+  dataRequests: eraseDataRequest,
   survey: eraseSurvey,
   notices: eraseNotices,
   auditTrail: eraseTrail,
