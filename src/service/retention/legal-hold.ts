@@ -66,7 +66,7 @@ function refusal(attempt: string, actor: Actor, { reason }: HoldChange) {
   return (obstacle: string) => new Rejection('conflict', attempt, obstacle);
 }
 
-/** What can be held: the case of an application or of a complaint. */
+/** What can be held: the case of an application, of a complaint or of a request about personal data. */
 export async function holdableCase(
   database: Database,
   instanceId: string,
@@ -74,8 +74,9 @@ export async function holdableCase(
   const [found] = await read<{ destroyedAt: string | null }>(
     database,
     `SELECT destroyed_at AS "destroyedAt" FROM applications WHERE instance_id = ?
-     UNION ALL SELECT destroyed_at FROM complaints WHERE instance_id = ?`,
-    [instanceId, instanceId],
+     UNION ALL SELECT destroyed_at FROM complaints WHERE instance_id = ?
+     UNION ALL SELECT destroyed_at FROM data_requests WHERE instance_id = ?`,
+    [instanceId, instanceId, instanceId],
   );
   return found;
 }

@@ -72,9 +72,10 @@ export async function surveyHoldings(database: Database): Promise<Holding[]> {
   });
 }
 
-/** Of notices that belong to no application and no complaint. */
+/** Of notices that belong to no application, no complaint and no request about personal data. */
 export const ofNoCase = `NOT EXISTS (SELECT 1 FROM applications a WHERE a.instance_id = x.instance_id)
-  AND NOT EXISTS (SELECT 1 FROM complaints p WHERE p.instance_id = x.instance_id)`;
+  AND NOT EXISTS (SELECT 1 FROM complaints p WHERE p.instance_id = x.instance_id)
+  AND NOT EXISTS (SELECT 1 FROM data_requests r WHERE r.instance_id = x.instance_id)`;
 
 export async function noticeHoldings(database: Database): Promise<Holding[]> {
   const rows = await read<{ year: string; last: string }>(

@@ -171,3 +171,21 @@ it('destroys what somebody asked about their data, and shows whose wish it was',
   expect(row).toEqual({ reason: '', answer: null, kind: 'PENARIKAN', outcome: 'DIPENUHI' });
   expect(await everything()).not.toContain(wish.reason);
 });
+
+it('keeps what somebody asked about their data, and its messages, while that is held', async () => {
+  const number = await askAbout(program, 'pemohon1', { kind: 'AKSES' });
+  const answers = { putusan: 'DITOLAK', jawaban: 'Datang dengan KTP.' };
+  await answerRequest(program, number, answers, 'verifikator1');
+  const [request] = await program.rows<{ instance_id: string }>('SELECT instance_id FROM data_requests');
+  const instanceId = request?.instance_id ?? '';
+  await inTransaction(program.app.database, async (tx) => {
+    await tx.run('UPDATE data_requests SET closed_at = ?', [longAgo]);
+    await tx.run('UPDATE outbox SET created_at = ? WHERE instance_id = ?', [longAgo, instanceId]);
+  });
+  const head = await program.as('kepala-bidang');
+  const hold = { instanceId, reason: 'Sengketa informasi' };
+  await setLegalHold(service(), head, hold);
+  await begins(program);
+  expect((await theList(program)).states).toEqual({});
+  expect(await program.rows('SELECT id FROM outbox WHERE instance_id = ?', instanceId)).not.toEqual([]);
+});
