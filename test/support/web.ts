@@ -50,7 +50,16 @@ export interface AppOptions {
 }
 
 const cheapHash = { memoryKib: 64, passes: 1 };
-const assets = ['alur.css', 'alur.js', 'diagram.css', 'diagram.js', 'icons.svg', 'favicon.svg'];
+const assets = [
+  'alur.css',
+  'alur.js',
+  'diagram.css',
+  'diagram.js',
+  'form-editor.css',
+  'form-editor.js',
+  'icons.svg',
+  'favicon.svg',
+];
 
 export async function anApp({
   routes,

@@ -14,15 +14,16 @@ describe('the built assets', () => {
   });
 
   it('are there under names that hold a hash', () => {
-    const scripts = ['alur.js', 'diagram.js', 'editor.js'];
-    const names = ['alur.css', 'diagram.css', 'editor.css', 'favicon.svg', 'icons.svg', ...scripts].sort();
+    const scripts = ['alur.js', 'diagram.js', 'editor.js', 'form-editor.js'];
+    const styles = ['alur.css', 'diagram.css', 'editor.css', 'form-editor.css'];
+    const names = ['favicon.svg', 'icons.svg', ...styles, ...scripts].sort();
     expect(Object.keys(manifest).sort()).toEqual(names);
     for (const built of Object.values(manifest))
-      expect(built).toMatch(/^[a-z]+-([0-9a-f]{10}|[0-9A-Z]{8})\.(css|js|svg)$/);
+      expect(built).toMatch(/^[a-z-]+-([0-9a-f]{10}|[0-9A-Z]{8})\.(css|js|svg)$/);
   });
 
   it('load nothing from elsewhere', () => {
-    for (const name of ['alur.css', 'diagram.css', 'editor.css'])
+    for (const name of ['alur.css', 'diagram.css', 'editor.css', 'form-editor.css'])
       expect(text(name)).not.toMatch(/url\(["']?(https?:)?\/\//);
     expect(text('alur.css')).not.toMatch(/@import/);
   });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { build } from 'esbuild';
-import { bundleEditor } from './bundle-editor.ts';
+import { bundleEditors } from './bundle-editor.ts';
 import { compressAll } from './compress-all.ts';
 import { iconNames } from '../../web/rendering/icons.ts';
 
@@ -17,6 +17,7 @@ const styleSheets = {
   alur: 'src/web/styles/alur.css',
   diagram: 'src/web/styles/diagram-viewer.css',
   editor: 'src/web/styles/editor.css',
+  'form-editor': 'src/web/styles/form-editor.css',
 };
 const icons = 'node_modules/bootstrap-icons/icons';
 
@@ -26,7 +27,7 @@ export async function bundleAssets(folder: string): Promise<Record<string, strin
   const manifest = {
     ...(await bundle(folder, entryPoints)),
     ...(await bundle(folder, styleSheets)),
-    ...(await bundleEditor(folder)),
+    ...(await bundleEditors(folder)),
     'icons.svg': keep(folder, 'icons.svg', sprite()),
     'favicon.svg': keep(folder, 'favicon.svg', readFileSync('src/web/browser/favicon.svg', 'utf8')),
   };

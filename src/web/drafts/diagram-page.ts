@@ -1,4 +1,5 @@
 import { calendarIds } from '../../definitions/calendars.ts';
+import { processFile } from '../../definitions/process-folder.ts';
 import type { Page } from '../page.ts';
 import { paths } from '../paths.ts';
 import { draftIn } from './draft-in.ts';
@@ -20,6 +21,7 @@ export const diagramPage: Page = async (request) => {
         draftId,
         name,
         locale,
+        file: processFile,
         files: paths.drafts.files({ draftId }),
         calendars: await calendarIds(services.database),
         templates: elementTemplates(t),

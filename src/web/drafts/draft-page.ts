@@ -2,8 +2,10 @@ import { definitionById } from '../../definitions/definition.ts';
 import { draftFindings } from '../../definitions/drafts/draft-findings.ts';
 import { folderOf, type Draft } from '../../definitions/drafts/draft.ts';
 import { draftRevisions } from '../../definitions/drafts/draft-revisions.ts';
+import { formUses } from '../../definitions/forms/form-uses.ts';
 import { isInForce } from '../../definitions/is-in-force.ts';
 import { latestDefinition } from '../../definitions/latest-definition.ts';
+import { formFile, processFile } from '../../definitions/process-folder.ts';
 import { requestsOf } from '../../service/deployment/deployment-request.ts';
 import { runsOf } from '../../testing/try-out/runs-of.ts';
 import type { Page, PageRequest } from '../page.ts';
@@ -44,6 +46,7 @@ export async function showDraft(request: PageRequest, problem?: string) {
       latest: await latestView(request, draft),
       next: open ? 'asked' : await nextFor(request, draft, findings.errors.length),
       answer: requests[0]?.state === 'sent-back' ? requests[0] : undefined,
+      missingForms: await missingForms(draft),
       sittings: sittingsIn(revisions),
       mayEdit: actor?.can('definitions.edit') ?? false,
       links: linksFor(draftId),
@@ -54,6 +57,12 @@ export async function showDraft(request: PageRequest, problem?: string) {
 async function nextFor({ services }: PageRequest, draft: Draft, errors: number) {
   if (errors > 0) return 'mend';
   return (await isInForce(services.database, folderOf(draft))) ? 'same' : 'ready';
+}
+
+/** Forms that the diagram asks with and nobody has made yet. */
+async function missingForms({ files }: Draft): Promise<string[]> {
+  const asked = (await formUses(files.get(processFile) ?? '')).map(({ formKey }) => formKey);
+  return [...new Set(asked)].filter((formKey) => !files.has(formFile(formKey)));
 }
 
 async function latestView({ services }: PageRequest, { processId }: Draft) {
@@ -69,6 +78,7 @@ const linksFor = (draftId: string) => ({
   export: paths.drafts.export({ draftId }),
   removal: paths.drafts.removal({ draftId }),
   diagram: paths.drafts.diagram({ draftId }),
+  forms: paths.drafts.forms({ draftId }),
   trial: paths.drafts.trial({ draftId }),
   scenarios: paths.drafts.scenarios({ draftId }),
   comparison: paths.drafts.comparison({ draftId }),

@@ -11,6 +11,9 @@ import { draftFiles, saveFiles } from './draft-files.ts';
 import { draftListPage } from './draft-list-page.ts';
 import { draftPage } from './draft-page.ts';
 import { exportDraft, exportVersion } from './export-files.ts';
+import { beginForm } from './forms/begin-form.ts';
+import { formEditorPage } from './forms/form-page.ts';
+import { formPreviewPage } from './forms/preview-page.ts';
 import { beginFromFiles, draftUploads, importFiles } from './import-files.ts';
 
 // The part of the route table by which drafts are begun, worked on, read and put into force. What every save of an
@@ -30,6 +33,9 @@ export const draftRoutes: readonly Route[] = [
   get (paths.drafts.files.pattern,       draftFiles,       { needs: 'definitions.see', audit: 'none' }),
   put (paths.drafts.files.pattern,       saveFiles,        { needs: 'definitions.edit', audit: 'none' }),
   get (paths.drafts.diagram.pattern,     diagramPage,      { needs: 'definitions.edit', audit: 'none' }),
+  post(paths.drafts.forms.pattern,       beginForm,        { needs: 'definitions.edit', audit: 'none' }),
+  get (paths.drafts.form.pattern,        formEditorPage,   { needs: 'definitions.edit', audit: 'none' }),
+  post(paths.drafts.formPreview.pattern, formPreviewPage,  { needs: 'definitions.edit', audit: 'none' }),
   get (paths.drafts.export.pattern,      exportDraft,      { needs: 'definitions.see', audit: 'none' }),
   post(paths.drafts.import.pattern,      importFiles,      { needs: 'definitions.edit', audit: 'draft.imported', uploads: draftUploads }),
   post(paths.drafts.name.pattern,        renamePage,       { needs: 'definitions.edit', audit: 'draft.renamed' }),

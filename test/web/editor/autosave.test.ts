@@ -16,7 +16,7 @@ function anAutosave(...answers: Answer[]) {
   const waiting: (() => void)[] = [];
   const autosave = new Autosave(
     {
-      xml: () => Promise.resolve(`drawing ${seen.sent.length + 1}`),
+      text: () => Promise.resolve(`drawing ${seen.sent.length + 1}`),
       send: (sending) => {
         seen.sent.push(sending);
         return Promise.resolve(answers.shift() ?? saved(99));

@@ -1,10 +1,12 @@
+import type Modeler from 'bpmn-js/lib/Modeler';
 import { applyStyles } from './apply-styles.ts';
 import { createModeler } from './create-modeler.ts';
 import { fit } from './fit.ts';
 import { translator } from './language/translator.ts';
-import { readDraft, type Opening } from './opening.ts';
-import { keepSaved } from './saving/keep-saved.ts';
+import { readDraft, type DiagramOpening } from './opening.ts';
+import { keepSaved, type Work } from './saving/keep-saved.ts';
 import type { Canvas, EventBus, Translate } from './services.ts';
+import { exportBpmn } from './tools/exporting.ts';
 import { followChecks } from './tools/lint-summary.ts';
 import { wireTools } from './tools/toolbar.ts';
 
@@ -19,23 +21,33 @@ interface Parts {
   readonly checks: HTMLElement;
 }
 
-export async function open(frame: HTMLElement, opening: Opening): Promise<void> {
+export async function open(frame: HTMLElement, opening: DiagramOpening): Promise<void> {
   const parts = partsOf(frame);
   applyStyles(document.body);
   const [draft, words] = await Promise.all([readDraft(opening.files), catalogueOf(opening.locale)]);
   const translate = translator(words);
   const modeler = createModeler(parts, translate);
-  await modeler.importXML(draft.files['process.bpmn'] ?? '');
+  await modeler.importXML(draft.files[opening.file] ?? '');
   fit(modeler.get<Canvas>('canvas'));
   translateTitles(parts.canvas, translate);
   frame.dataset['drawn'] = 'true';
   wireTools(modeler, parts.bar, opening.name);
-  keepSaved(modeler, parts, opening, draft, translate);
+  keepSaved(drawingOf(modeler, opening.name), parts, { opening, draft, translate });
   followChecks(modeler.get<EventBus>('eventBus'), parts.checks, translate);
   const { extend } = await import('./extend.ts');
   extend(modeler, parts.panel, translate, opening);
   frame.dataset['ready'] = 'true';
 }
+
+const drawingOf = (modeler: Modeler, name: string): Work => ({
+  text: async () => (await modeler.saveXML({ format: true })).xml ?? '',
+  async replace(xml) {
+    await modeler.importXML(xml);
+    fit(modeler.get<Canvas>('canvas'));
+  },
+  download: () => exportBpmn(modeler, name),
+  changes: modeler.get<EventBus>('eventBus'),
+});
 
 /** The buttons of the token simulation know one language. */
 function translateTitles(canvas: HTMLElement, translate: Translate): void {

@@ -3,9 +3,15 @@
 export interface Opening {
   readonly draftId: string;
   readonly name: string;
+  /** The file of the draft that is edited. */
+  readonly file: string;
+  /** Address of the files of the draft. */
   readonly files: string;
   readonly csrf: string;
   readonly locale: string;
+}
+
+export interface DiagramOpening extends Opening {
   readonly calendars: readonly string[];
   readonly templates: readonly object[];
 }
@@ -17,8 +23,8 @@ export interface ServerDraft {
   readonly files: Readonly<Record<string, string>>;
 }
 
-export const readOpening = (frame: HTMLElement): Opening =>
-  JSON.parse(frame.querySelector('script[type="application/json"]')?.textContent ?? '{}') as Opening;
+export const readOpening = <Kind extends Opening>(frame: HTMLElement): Kind =>
+  JSON.parse(frame.querySelector('script[type="application/json"]')?.textContent ?? '{}') as Kind;
 
 export async function readDraft(address: string): Promise<ServerDraft> {
   const reply = await fetch(address, { headers: { accept: 'application/json' } });

@@ -31,15 +31,15 @@ export const ownWords: Readonly<Record<string, string>> = {
   'Saved at {at}': 'Tersimpan pukul {at}',
   Saving: 'Menyimpan',
   'Conflict with {by}': 'Bentrok dengan {by}',
-  '{by} saved this draft at {at}. What you drew is kept in this browser.':
-    '{by} menyimpan konsep ini pukul {at}. Gambar Anda tetap ada di peramban ini.',
+  '{by} saved this draft at {at}. What you changed is kept in this browser.':
+    '{by} menyimpan konsep ini pukul {at}. Perubahan Anda tetap ada di peramban ini.',
   'Save mine over it': 'Simpan milik saya di atasnya',
   'Download mine': 'Unduh milik saya',
   'Open theirs': 'Buka miliknya',
   'Not saved. It is kept in this browser; open the page again.':
-    'Belum tersimpan. Gambar Anda ada di peramban ini; buka kembali halaman ini.',
+    'Belum tersimpan. Perubahan Anda ada di peramban ini; buka kembali halaman ini.',
   'The server cannot be reached. It is kept in this browser and saved as soon as possible.':
-    'Server tidak terjangkau. Gambar Anda ada di peramban ini dan disimpan segera setelah bisa.',
+    'Server tidak terjangkau. Perubahan Anda ada di peramban ini dan disimpan segera setelah bisa.',
   'Changes of yours were not saved when this page was closed.':
     'Ada perubahan Anda yang belum tersimpan saat halaman ini ditutup.',
   'Changes of yours were not saved when this page was closed, and {by} has saved since.':

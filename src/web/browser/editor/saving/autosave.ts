@@ -10,8 +10,8 @@ export type SaveState =
   | Exclude<Answer, { readonly kind: 'saved' }>;
 
 export interface Parts {
-  /** The drawing as it stands. */
-  readonly xml: () => Promise<string>;
+  /** The file as it stands. */
+  readonly text: () => Promise<string>;
   readonly send: (sending: Sending) => Promise<Answer>;
   readonly copies: LocalCopies;
   readonly show: (state: SaveState) => void;
@@ -38,7 +38,7 @@ export class Autosave {
     return this.changes > this.stored;
   }
 
-  /** To be called after every change of the drawing. */
+  /** To be called after every change of the file. */
   changed(): void {
     this.changes += 1;
     if (!this.conflict) this.parts.show({ kind: 'saving' });
@@ -74,7 +74,7 @@ export class Autosave {
   }
 
   private async saveNow(changes: number): Promise<void> {
-    const sending = { revision: this.revision, xml: await this.parts.xml() };
+    const sending = { revision: this.revision, text: await this.parts.text() };
     this.parts.copies.write(sending);
     const answer = this.conflict ? undefined : await this.parts.send(sending);
     if (answer) this.take(answer, changes);

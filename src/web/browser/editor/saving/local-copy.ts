@@ -4,7 +4,7 @@
 export interface LocalCopy {
   /** The one it was drawn on. */
   readonly revision: number;
-  readonly xml: string;
+  readonly text: string;
 }
 
 export interface LocalCopies {
@@ -20,8 +20,8 @@ interface Store {
   removeItem(key: string): void;
 }
 
-export function localCopies(storage: Store, draftId: string): LocalCopies {
-  const key = `alur.draft.${draftId}`;
+export function localCopies(storage: Store, name: string): LocalCopies {
+  const key = `alur.draft.${name}`;
   return {
     read: () => parsed(storage.getItem(key)),
     write(copy) {
@@ -38,8 +38,8 @@ export function localCopies(storage: Store, draftId: string): LocalCopies {
 function parsed(text: string | null): LocalCopy | undefined {
   if (text === null) return undefined;
   try {
-    const { revision, xml } = JSON.parse(text) as Partial<LocalCopy>;
-    return typeof revision === 'number' && typeof xml === 'string' ? { revision, xml } : undefined;
+    const { revision, text: kept } = JSON.parse(text) as Partial<LocalCopy>;
+    return typeof revision === 'number' && typeof kept === 'string' ? { revision, text: kept } : undefined;
   } catch {
     return undefined;
   }

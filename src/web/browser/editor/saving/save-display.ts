@@ -24,7 +24,7 @@ export const saveDisplay =
       ask(
         notice,
         translate(
-          '{by} saved this draft at {at}. What you drew is kept in this browser.',
+          '{by} saved this draft at {at}. What you changed is kept in this browser.',
           wordsOf(now, locale),
         ),
         [

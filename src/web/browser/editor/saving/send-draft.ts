@@ -9,7 +9,7 @@ export type Answer =
 
 export interface Sending {
   readonly revision: number;
-  readonly xml: string;
+  readonly text: string;
 }
 
 interface Body {
@@ -19,12 +19,20 @@ interface Body {
   readonly latest?: { readonly revision: number; readonly savedAt: string; readonly savedBy: string };
 }
 
-export function sendDraft(address: string, csrf: string): (sending: Sending) => Promise<Answer> {
+interface Place {
+  /** Where the files of the draft are saved. */
+  readonly files: string;
+  /** The one that is edited. */
+  readonly file: string;
+  readonly csrf: string;
+}
+
+export function sendDraft({ files, file, csrf }: Place): (sending: Sending) => Promise<Answer> {
   const headers = { 'content-type': 'application/json', 'x-csrf-token': csrf, accept: 'application/json' };
-  return async ({ revision, xml }) => {
-    const body = JSON.stringify({ revision, files: { 'process.bpmn': xml } });
+  return async ({ revision, text }) => {
+    const body = JSON.stringify({ revision, files: { [file]: text } });
     try {
-      const reply = await fetch(address, { method: 'PUT', headers, body, redirect: 'manual' });
+      const reply = await fetch(files, { method: 'PUT', headers, body, redirect: 'manual' });
       return await answerOf(reply);
     } catch {
       return { kind: 'unreached' };
