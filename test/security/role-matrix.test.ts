@@ -309,6 +309,7 @@ async function idsOf({ ticket, instanceId, applicationId }: Case): Promise<Recor
     code: '22222222222222222222',
     fileId: '019aa000-0000-7000-8000-000000000000',
     draftId: '019aa000-0000-7000-8000-000000000000',
+    form: 'periksa-berkas',
     migrationId: '019aa000-0000-7000-8000-000000000000',
     position: '1',
     audience: 'people',
