@@ -114,29 +114,57 @@ function signatures(pdf: Pdf, { disposal, names, settings }: ProtocolFacts): voi
     ...settings.retention.witnesses.map((as) => ({ as, name: '' })),
     { as: settings.letter.signatory, name: named(disposal.decidedBy) },
   ];
-  const rowsOfTwo = Math.ceil(signers.length / 2);
-  keepTogether(pdf, 40 + signerHeight * rowsOfTwo);
-  pdf.moveDown();
+  const pairs = Array.from({ length: Math.ceil(signers.length / 2) }, (_, at) =>
+    signers.slice(2 * at, 2 * at + 2),
+  );
   const on = longDate(disposal.executedAt ?? disposal.openedAt);
+  // Signatures on a page of their own would sign nothing: the sentence they are under goes with them.
+  keepTogether(pdf, 70 + pairs.reduce((sum, each) => sum + heightOf(pdf, each), 0));
+  pdf.moveDown();
+  paragraph(
+    pdf,
+    'Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',
+  );
   pdf.text(`${placeOf(settings)}, ${on}`, pdf.page.margins.left, pdf.y, { align: 'right' });
   pdf.moveDown(0.5);
-  for (let at = 0; at < signers.length; at += 2) pair(pdf, signers.slice(at, at + 2));
+  for (const each of pairs) pair(pdf, each);
 }
 
-const signerHeight = 92;
+const signingRoom = 52;
+const afterPair = 12;
+const widthOfSigner = (pdf: Pdf): number => widthOf(pdf) / 2 - 10;
+const shownName = ({ name }: Signer): string => (name === '' ? '.'.repeat(40) : name);
+
+/** Of the taller of the two, each in its own font. */
+function heightOf(pdf: Pdf, signers: readonly Signer[]): number {
+  return labelHeight(pdf, signers) + signingRoom + nameHeight(pdf, signers) + afterPair;
+}
+
+function labelHeight(pdf: Pdf, signers: readonly Signer[]): number {
+  const width = widthOfSigner(pdf);
+  return Math.max(...signers.map(({ as }) => pdf.heightOfString(`${as},`, { width })));
+}
+
+function nameHeight(pdf: Pdf, signers: readonly Signer[]): number {
+  const width = widthOfSigner(pdf);
+  pdf.font(fonts.bold);
+  const height = Math.max(...signers.map((each) => pdf.heightOfString(shownName(each), { width })));
+  pdf.font(fonts.plain);
+  return height;
+}
 
 function pair(pdf: Pdf, signers: readonly Signer[]): void {
   const top = pdf.y;
-  const width = widthOf(pdf) / 2 - 10;
-  for (const [index, { as, name }] of signers.entries()) {
+  const width = widthOfSigner(pdf);
+  const [height, nameAt] = [heightOf(pdf, signers), top + labelHeight(pdf, signers) + signingRoom];
+  for (const [index, each] of signers.entries()) {
     const left = pdf.page.margins.left + index * (width + 20);
-    pdf.font(fonts.plain).text(`${as},`, left, top, { width });
-    const shown = name === '' ? '.'.repeat(40) : name;
-    pdf.font(fonts.bold).text(shown, left, top + signerHeight - 28, { width });
+    pdf.font(fonts.plain).text(`${each.as},`, left, top, { width });
+    pdf.font(fonts.bold).text(shownName(each), left, nameAt, { width });
   }
   pdf.font(fonts.plain);
   pdf.x = pdf.page.margins.left;
-  pdf.y = top + signerHeight;
+  pdf.y = top + height;
 }
 
 function hash(pdf: Pdf, { sha256 }: Disposal): void {
