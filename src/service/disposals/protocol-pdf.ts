@@ -125,6 +125,7 @@ function signatures(pdf: Pdf, { disposal, names, settings }: ProtocolFacts): voi
     pdf,
     'Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',
   );
+  pdf.moveDown(0.5);
   pdf.text(`${placeOf(settings)}, ${on}`, pdf.page.margins.left, pdf.y, { align: 'right' });
   pdf.moveDown(0.5);
   for (const each of pairs) pair(pdf, each);

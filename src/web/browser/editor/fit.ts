@@ -1,4 +1,4 @@
-import type { Canvas } from './services.ts';
+import type { Canvas } from '../diagram-services.ts';
 
 // The whole drawing in view, beside the palette and not below it.
 

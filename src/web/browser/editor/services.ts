@@ -34,18 +34,6 @@ export interface ElementRegistry {
   filter(test: (element: DiagramElement) => boolean): DiagramElement[];
 }
 
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface Canvas {
-  viewbox(): Box & { readonly inner: Box; readonly outer: Pick<Box, 'width' | 'height'> };
-  viewbox(box: Box): void;
-}
-
 export interface Injector {
   get<Service>(name: string): Service;
   createChild(modules: readonly object[]): Injector;
