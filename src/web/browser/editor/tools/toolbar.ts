@@ -1,6 +1,7 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { fit } from '../fit.ts';
-import type { Canvas, CommandStack, EventBus } from '../services.ts';
+import type { Canvas } from '../../diagram-services.ts';
+import type { CommandStack, EventBus } from '../services.ts';
 import { exportBpmn, exportPng, exportSvg } from './exporting.ts';
 
 // The buttons above the drawing, by their data-tool. What each does is a service of the modeler; here they are wired.
