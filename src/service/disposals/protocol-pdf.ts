@@ -119,7 +119,7 @@ function signatures(pdf: Pdf, { disposal, names, settings }: ProtocolFacts): voi
   );
   const on = longDate(disposal.executedAt ?? disposal.openedAt);
   // Signatures on a page of their own would sign nothing: the sentence they are under goes with them.
-  keepTogether(pdf, 70 + pairs.reduce((sum, each) => sum + heightOf(pdf, each), 0));
+  keepTogether(pdf, 90 + pairs.reduce((sum, each) => sum + heightOf(pdf, each), 0));
   pdf.moveDown();
   paragraph(
     pdf,
