@@ -119,7 +119,10 @@ function signatures(pdf: Pdf, { disposal, names, settings }: ProtocolFacts): voi
   );
   const on = longDate(disposal.executedAt ?? disposal.openedAt);
   // Signatures on a page of their own would sign nothing: the sentence they are under goes with them.
-  keepTogether(pdf, 90 + pairs.reduce((sum, each) => sum + heightOf(pdf, each), 0));
+  keepTogether(
+    pdf,
+    declarationHeight + hashHeight + pairs.reduce((sum, each) => sum + heightOf(pdf, each), 0),
+  );
   pdf.moveDown();
   paragraph(
     pdf,
@@ -131,6 +134,8 @@ function signatures(pdf: Pdf, { disposal, names, settings }: ProtocolFacts): voi
   for (const each of pairs) pair(pdf, each);
 }
 
+/** In points; the hash of the list below the signatures goes with them, too. */
+const [declarationHeight, hashHeight] = [90, 40];
 const signingRoom = 52;
 const afterPair = 12;
 const widthOfSigner = (pdf: Pdf): number => widthOf(pdf) / 2 - 10;
@@ -170,7 +175,7 @@ function pair(pdf: Pdf, signers: readonly Signer[]): void {
 
 function hash(pdf: Pdf, { sha256 }: Disposal): void {
   if (sha256 === null) return;
-  keepTogether(pdf, 40);
+  keepTogether(pdf, hashHeight);
   pdf.moveDown();
   pdf.font(fonts.plain).fontSize(8);
   pdf.text(`SHA-256 daftar arsip: ${sha256}`, pdf.page.margins.left, pdf.y);
